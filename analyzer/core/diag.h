@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_CORE_DIAG_H
+#define MIGVER_CORE_DIAG_H
+
+#include "core/attribute.h"
+#include "core/catalogue.h"
+
+/** struct path_step - one step of the path that leads to a finding. */
+struct path_step {
+	struct loc loc;
+	const char *message; /* "assuming 'ret < 0' is true" */
+};
+
+/** struct witness - what to write and what then happens. */
+struct witness {
+	const char *write; /* bytes, escaped as a C string without quotes */
+	const char *expect;
+};
+
+struct finding {
+	const struct rule_info *rule;
+	enum severity severity;
+	const char *message;
+	struct loc loc;
+	const char *function;  /* the function @loc is in, or NULL */
+	const char *statement; /* source text of the statement, for the fingerprint; or NULL */
+	const struct attribute *attr; /* NULL for a finding about the driver */
+	VEC(struct path_step) path;
+	const struct witness *witness; /* or NULL */
+	const char *fingerprint;
+};
+
+/* Worse verdicts are greater, so that a row of a matrix is their maximum. */
+enum verdict {
+	VERDICT_NOT_APPLICABLE,
+	VERDICT_PROVED,
+	VERDICT_UNPROVED,
+	VERDICT_VIOLATED,
+};
+
+const char *verdict_name(enum verdict v);
+
+/** struct obligation - a rule's verdict on an attribute. */
+struct obligation {
+	const struct rule_info *rule;
+	enum verdict verdict;
+	const char *reason; /* why unproved or not applicable; else NULL */
+	struct loc loc;	    /* what the reason is about; path may be NULL */
+};
+
+struct attr_report {
+	const struct attribute *attr;
+	VEC(struct obligation) obligations; /* one per rule that is on, in catalogue order */
+};
+
+enum file_status {
+	FILE_ANALYZED,
+	FILE_NO_ATTRIBUTE,
+	FILE_INCOMPLETE,
+	FILE_FAILED,
+};
+
+const char *file_status_name(enum file_status s);
+
+struct file_report {
+	const char *path;
+	enum file_status status;
+	const char *flags_from;
+	VEC(struct path_step) reasons; /* where and why incomplete or failed */
+};
+
+/** struct run_report - everything a reporter prints. */
+struct run_report {
+	struct arena *arena;
+	const struct catalogue *catalogue;
+	const char *libclang; /* version text */
+	VEC(struct file_report) files;
+	VEC(struct attr_report) attrs;
+	VEC(struct finding) findings; /* sorted by place, then rule */
+};
+
+#endif

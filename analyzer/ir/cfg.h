@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_IR_CFG_H
+#define MIGVER_IR_CFG_H
+
+#include "ir/ir.h"
+
+/*
+ * needs: a valid function. gives: preds, rpo, rpo_order, is_loop_head.
+ * spoils: nothing.
+ */
+void ir_cfg_build(struct ir_unit *u, struct ir_func *f);
+
+/** ir_succs - the targets of a terminator, duplicates kept; returns how many exist,
+ * and stores at most @max of them. */
+size_t ir_succs(const struct ir_insn *term, uint32_t *out, size_t max);
+
+#endif
