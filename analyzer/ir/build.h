@@ -28,7 +28,7 @@ uint32_t ir_add_block(struct ir_unit *u, struct ir_func *f);
 /**
  * ir_emit - append @insn to block @b; the opcode's result, if it has one, gets
  * a new temporary. Returns the result as an operand (REF_NONE without one).
- * BUG() if the block has ended already.
+ * Members that the opcode doesn't use are cleared. BUG() if the block has ended already.
  */
 struct ir_ref ir_emit(struct ir_unit *u, struct ir_func *f, uint32_t b, struct ir_insn insn);
 

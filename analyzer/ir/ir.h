@@ -83,6 +83,10 @@ struct ir_op_info {
 
 extern const struct ir_op_info ir_ops[OP_NR];
 
+struct ir_insn;
+/** ir_result_type - type of the temporary that @insn assigns; VOID if it assigns none. */
+enum ir_type ir_result_type(const struct ir_insn *insn);
+
 /** struct ir_const - an integer constant; NULL is 0. */
 struct ir_const {
 	wide value;
@@ -103,7 +107,7 @@ enum ir_ctype_kind {
 struct ir_field {
 	const char *name; /* "" for an anonymous member */
 	uint64_t offset;  /* bytes */
-	int32_t ctype;    /* index in unit->ctypes */
+	int32_t ctype;	  /* index in unit->ctypes */
 };
 
 struct ir_ctype {
@@ -174,7 +178,8 @@ struct ir_switch {
 /*
  * Which members an opcode uses, beyond op, dst, arg, loc:
  *
- *	LOAD, STORE	type: of the value moved
+ *	LOAD, STORE	type: of the value moved (STORE: arg[0] is the address, arg[1] the value);
+ *			size: bytes, of an IRT_OTHER, if known
  *	MOVE, ZERO	size: bytes copied (arg[0] to, arg[1] from) or cleared
  *	SCOPE		arg[0]: a REF_LOCAL that begins its life here, undefined
  *	FIELD		offset, size of the member; text: "struct tag.member"
@@ -188,10 +193,11 @@ struct ir_switch {
  *	ASM		call->args: addresses written; text: a label for notes
  *	UNKNOWN		type; text: the reason, for "unproved: REASON"
  *	JMP		target[0]
- *	BR		target[0] if arg[0] is not 0, target[1] if it is; text: the condition's source;
- *			is_config: the compiler knows the condition (#if-like)
- *	SWITCH		type of arg[0]; sw; text: the controlling expression's source
- *	RET		arg[0] or REF_NONE
+ *	BR		target[0] if arg[0] is not 0, target[1] if it is; text: the condition's
+ *source; is_config: the compiler knows the condition (#if-like) SWITCH		type of arg[0]; sw;
+ *text: the controlling expression's source RET		arg[0] or REF_NONE
+ *
+ * Any opcode may carry text, size is in bytes, and what an opcode doesn't use is 0.
  */
 struct ir_insn {
 	enum ir_op op;
@@ -219,7 +225,7 @@ struct ir_block {
 struct ir_note {
 	enum ir_note_kind {
 		IRN_CONFIGURED_OFF, /* source lines the preprocessor skipped */
-		IRN_DEGRADED,	    /* the parser dropped or the lowering could not express a part */
+		IRN_DEGRADED, /* the parser dropped or the lowering could not express a part */
 	} kind;
 	const char *text; /* "CONFIG_FOO is not set", "unknown type 'struct x'" */
 	struct loc loc;
@@ -227,15 +233,15 @@ struct ir_note {
 
 struct ir_func {
 	const char *name;
-	const char *sig;    /* canonical prototype, e.g. "long (struct device *, ...)" */
+	const char *sig; /* canonical prototype, e.g. "long (struct device *, ...)" */
 	bool is_static;
-	bool is_defined;    /* has a body here */
+	bool is_defined; /* has a body here */
 	bool is_noreturn;
-	bool in_header;	    /* defined in a header outside the driver's folder */
+	bool in_header; /* defined in a header outside the driver's folder */
 	bool is_variadic;
 	enum ir_type ret;
 	int32_t ret_ctype;
-	size_t nparams;	    /* locals[0..nparams-1] */
+	size_t nparams; /* locals[0..nparams-1] */
 	VEC(struct ir_local) locals;
 	VEC(struct ir_block) blocks; /* entry is blocks[0] */
 	uint32_t ntmps;

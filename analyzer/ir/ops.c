@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "ir/ir.h"
+#include "ir/shape.h"
+
+#define R IROP_RESULT
+#define T IROP_TERMINATOR
+#define M IROP_MEMORY
+#define C IROP_COMPARE
+
+const struct ir_op_info ir_ops[OP_NR] = {
+#define OP(name, text, operands, flags) [OP_##name] = { text, operands, flags },
+#include "ir/ops.def"
+#undef OP
+};
+
+#undef R
+#undef T
+#undef M
+#undef C
+
+const unsigned short ir_shapes[OP_NR] = {
+	[OP_LOAD] = IRM_TYPE | IRM_SIZE,
+	[OP_STORE] = IRM_TYPE | IRM_SIZE,
+	[OP_MOVE] = IRM_SIZE,
+	[OP_ZERO] = IRM_SIZE,
+	[OP_FIELD] = IRM_OFFSET | IRM_SIZE,
+	[OP_INDEX] = IRM_TYPE | IRM_SIZE | IRM_COUNT,
+	[OP_PDIFF] = IRM_SIZE,
+	[OP_ADD] = IRM_TYPE,
+	[OP_SUB] = IRM_TYPE,
+	[OP_MUL] = IRM_TYPE,
+	[OP_DIV] = IRM_TYPE,
+	[OP_REM] = IRM_TYPE,
+	[OP_AND] = IRM_TYPE,
+	[OP_OR] = IRM_TYPE,
+	[OP_XOR] = IRM_TYPE,
+	[OP_SHL] = IRM_TYPE,
+	[OP_SHR] = IRM_TYPE,
+	[OP_NEG] = IRM_TYPE,
+	[OP_NOT] = IRM_TYPE,
+	[OP_EQ] = IRM_TYPE,
+	[OP_NE] = IRM_TYPE,
+	[OP_LT] = IRM_TYPE,
+	[OP_LE] = IRM_TYPE,
+	[OP_GT] = IRM_TYPE,
+	[OP_GE] = IRM_TYPE,
+	[OP_CAST] = IRM_TYPE | IRM_FROM,
+	[OP_CALL] = IRM_TYPE | IRM_CALL | IRM_CALLEE,
+	[OP_ICALL] = IRM_TYPE | IRM_CALL,
+	[OP_ASM] = IRM_CALL,
+	[OP_UNKNOWN] = IRM_TYPE,
+	[OP_JMP] = IRM_TARGET,
+	[OP_BR] = IRM_TARGETS | IRM_CONFIG,
+	[OP_SWITCH] = IRM_TYPE | IRM_SWITCH,
+	[OP_RET] = IRM_OPTIONAL_ARG,
+};
+
+static const struct {
+	const char *name;
+	unsigned char bits;
+	bool is_signed;
+} types[IRT_NR] = {
+	[IRT_VOID] = { "void", 0, true }, [IRT_BOOL] = { "bool", 1, false },
+	[IRT_I8] = { "i8", 8, true },	  [IRT_U8] = { "u8", 8, false },
+	[IRT_I16] = { "i16", 16, true },  [IRT_U16] = { "u16", 16, false },
+	[IRT_I32] = { "i32", 32, true },  [IRT_U32] = { "u32", 32, false },
+	[IRT_I64] = { "i64", 64, true },  [IRT_U64] = { "u64", 64, false },
+	[IRT_PTR] = { "ptr", 64, false }, [IRT_OTHER] = { "other", 0, true },
+};
+
+unsigned int ir_type_bits(enum ir_type t)
+{
+	return types[t].bits;
+}
+
+bool ir_type_signed(enum ir_type t)
+{
+	return types[t].is_signed;
+}
+
+wide ir_type_min(enum ir_type t)
+{
+	unsigned int bits = types[t].bits ? types[t].bits : 64;
+
+	return types[t].is_signed ? -((wide)1 << (bits - 1)) : 0;
+}
+
+wide ir_type_max(enum ir_type t)
+{
+	unsigned int bits = types[t].bits ? types[t].bits : 64;
+
+	return ((wide)1 << (types[t].is_signed ? bits - 1 : bits)) - 1;
+}
+
+const char *ir_type_name(enum ir_type t)
+{
+	return types[t].name;
+}
+
+enum ir_type ir_result_type(const struct ir_insn *insn)
+{
+	if (!(ir_ops[insn->op].flags & IROP_RESULT))
+		return IRT_VOID;
+	if (ir_ops[insn->op].flags & IROP_COMPARE)
+		return IRT_I32;
+	if (insn->op == OP_FIELD || insn->op == OP_INDEX)
+		return IRT_PTR;
+	return insn->op == OP_PDIFF ? IRT_I64 : insn->type;
+}
