@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "core/catalogue.h"
+#include "core/diag.h"
+
+/* Words as they stand in reports, in the YAML files and on the command line. */
+
+const char *severity_name(enum severity s)
+{
+	static const char *const name[] = {
+		[SEV_OFF] = "off",
+		[SEV_ADVICE] = "advice",
+		[SEV_WARNING] = "warning",
+		[SEV_ERROR] = "error",
+	};
+
+	return name[s];
+}
+
+const char *verdict_name(enum verdict v)
+{
+	static const char *const name[] = {
+		[VERDICT_NOT_APPLICABLE] = "not-applicable",
+		[VERDICT_PROVED] = "proved",
+		[VERDICT_UNPROVED] = "unproved",
+		[VERDICT_VIOLATED] = "violated",
+	};
+
+	return name[v];
+}
+
+const char *file_status_name(enum file_status s)
+{
+	static const char *const name[] = {
+		[FILE_ANALYZED] = "analyzed",
+		[FILE_NO_ATTRIBUTE] = "no-attribute",
+		[FILE_INCOMPLETE] = "incomplete",
+		[FILE_FAILED] = "failed",
+	};
+
+	return name[s];
+}
