@@ -178,8 +178,9 @@ struct ir_switch {
 /*
  * Which members an opcode uses, beyond op, dst, arg, loc:
  *
- *	LOAD, STORE	type: of the value moved (STORE: arg[0] is the address, arg[1] the value);
- *			size: bytes, of an IRT_OTHER, if known
+ *	LOAD		type: of the value read from arg[0]
+ *	STORE		type: of the value arg[1] written to arg[0]
+ *			(both: size, of an IRT_OTHER, if known)
  *	MOVE, ZERO	size: bytes copied (arg[0] to, arg[1] from) or cleared
  *	SCOPE		arg[0]: a REF_LOCAL that begins its life here, undefined
  *	FIELD		offset, size of the member; text: "struct tag.member"
@@ -193,9 +194,12 @@ struct ir_switch {
  *	ASM		call->args: addresses written; text: a label for notes
  *	UNKNOWN		type; text: the reason, for "unproved: REASON"
  *	JMP		target[0]
- *	BR		target[0] if arg[0] is not 0, target[1] if it is; text: the condition's
- *source; is_config: the compiler knows the condition (#if-like) SWITCH		type of arg[0]; sw;
- *text: the controlling expression's source RET		arg[0] or REF_NONE
+ *	BR		target[0] if arg[0] is not 0, target[1] if it is;
+ *			text: the condition's source;
+ *			is_config: the compiler knows the condition (#if-like)
+ *	SWITCH		type of arg[0]; sw;
+ *			text: the controlling expression's source
+ *	RET		arg[0] or REF_NONE
  *
  * Any opcode may carry text, size is in bytes, and what an opcode doesn't use is 0.
  */
@@ -225,7 +229,7 @@ struct ir_block {
 struct ir_note {
 	enum ir_note_kind {
 		IRN_CONFIGURED_OFF, /* source lines the preprocessor skipped */
-		IRN_DEGRADED, /* the parser dropped or the lowering could not express a part */
+		IRN_DEGRADED,	    /* the parser or the lowering lost a part */
 	} kind;
 	const char *text; /* "CONFIG_FOO is not set", "unknown type 'struct x'" */
 	struct loc loc;

@@ -27,6 +27,7 @@ struct program {
 	struct arena *arena;
 	VEC(struct ir_unit *) units;
 	struct map *defs; /* name to its definitions; private to program.c */
+	size_t *driver;	  /* union-find over the units; private to program.c */
 	bool is_linked;
 };
 
@@ -45,8 +46,8 @@ struct global_id program_global(const struct program *p, struct ir_unit *u, uint
 
 /**
  * program_driver - a number equal for units of one driver, that is, units
- * connected by references to each other's external names or lying in one
- * folder with such a connection.
+ * connected by references to each other's external names, or lying in one
+ * folder two units of which are so connected.
  */
 size_t program_driver(const struct program *p, const struct ir_unit *u);
 
