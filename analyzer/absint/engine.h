@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_ENGINE_H
+#define MIGVER_ABSINT_ENGINE_H
+
+/*
+ * The interpreter's own context and the parts it is made of:
+ *
+ *	arith.c		what numbers are: ranges of symbols, C operators, tests
+ *	memory.c	regions, loads and stores, strings' lengths
+ *	join.c		merging and widening states
+ *	exec.c		blocks, instructions, loops, budgets
+ *	call.c		callees: bodies, models, unknown ones
+ *	apply.c		what a model's effects and returns do
+ *	format.c	printf formats to lengths
+ *	summarise.c	final states to outcomes
+ */
+
+#include "absint/absint.h"
+#include "absint/state.h"
+#include "model/model.h"
+
+/** struct budget - when to stop; hitting one makes the summary incomplete. */
+struct budget {
+	uint32_t insns;	    /* instructions interpreted */
+	uint32_t max_insns;
+	uint32_t max_depth; /* frames */
+};
+
+/** struct frame - a function being interpreted. */
+struct frame {
+	struct frame *caller;
+	struct func_id id;
+	uint32_t *local_regions; /* region of each local */
+	size_t depth;
+	struct loc call;	 /* where it was called */
+};
+
+struct engine {
+	struct arena *arena; /* scratch: dropped with the handler */
+	struct arena *out;   /* what outlives it */
+	const struct program *prog;
+	const struct models *models;
+	const struct limits *limits;
+	struct symtab syms;
+	VEC(struct region) regions; /* regions.v[0] is unused */
+	struct map *region_by_key;  /* number of the region of a global, function or pointer */
+	struct map *func_cache;	    /* per function: see exec.c */
+	struct map *bound_functions; /* "struct tag.member" to the functions bound to it */
+	struct frame *frame;
+	struct budget budget;
+	uint32_t next_epoch;
+	uint32_t next_object;	/* numbers for fresh keys */
+	uint32_t page, user;	/* regions of the handler's buffer, 0 if it has none */
+	struct aval count;	/* store's count */
+	bool has_count;
+	const char *incomplete; /* why not every path was followed, or NULL */
+	struct handler_summary *summary;
+};
+
+/* ---- arith.c ---- */
+
+/** eval - the range of @v in @s; an address counts as a valid kernel address. */
+struct range eval(struct engine *e, const struct state *s, struct aval v);
+
+/** cast_value - @v converted to @to as C does. */
+struct aval cast_value(struct engine *e, const struct state *s, struct aval v, enum ir_type to);
+
+/** arith_value - op(a, b) in type @t, as C (and the kernel's wrapping) has it. */
+struct aval arith_value(struct engine *e, const struct state *s, enum ir_op op, enum ir_type t,
+			struct aval a, struct aval b);
+
+/** compare_value - 0, 1, or a symbol that remembers what was compared. */
+struct aval compare_value(struct engine *e, const struct state *s, enum ir_op op, struct aval a,
+			  struct aval b);
+
+/** simplify_value - @v by what @s has learned since (casts that turn out to change nothing). */
+struct aval simplify_value(struct engine *e, const struct state *s, struct aval v);
+
+/** assume_in - restrict @v to @r; false if that is impossible. */
+bool assume_in(struct engine *e, struct state *s, struct aval v, const struct range *r);
+
+/** assume_true - assume that @v is (not) 0; false if that is impossible. */
+bool assume_true(struct engine *e, struct state *s, struct aval v, bool truth);
+
+/** assume_at_most - assume a <= b + k. */
+bool assume_at_most(struct engine *e, struct state *s, struct aval a, struct aval b, wide k);
+
+/* ---- memory.c ---- */
+
+uint32_t region_new(struct engine *e, const struct region *r);
+static inline struct region *region_get(const struct engine *e, uint32_t n)
+{
+	return &e->regions.v[n];
+}
+uint32_t region_of_global(struct engine *e, struct global_id g);
+uint32_t region_of_func(struct engine *e, struct func_id f);
+
+/** address_of - @v as region and offset; an unknown pointer leads to an outside region. */
+struct aval address_of(struct engine *e, struct state *s, struct aval v);
+
+struct aval mem_load(struct engine *e, struct state *s, struct aval addr, enum ir_type t);
+void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type t, struct aval v);
+void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from,
+	      struct aval size);
+void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size);
+/** mem_undefine - a local begins its life. */
+void mem_undefine(struct engine *e, struct state *s, uint32_t region);
+/** mem_change - the bytes from @addr on became something unknown. */
+void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
+		const char *doubt);
+/** mem_change_world - everything that is not the driver's local memory may have changed. */
+void mem_change_world(struct engine *e, struct state *s, const char *doubt);
+
+/** mem_length - the length of the string at @addr, its NUL not counted. */
+struct aval mem_length(struct engine *e, struct state *s, struct aval addr);
+/** mem_set_string - a string of @length bytes and a NUL now starts at @addr. */
+void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct aval length,
+		    unsigned int deps);
+/** mem_deps - what the bytes at @addr depend on; @doubt is set if that is uncertain. */
+unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr);
+/** mem_literal - the bytes from @addr on if they are constant, else NULL. */
+const char *mem_literal(struct engine *e, struct state *s, struct aval addr, size_t *n);
+
+/* ---- join.c ---- */
+
+/** state_join - one state that covers both; @widen: a loop, make it converge. */
+struct state *state_join(struct engine *e, const struct state *a, const struct state *b,
+			 bool widen, const char *doubt);
+/** state_covers - whether @old already covers @new. */
+bool state_covers(struct engine *e, const struct state *old, const struct state *new);
+/** state_mergeable - whether no fact that rules read tells the two apart. */
+bool state_mergeable(const struct state *a, const struct state *b);
+
+/* ---- exec.c ---- */
+
+struct exit_state {
+	struct state *state;
+	struct aval value;
+	struct loc loc;	   /* of the return statement */
+	bool is_tail_call; /* return f(...) */
+};
+
+typedef VEC(struct exit_state) exit_list;
+
+/** run_function - all ways through @id with @args, from @s. */
+void run_function(struct engine *e, struct func_id id, const struct aval *args, size_t nargs,
+		  struct state *s, struct loc call, exit_list *exits);
+
+/** operand - the value of @r in the running function. */
+struct aval operand(struct engine *e, struct state *s, struct ir_ref r);
+
+/* ---- call.c ---- */
+
+struct call_result {
+	struct state *state;
+	struct aval value;
+};
+
+typedef VEC(struct call_result) result_list;
+
+void do_call(struct engine *e, struct state *s, const struct ir_insn *in, result_list *out);
+
+/** note_failure - record that @callee failed; returns @v marked with it. */
+struct aval note_failure(struct engine *e, struct state *s, const char *callee, struct loc loc,
+			 struct aval v, bool relevant);
+
+/* ---- apply.c ---- */
+
+struct call_site {
+	const struct ir_insn *insn;
+	const struct aval *args;
+	size_t nargs;
+};
+
+void apply_model(struct engine *e, struct state *s, const struct model *m,
+		 const struct call_site *c, result_list *out);
+
+/* ---- format.c ---- */
+
+/**
+ * format_length - bytes that @format (a literal of @n bytes) prints with the
+ * arguments args[first...]; a value because it may be a sum of strings' lengths.
+ * @args NULL: a va_list. Sets @deps to what the text depends on.
+ */
+struct aval format_length(struct engine *e, struct state *s, const char *format, size_t n,
+			  const struct call_site *c, size_t first, unsigned int *deps);
+
+/* ---- summarise.c ---- */
+
+void summarise(struct engine *e, const exit_list *exits, bool is_store);
+
+#endif

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_STATE_H
+#define MIGVER_ABSINT_STATE_H
+
+/*
+ * One abstract state: what is known at a point of one path (or of several that
+ * were merged). Contents and steps are immutable and shared between states; a
+ * fork copies three short arrays of pointers.
+ */
+
+#include "absint/value.h"
+#include "core/diag.h"
+#include "ir/program.h"
+
+/* ---- regions ---- */
+
+enum region_kind {
+	REGION_NONE,
+	REGION_LOCAL,
+	REGION_GLOBAL,
+	REGION_FUNC,	/* a function: only its address matters */
+	REGION_HEAP,
+	REGION_PAGE,	/* show's buffer: zeroed, PAGE_SIZE bytes */
+	REGION_USER,	/* store's buffer: count + 1 bytes, NUL at the end, constant */
+	REGION_OUTSIDE, /* an object of the driver or the kernel that a pointer leads to */
+};
+
+enum region_fill {
+	FILL_UNDEF, /* never written: uninitialised */
+	FILL_ZERO,
+	FILL_INIT,    /* a global's initialiser */
+	FILL_UNKNOWN, /* anything; equal reads in one epoch give equal values */
+};
+
+/** struct region - what is fixed about a piece of memory during one analysis. */
+struct region {
+	enum region_kind kind;
+	enum region_fill fill; /* before the first write */
+	const char *name;      /* for messages: "buf", "priv->name" */
+	struct aval size;      /* bytes */
+	bool size_known;
+	const char *doubt; /* of what is read before it is written; NULL: the environment's choice */
+	struct func_id func;	 /* REGION_FUNC */
+	struct global_id global; /* REGION_GLOBAL */
+};
+
+struct cell {
+	int64_t offset;
+	uint32_t size;
+	enum ir_type type;
+	struct aval value;
+};
+
+/** struct contents - what a state knows of a region's bytes. */
+struct contents {
+	enum region_fill fill; /* of what no cell covers */
+	uint32_t epoch;	       /* FILL_UNKNOWN: changes when the rest is overwritten */
+	const char *doubt;     /* of what is read where no cell is */
+	unsigned int deps;     /* of the same */
+	bool length_known;
+	struct aval length; /* of the string at offset 0, its NUL not counted */
+	size_t n;
+	struct cell *cells; /* by offset, disjoint */
+};
+
+/* ---- facts of a path ---- */
+
+struct step {
+	const struct step *prev;
+	struct path_step step;
+};
+
+/** struct failure - a callee that reported failure on this path (MV213). */
+struct failure {
+	const char *callee;
+	struct loc call;
+	struct loc tested;	 /* the branch that saw it */
+	bool is_tested;
+	bool is_deliberate;	 /* compared with one particular errno */
+	bool is_relevant;	 /* a check of the user's bytes, or a read of data */
+	uint32_t tests_before;	 /* state->bytes_tests when it happened */
+	uint32_t successes_before; /* state->check_successes when it happened */
+};
+
+struct binding {
+	uint32_t region;
+	const struct contents *contents;
+};
+
+struct bound {
+	uint32_t sym;
+	const struct range *range;
+};
+
+struct tmp_value {
+	uint32_t tmp;
+	struct aval value;
+};
+
+struct state {
+	VEC(struct binding) mem;   /* by region; a region without one is untouched */
+	VEC(struct bound) bounds;  /* by symbol */
+	VEC(struct tmp_value) tmps; /* of the running function */
+	VEC(struct failure) failures;
+	const struct step *steps;  /* newest first */
+	const char *doubt;	   /* why the path may be impossible after all, or NULL */
+	uint32_t bytes_tests;	   /* undecided tests of what user space wrote, so far */
+	uint32_t count_tests;
+	const char *bytes_doubt;   /* a test that may or may not look at them */
+	uint32_t check_successes;  /* relevant callees that reported success, so far */
+	uint32_t undecided;	   /* branches with both sides possible, so far */
+	bool interrupted;	   /* a signal ended a wait */
+};
+
+struct state *state_new(struct arena *a);
+struct state *state_fork(struct arena *a, const struct state *s);
+
+const struct contents *state_contents(const struct state *s, uint32_t region);
+void state_set_contents(struct arena *a, struct state *s, uint32_t region,
+			const struct contents *c);
+/** state_forget_region - drop what is known of @region (a dead local). */
+void state_forget_region(struct state *s, uint32_t region);
+
+void state_set_tmp(struct arena *a, struct state *s, uint32_t tmp, struct aval v);
+const struct aval *state_tmp(const struct state *s, uint32_t tmp);
+
+/** state_bound - the range recorded for @sym, or NULL. */
+const struct range *state_bound(const struct state *s, uint32_t sym);
+void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struct range *r);
+
+void state_add_step(struct arena *a, struct state *s, struct loc loc, const char *message);
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_VALUE_H
+#define MIGVER_ABSINT_VALUE_H
+
+/*
+ * Abstract values and the symbols they are made of.
+ *
+ * A value is sym + k, a mathematical integer, or an address: region + (sym + k)
+ * bytes. Equal symbols are equal numbers on every path, which is what carries
+ * relations: "len" in a local and "bytes written" of a buffer stay tied
+ * because both hold the same symbol.
+ *
+ * Symbols are hash-consed, so the same expression over the same symbols is the
+ * same symbol again:
+ *
+ *	ATOM	an unknown number: an argument, a result, a byte of a buffer
+ *	LINEAR	c1*s1 + c2*s2 + ...; a state that bounds a LINEAR symbol thereby
+ *		relates its terms (a - b <= c), and no other relations are kept
+ *	EXPR	op(a, b) for everything else; evaluated by interval arithmetic
+ *
+ * A symbol with a doubt has a range that may hold values which never occur
+ * (a widened loop, an unknown callee, a field set elsewhere). Without one,
+ * every value of its range can really happen, and a bad one is a violation
+ * rather than "unproved".
+ */
+
+#include <stdint.h>
+
+#include "absint/range.h"
+#include "base/map.h"
+#include "ir/ir.h"
+
+enum value_dep {
+	DEP_BYTES = 1,	/* on what user space wrote */
+	DEP_COUNT = 2,	/* on how much it wrote */
+	DEP_CONFIG = 4, /* on a constant of the driver that acts as a switch */
+};
+
+enum value_flag {
+	VF_NAMED_ERRNO = 1, /* the constant was spelled by an errno's name */
+	VF_RESTART = 2,	    /* a result of restart_syscall() and its like */
+	VF_CONFIG = 4,	    /* read from a constant global: a switch set at build time */
+};
+
+struct aval {
+	uint32_t region; /* 0: a plain number */
+	uint32_t sym;	 /* 0: none */
+	wide k;
+	unsigned int flags;	  /* enum value_flag */
+	uint32_t failure;	  /* number of the failure it reports (state.h), or 0 */
+	uint32_t room;		  /* address: bytes of the member or array it starts, 0 unknown */
+	const struct loc *origin; /* the return statement of the callee it came from, or NULL */
+};
+
+enum sym_kind {
+	SYM_ATOM,
+	SYM_LINEAR,
+	SYM_EXPR,
+};
+
+#define SYM_TERMS 4
+
+struct term {
+	uint32_t sym;
+	wide coef;
+};
+
+struct sym {
+	enum sym_kind kind;
+	struct range base; /* what holds in every state */
+	unsigned int deps; /* enum value_dep */
+	const char *doubt; /* or NULL */
+	const char *what;  /* for notes: "the result of foo()", or NULL */
+	/* LINEAR */
+	size_t nterms;
+	struct term term[SYM_TERMS];
+	uint32_t twin; /* the same sum negated */
+	/* EXPR */
+	enum ir_op op;
+	enum ir_type type, from;
+	struct aval a, b;
+};
+
+struct symtab {
+	struct arena *arena;
+	VEC(struct sym) syms;	/* syms.v[0] is unused */
+	struct map *by_content; /* key text to number */
+};
+
+void symtab_init(struct symtab *t, struct arena *a);
+
+static inline struct sym *sym_get(const struct symtab *t, uint32_t sym)
+{
+	return &t->syms.v[sym];
+}
+
+/** struct sym_spec - what a new atom is. */
+struct sym_spec {
+	struct range range;
+	unsigned int deps;
+	const char *doubt;
+	const char *what;
+};
+
+/** sym_fresh - an atom unlike any other. */
+struct aval sym_fresh(struct symtab *t, const struct sym_spec *spec);
+
+/** sym_named - the atom called @key, made by @spec when it is met first. */
+struct aval sym_named(struct symtab *t, const char *key, const struct sym_spec *spec);
+
+/** sym_expr - op(a, b); @base bounds it in every state. */
+struct aval sym_expr(struct symtab *t, enum ir_op op, enum ir_type type, enum ir_type from,
+		     struct aval a, struct aval b, const struct range *base);
+
+static inline struct aval value_const(wide k)
+{
+	return (struct aval){ .k = k };
+}
+
+static inline struct aval value_address(uint32_t region, wide k)
+{
+	return (struct aval){ .region = region, .k = k };
+}
+
+static inline bool value_is_const(struct aval v)
+{
+	return !v.region && !v.sym;
+}
+
+/** value_same - whether both are the same number or address in every state. */
+bool value_same(struct aval a, struct aval b);
+
+/** value_offset - the offset of an address, as a number. */
+struct aval value_offset(struct aval v);
+
+/*
+ * Exact sums without regard to any C type. An address plus a number is an
+ * address; the difference of two addresses of one region is a number. Sums of
+ * more than SYM_TERMS symbols become an atom with a doubt.
+ */
+struct aval value_add(struct symtab *t, struct aval a, struct aval b);
+struct aval value_sub(struct symtab *t, struct aval a, struct aval b);
+struct aval value_scale(struct symtab *t, struct aval v, wide c);
+
+unsigned int value_deps(const struct symtab *t, struct aval v);
+const char *value_doubt(const struct symtab *t, struct aval v);
+
+/** value_key - text that is equal for equal values, for sym_named(); in the table's arena. */
+const char *value_key(const struct symtab *t, struct aval v);
+
+#endif
