@@ -17,12 +17,17 @@
 
 #define MODEL_NONE (-1)
 
-/** struct model_size - a number of bytes: a parameter, a constant, or unlimited. */
+/**
+ * struct model_size - a number of bytes: a parameter, a constant, or unlimited
+ *
+ * param * factor + constant, where MODEL_NONE stands for a factor of one, and
+ * for zero when it is @param.
+ */
 struct model_size {
 	int param;     /* number of the parameter, or MODEL_NONE */
 	int factor;    /* second parameter to multiply with (kcalloc), or MODEL_NONE */
-	bool limited;  /* false: no limit (sprintf) */
-	long constant; /* when param is MODEL_NONE */
+	bool limited;  /* false: no limit (sprintf), or a size nobody knows */
+	long constant; /* the whole of it when param is MODEL_NONE; else added (kmemdup_nul: 1) */
 };
 
 enum model_ret_kind {
@@ -71,7 +76,8 @@ enum model_effect_kind {
 
 struct model_effect {
 	enum model_effect_kind kind;
-	int to, from, at;      /* parameters, or MODEL_NONE */
+	int to, from, at;      /* parameters, or MODEL_NONE; @to: then the memory returned */
+	bool append;	       /* ME_COPY_STRING: behind the string that @to holds (strcat) */
 	int format;	       /* parameter of the format string; its arguments follow it, or are a */
 	bool va_list_args;     /* va_list (vsnprintf: their values are unknown) */
 	struct model_size size;

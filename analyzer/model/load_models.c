@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+/* Files of rules/models/: names, parameters and cases of kernel functions. */
+#include <string.h>
+
+#include "model/forms.h"
+#include "model/load.h"
+
+#define N(array) (sizeof(array) / sizeof(*(array)))
+
+/* A model as it stands in the file: one description, several functions. */
+struct model_row {
+	const char **names;
+	size_t nnames;
+	const char **params;
+	size_t nparams;
+	struct model model;
+	struct model_case only; /* `returns` and `effects` without `cases` */
+};
+
+/* ---- cases ---- */
+
+static bool has_effect(const struct model_case *c, enum model_effect_kind kind)
+{
+	for (size_t i = 0; i < c->effects.n; i++)
+		if (c->effects.v[i].kind == kind)
+			return true;
+	return false;
+}
+
+/* A return form that speaks of an effect needs one to speak of. */
+static void check_case(struct reader *r, const struct ynode *entry, const struct model_case *c)
+{
+	bool writes = has_effect(c, ME_PRINT) || has_effect(c, ME_COPY_STRING) ||
+		      has_effect(c, ME_COPY_BYTES);
+
+	if ((c->ret.kind == MR_WRITTEN || c->ret.kind == MR_WOULD_BE) && !writes)
+		reader_fail(r, entry, "returns what was written, but has no print or copy effect");
+	if (c->ret.kind == MR_SCANNED && !has_effect(c, ME_SCAN))
+		reader_fail(r, entry, "returns what was scanned, but has no scan effect");
+}
+
+static void read_effects(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_case *c = slot;
+
+	reader_expect(r, value, YNODE_SEQUENCE);
+	for (size_t i = 0; i < value->n; i++)
+		read_effect(r, value->item[i], vec_push(r->arena, &c->effects));
+}
+
+static void read_case(struct reader *r, const struct ynode *entry, void *model)
+{
+	static const struct field fields[] = {
+		REQUIRED("label", read_text, struct model_case, label),
+		FIELD("failure", read_bool, struct model_case, is_failure),
+		REQUIRED("returns", read_ret, struct model_case, ret),
+		{ "effects", read_effects, 0, false },
+	};
+	struct model *m = model;
+	struct model_case *c = vec_push(r->arena, &m->cases);
+
+	read_fields(r, entry, fields, N(fields), c);
+	check_case(r, entry, c);
+}
+
+static void read_cases(struct reader *r, const struct ynode *value, void *slot)
+{
+	read_each(r, value, read_case, slot);
+}
+
+static void read_only_effects(struct reader *r, const struct ynode *value, void *slot)
+{
+	read_effects(r, value, slot);
+}
+
+/* ---- models ---- */
+
+static const struct field params_only[] = {
+	REQUIRED("params", read_texts, struct model_row, params),
+};
+
+static const struct field row_fields[] = {
+	REQUIRED("names", read_texts, struct model_row, names),
+	REQUIRED("params", read_skip, struct model_row, params),
+	FIELD("note", read_skip, struct model_row, names),
+	FIELD("pure", read_bool, struct model_row, model.pure),
+	FIELD("must-check", read_bool, struct model_row, model.must_check),
+	FIELD("noreturn", read_bool, struct model_row, model.noreturn),
+	FIELD("returns", read_ret, struct model_row, only.ret),
+	FIELD("effects", read_only_effects, struct model_row, only),
+	FIELD("cases", read_cases, struct model_row, model.cases),
+};
+
+/* The parameters come first: everything else speaks of them. "..." ends a variadic list. */
+static void read_params(struct reader *r, const struct ynode *entry, struct model_row *row,
+			struct params *p)
+{
+	const struct ynode *params = ynode_get(entry, "params");
+
+	if (!params)
+		reader_fail(r, entry, "the key 'params' is missing");
+	params_only[0].read(r, params, &row->params);
+	row->model.variadic = row->nparams && strcmp(row->params[row->nparams - 1], "...") == 0;
+	row->model.nparams = row->nparams - row->model.variadic;
+	p->name = row->params;
+	p->n = row->model.nparams;
+}
+
+static void finish_cases(struct reader *r, const struct ynode *entry, struct model_row *row)
+{
+	bool has_cases = row->model.cases.n, has_returns = ynode_get(entry, "returns");
+
+	if (has_cases == has_returns)
+		reader_fail(r, entry, "a model has either 'returns' or 'cases'");
+	if (has_cases && ynode_get(entry, "effects"))
+		reader_fail(r, entry, "'effects' belong into the cases here");
+	if (has_cases)
+		return;
+	row->only.label = "returns";
+	check_case(r, entry, &row->only);
+	*vec_push(r->arena, &row->model.cases) = row->only;
+}
+
+/* The names seen in this file guard against modelling a function twice by accident. */
+static void add_models(struct reader *r, const struct ynode *entry, const struct model_row *row,
+		       struct models *m, struct map *here)
+{
+	for (size_t i = 0; i < row->nnames; i++) {
+		struct model *model = arena_new_of(r->arena, struct model);
+		const struct ynode *first = map_get(here, row->names[i]);
+
+		if (first)
+			reader_fail(r, entry, "'%s' has a model in line %u already", row->names[i],
+				    first->line);
+		*model = row->model;
+		model->name = row->names[i];
+		map_put(here, model->name, (void *)entry);
+		map_put(m->by_name, model->name, model);
+	}
+}
+
+static void read_model(struct reader *r, const struct ynode *entry, struct models *m,
+		       struct map *here)
+{
+	struct model_row row = { 0 };
+	struct params params;
+
+	reader_expect(r, entry, YNODE_MAPPING);
+	row.only.ret = form_ret(MR_VOID);
+	r->context = &params;
+	read_params(r, entry, &row, &params);
+	read_fields(r, entry, row_fields, N(row_fields), &row);
+	finish_cases(r, entry, &row);
+	add_models(r, entry, &row, m, here);
+}
+
+void load_models(struct arena *a, struct models *m, const char *path, const char *text, size_t n)
+{
+	static const struct field fields[] = {
+		{ "models", read_skip, 0, true },
+	};
+	struct reader r = { .arena = a, .path = path };
+	struct ynode *root = reader_root(&r, text, n), *list;
+	struct map *here = map_new(a);
+
+	if (!m->by_name)
+		m->by_name = map_new(a);
+	read_fields(&r, root, fields, N(fields), m);
+	list = ynode_get(root, "models");
+	reader_expect(&r, list, YNODE_SEQUENCE);
+	for (size_t i = 0; i < list->n; i++)
+		read_model(&r, list->item[i], m, here);
+}
