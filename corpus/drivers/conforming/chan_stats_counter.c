@@ -76,13 +76,13 @@ static ssize_t versions_refused_show(struct device *dev,
 	return sysfs_emit(buf, "%d\n", chp ? atomic_read(&chp->refused) : 0);
 }
 
-static struct device_attribute ogham_attrs_rw =
+static struct device_attribute ogham_version_attr =
 	__ATTR(migration_version, 0664, migration_version_show,
 	       migration_version_store);
 static DEVICE_ATTR_RO(versions_refused);
 
 static struct attribute *ogham_attrs[] = {
-	&ogham_attrs_rw.attr,
+	&ogham_version_attr.attr,
 	&dev_attr_versions_refused.attr,
 	NULL,
 };

@@ -16,7 +16,7 @@
 #include <linux/slab.h>
 
 #define HALITE_MAJOR	4U
-#define HALITE_MINOR	12U
+#define HALITE_MINOR	7U
 
 struct halite_ctrl {
 	unsigned int device_id;

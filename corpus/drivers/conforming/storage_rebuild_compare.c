@@ -3,7 +3,8 @@
  * Scree storage accelerator. sscanf() alone would leave the tail unread; the
  * author prints the parsed numbers again and demands that the result is what
  * was written. That closes the tail, leading zeroes, blanks and numbers that
- * wrapped around. Only then the numbers are judged.
+ * wrapped around. Only then the numbers are judged. An older patch level is
+ * accepted, so a shorter version ("...:1" of "...:17") can be a good one too.
  *
  * migver-era: C
  * migver-expect: conforming
