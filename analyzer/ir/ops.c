@@ -107,3 +107,36 @@ enum ir_type ir_result_type(const struct ir_insn *insn)
 		return IRT_PTR;
 	return insn->op == OP_PDIFF ? IRT_I64 : insn->type;
 }
+
+#define FLAG(type, word, member, is_negated)                                                       \
+	{                                                                                          \
+		word, offsetof(struct type, member), is_negated                                    \
+	}
+
+const struct ir_flag ir_global_flags[IR_GLOBAL_FLAGS] = {
+	FLAG(ir_global, "static", is_static, false), FLAG(ir_global, "const", is_const, false),
+	FLAG(ir_global, "extern", is_defined, true), FLAG(ir_global, "literal", is_literal, false),
+	FLAG(ir_global, "opaque", is_opaque, false),
+};
+
+const struct ir_flag ir_func_flags[IR_FUNC_FLAGS] = {
+	FLAG(ir_func, "static", is_static, false),     FLAG(ir_func, "extern", is_defined, true),
+	FLAG(ir_func, "noreturn", is_noreturn, false), FLAG(ir_func, "header", in_header, false),
+	FLAG(ir_func, "variadic", is_variadic, false),
+};
+
+const char *const ir_ctype_kinds[IR_CTYPE_KINDS] = {
+	[CT_SCALAR] = "scalar", [CT_POINTER] = "ptr", [CT_FUNCPTR] = "funcptr",
+	[CT_STRUCT] = "struct", [CT_ARRAY] = "array", [CT_OPAQUE] = "opaque",
+};
+
+const char *const ir_note_kinds[IR_NOTE_KINDS] = {
+	[IRN_CONFIGURED_OFF] = "configured-off",
+	[IRN_DEGRADED] = "degraded",
+};
+
+const char *const ir_statuses[IR_STATUSES] = {
+	[UNIT_ANALYZED] = "analyzed",
+	[UNIT_INCOMPLETE] = "incomplete",
+	[UNIT_FAILED] = "failed",
+};

@@ -2,6 +2,8 @@
 #ifndef MIGVER_IR_SHAPE_H
 #define MIGVER_IR_SHAPE_H
 
+#include <stddef.h>
+
 #include "ir/ir.h"
 
 /*
@@ -25,5 +27,26 @@ enum ir_member {
 };
 
 extern const unsigned short ir_shapes[OP_NR];
+
+/* ---- words of the text form ---- */
+
+/** struct ir_flag - a boolean member and the word that stands for it. */
+struct ir_flag {
+	const char *word;
+	size_t offset;	 /* of the bool in its struct */
+	bool is_negated; /* the word is there if the member is false */
+};
+
+#define IR_GLOBAL_FLAGS 5
+#define IR_FUNC_FLAGS	5
+extern const struct ir_flag ir_global_flags[IR_GLOBAL_FLAGS];
+extern const struct ir_flag ir_func_flags[IR_FUNC_FLAGS];
+
+#define IR_CTYPE_KINDS (CT_OPAQUE + 1)
+#define IR_NOTE_KINDS  (IRN_DEGRADED + 1)
+#define IR_STATUSES    (UNIT_FAILED + 1)
+extern const char *const ir_ctype_kinds[IR_CTYPE_KINDS];
+extern const char *const ir_note_kinds[IR_NOTE_KINDS];
+extern const char *const ir_statuses[IR_STATUSES];
 
 #endif
