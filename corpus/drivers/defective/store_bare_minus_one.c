@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * Stanwick robotics board: the checker answers -1 for "differs" and the
+ * handler lets it through. User space reads "Operation not permitted".
+ *
+ * migver-era: device
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/platform_device.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+#define STANWICK_VERSION	"stanwick@8"
+
+static int stanwick_compare(const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, STANWICK_VERSION))
+		return -1; /* expect: MV202 */
+
+	return 0;
+}
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "%s\n", STANWICK_VERSION);
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	int ret = stanwick_compare(buf, count);
+
+	if (ret) {
+		dev_info(dev, "source is not %s\n", STANWICK_VERSION);
+		return ret;
+	}
+
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+static struct attribute *stanwick_attrs[] = {
+	&dev_attr_migration_version.attr,
+	NULL,
+};
+ATTRIBUTE_GROUPS(stanwick);
+
+static int stanwick_probe(struct platform_device *pdev)
+{
+	return sysfs_create_groups(&pdev->dev.kobj, stanwick_groups);
+}
+
+static int stanwick_remove(struct platform_device *pdev)
+{
+	sysfs_remove_groups(&pdev->dev.kobj, stanwick_groups);
+	return 0;
+}
+
+static struct platform_driver stanwick_driver = {
+	.driver = { .name = "stanwick" },
+	.probe = stanwick_probe,
+	.remove = stanwick_remove,
+};
+module_platform_driver(stanwick_driver);
+
+MODULE_LICENSE("GPL");

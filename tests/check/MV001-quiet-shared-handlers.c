@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * One pair of handlers serves two attributes, each of them complete.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+static DEVICE_ATTR(unit_version, 0644, migration_version_show,
+		   migration_version_store);
+
+static struct attribute *unit_attrs[] = {
+	&dev_attr_migration_version.attr,
+	&dev_attr_unit_version.attr,
+	NULL,
+};
+ATTRIBUTE_GROUPS(unit);
+
+int unit_add(struct device *dev)
+{
+	return device_add_groups(dev, unit_groups);
+}

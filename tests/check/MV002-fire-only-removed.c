@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The file is removed when the device goes, but never created.
+ *
+ * migver-era: device
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/kobject.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+
+static ssize_t migration_version_show(struct kobject *kobj,
+				      struct kobj_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct kobject *kobj,
+				       struct kobj_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static struct kobj_attribute unit_attr = __ATTR_RW(migration_version); /* expect: MV002 */
+
+void unit_del(struct kobject *kobj)
+{
+	sysfs_remove_file(kobj, &unit_attr.attr);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * Execute bits for the owner, through the macro.
+ *
+ * migver-era: B
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/string.h>
+
+static ssize_t migration_version_show(struct mdev_type *mtype,
+				      struct mdev_type_attribute *attr,
+				      char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct mdev_type *mtype,
+				       struct mdev_type_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static MDEV_TYPE_ATTR(migration_version, 0744, migration_version_show, migration_version_store); /* expect: MV003 */
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+static struct attribute_group unit_group = {
+	.name = "unit",
+	.attrs = unit_attrs,
+};
+static struct attribute_group *unit_groups[] = { &unit_group, NULL };
+
+static const struct mdev_parent_ops unit_ops = {
+	.owner = THIS_MODULE,
+	.supported_type_groups = unit_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_ops);
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * S_IWUGO hides the write bit for others.
+ *
+ * migver-era: A
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/string.h>
+#include <linux/stat.h>
+
+static ssize_t migration_version_show(struct kobject *kobj, struct device *dev,
+				      char *buf)
+{
+	return sprintf(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct kobject *kobj, struct device *dev,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static struct mdev_type_attribute mdev_type_attr_migration_version = { /* expect: MV003 */
+	.attr = {
+		.name = "migration_version",
+		.mode = S_IRUSR | S_IRGRP | S_IWUGO,
+	},
+	.show = migration_version_show,
+	.store = migration_version_store,
+};
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+static struct attribute_group unit_group = {
+	.name = "unit",
+	.attrs = unit_attrs,
+};
+static struct attribute_group *unit_groups[] = { &unit_group, NULL };
+
+static const struct mdev_parent_ops unit_ops = {
+	.owner = THIS_MODULE,
+	.supported_type_groups = unit_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_ops);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The show handler returns int where ssize_t is called for; a cast covers
+ * it.
+ *
+ * migver-era: device
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+
+static int unit_show(struct device *dev, struct device_attribute *attr,
+		     char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t unit_store(struct device *dev, struct device_attribute *attr,
+			  const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+
+static struct device_attribute unit_attr = {
+	.attr = { .name = "migration_version", .mode = 0644 },
+	.show = (ssize_t (*)(struct device *, struct device_attribute *, char *))unit_show, /* expect: MV004 */
+	.store = unit_store,
+};
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &unit_attr);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * Other spellings of the same types: __kernel_ssize_t, an array parameter, a
+ * typedef.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+
+typedef struct device unit_dev_t;
+
+static __kernel_ssize_t migration_version_show(unit_dev_t *dev,
+					       struct device_attribute *attr,
+					       char buf[])
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static __kernel_ssize_t migration_version_store(unit_dev_t *dev,
+						struct device_attribute *attr,
+						const char buf[],
+						__kernel_size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}

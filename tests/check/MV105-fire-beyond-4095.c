@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * A vendor code below -4095 is no errno: user space takes it for a length.
+ *
+ * migver-era: device
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/kobject.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+
+static bool unit_up;
+module_param_named(up, unit_up, bool, 0444);
+
+#define UNIT_NO_LINK	0x2001
+
+static ssize_t migration_version_show(struct kobject *kobj,
+				      struct kobj_attribute *attr, char *buf)
+{
+	if (!unit_up)
+		return -UNIT_NO_LINK; /* expect: MV105 */
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct kobject *kobj,
+				       struct kobj_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (!unit_up) {
+		pr_info("unit: down\n");
+		return -ENODEV;
+	}
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static struct kobj_attribute unit_attr = __ATTR_RW(migration_version);
+
+int unit_add(struct kobject *kobj)
+{
+	return sysfs_create_file(kobj, &unit_attr.attr);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * A conditional of int and size_t: the errno goes through an unsigned type
+ * and back.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+
+static int unit_check(const char *buf, size_t count)
+{
+	if (strlen(buf) == count && sysfs_streq(buf, "unit-1"))
+		return 0;
+	pr_info("unit: incompatible version\n");
+	return -EINVAL;
+}
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	int ret = unit_check(buf, count);
+
+	return ret < 0 ? ret : count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}

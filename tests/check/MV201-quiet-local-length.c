@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The newline is stripped from a copy of count; count itself is returned.
+ *
+ * migver-era: A
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/string.h>
+
+static ssize_t migration_version_show(struct kobject *kobj, struct device *dev,
+				      char *buf)
+{
+	return sprintf(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct kobject *kobj, struct device *dev,
+				       const char *buf, size_t count)
+{
+	size_t len = count;
+
+	if (buf[len - 1] == '\n')
+		len--;
+	if (len != 6 || memcmp(buf, "unit-1", len)) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static MDEV_TYPE_ATTR_RW(migration_version);
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+static struct attribute_group unit_group = {
+	.name = "unit",
+	.attrs = unit_attrs,
+};
+static struct attribute_group *unit_groups[] = { &unit_group, NULL };
+
+static const struct mdev_parent_ops unit_ops = {
+	.owner = THIS_MODULE,
+	.supported_type_groups = unit_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_ops);
+}

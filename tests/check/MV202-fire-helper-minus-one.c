@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The helper copies strcmp() habits, the handler passes its -1 on.
+ *
+ * migver-era: device
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/kobject.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+
+static int unit_check(const char *buf, size_t count)
+{
+	if (strlen(buf) == count && sysfs_streq(buf, "unit-1"))
+		return 0;
+	pr_info("unit: incompatible version\n");
+	return -1; /* expect: MV202 */
+}
+
+static ssize_t migration_version_show(struct kobject *kobj,
+				      struct kobj_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct kobject *kobj,
+				       struct kobj_attribute *attr,
+				       const char *buf, size_t count)
+{
+	int ret = unit_check(buf, count);
+
+	if (ret < 0)
+		return ret;
+	return count;
+}
+static struct kobj_attribute unit_attr = __ATTR_RW(migration_version);
+
+int unit_add(struct kobject *kobj)
+{
+	return sysfs_create_file(kobj, &unit_attr.attr);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * Earlier entries of the table do not match; that is not an error.
+ *
+ * migver-era: A
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/string.h>
+#include <linux/kernel.h>
+
+static const char * const unit_known[] = { "unit-0", "unit-1" };
+
+static int unit_match(const char *text, const char *known)
+{
+	return sysfs_streq(text, known) ? 0 : -EINVAL;
+}
+
+static ssize_t migration_version_show(struct kobject *kobj, struct device *dev,
+				      char *buf)
+{
+	return sprintf(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct kobject *kobj, struct device *dev,
+				       const char *buf, size_t count)
+{
+	int i, ret = -EINVAL;
+
+	for (i = 0; strlen(buf) == count && i < ARRAY_SIZE(unit_known); i++) {
+		ret = unit_match(buf, unit_known[i]);
+		if (!ret)
+			break;
+	}
+	if (ret) {
+		pr_info("unit: incompatible version\n");
+		return ret;
+	}
+	return count;
+}
+static MDEV_TYPE_ATTR_RW(migration_version);
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+static struct attribute_group unit_group = {
+	.name = "unit",
+	.attrs = unit_attrs,
+};
+static struct attribute_group *unit_groups[] = { &unit_group, NULL };
+
+static const struct mdev_parent_ops unit_ops = {
+	.owner = THIS_MODULE,
+	.supported_type_groups = unit_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_ops);
+}
