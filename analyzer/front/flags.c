@@ -58,7 +58,7 @@ struct flags flags_bundled(void)
 
 struct flags flags_kernel(struct arena *a, const struct kernel_dir *k, const char *file)
 {
-	struct flags f = { .from = arena_printf(a, "kernel %s", k->given) };
+	struct flags f = { .from = arena_printf(a, "kernel %s", k->given), .is_kernel = true };
 
 	kernel_dir_args(a, k, file, &f.args);
 	if (!k->has_generated)

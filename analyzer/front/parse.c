@@ -128,6 +128,16 @@ static void count_error(const struct parser *p, struct attempt *t, CXDiagnostic 
 		t->missing = header;
 }
 
+/* A macro used twice in a line gives the same error twice. */
+static bool has_reason(const struct ir_unit *u, const struct loc *loc, const char *text)
+{
+	vec_for_each_ptr(const struct unit_reason, r, &u->reasons) {
+		if (loc_compare(&r->loc, loc) == 0 && strcmp(r->text, text) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void report_error(const struct parser *p, struct attempt *t, CXDiagnostic d,
 			 const char *message)
 {
@@ -136,11 +146,9 @@ static void report_error(const struct parser *p, struct attempt *t, CXDiagnostic
 
 	(void)t;
 	p->unit->status = UNIT_INCOMPLETE;
-	if (p->unit->reasons.n >= MAX_REASONS)
-		return;
 	if (header)
-		ir_add_reason(p->unit, loc, "missing header '%s'", header);
-	else
+		message = arena_printf(p->unit->arena, "missing header '%s'", header);
+	if (p->unit->reasons.n < MAX_REASONS && !has_reason(p->unit, &loc, message))
 		ir_add_reason(p->unit, loc, "%s", message);
 }
 
@@ -205,6 +213,19 @@ static void keep_better(struct attempt *best, struct attempt t)
 		*best = t;
 	if (loser)
 		clang_disposeTranslationUnit(loser);
+}
+
+/* Some of a kernel tree's files are never modules, and wouldn't compile as one. */
+static struct attempt try_kernel(struct parser *p)
+{
+	struct attempt best = try_flags(p, p->flags, p->flags->from);
+	struct flags builtin = *p->flags;
+
+	if (best.nerrors == best.nmissing || !best.tu)
+		return best;
+	args_add(p->unit->arena, &builtin.args, "-UMODULE");
+	keep_better(&best, try_flags(p, &builtin, p->flags->from));
+	return best;
 }
 
 static void try_installed(struct parser *p, struct attempt *best)
@@ -299,6 +320,8 @@ void parse_unit(struct ir_unit *u, struct map *paths, const struct flags *f,
 		return;
 	}
 	p.index = clang_createIndex(0, 0);
-	t = f->is_bundled ? try_bundled(&p) : try_flags(&p, f, f->from);
+	t = f->is_bundled  ? try_bundled(&p)
+	    : f->is_kernel ? try_kernel(&p)
+			   : try_flags(&p, f, f->from);
 	finish(&p, &t, lower);
 }

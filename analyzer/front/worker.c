@@ -20,9 +20,11 @@
 #include "base/fatal.h"
 #include "front/worker.h"
 
-#define RESULT_BYTES ((size_t)512 << 20)
-#define ERROR_BYTES  2048
-#define STACK_BYTES  ((rlim_t)96 << 20)
+#define RESULT_BYTES  ((size_t)512 << 20)
+#define ERROR_BYTES   2048
+#define SIGNAL_STACK  ((size_t)64 << 10)
+#define STATUS_MEMORY 77 /* of a child that ran out of memory */
+#define STACK_BYTES   ((rlim_t)96 << 20)
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HAS_ASAN 1
@@ -88,6 +90,37 @@ static void limit_child(const struct worker_limits *l)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
+/*
+ * Out of memory looks like any other crash when there is none left to say so.
+ * Whether an eighth of the limit can still be had tells the two apart.
+ */
+static void on_crash(int sig)
+{
+	struct rlimit r;
+
+	if (getrlimit(RLIMIT_AS, &r) == 0 && r.rlim_cur != RLIM_INFINITY &&
+	    mmap(NULL, r.rlim_cur / 8, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED)
+		_exit(STATUS_MEMORY);
+	signal(sig, SIG_DFL);
+	raise(sig);
+}
+
+/* On a stack of its own: an overflow of the usual one is a crash, too. */
+static void catch_crashes(struct arena *a)
+{
+	const stack_t stack = { .ss_sp = arena_alloc(a, SIGNAL_STACK), .ss_size = SIGNAL_STACK };
+	struct sigaction act = { .sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER };
+
+	if (HAS_ASAN)
+		return;
+	sigaltstack(&stack, NULL);
+	sigaction(SIGABRT, &act, NULL);
+	sigaction(SIGSEGV, &act, NULL);
+	sigaction(SIGBUS, &act, NULL);
+	sigaction(SIGTRAP, &act, NULL);
+	sigaction(SIGILL, &act, NULL);
+}
+
 static void redirect_child(int err)
 {
 	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -120,6 +153,7 @@ static _Noreturn void run_child(const struct pool *p, size_t item, int out, int 
 	redirect_child(err);
 	limit_child(p->limits);
 	a = arena_new();
+	catch_crashes(a);
 	strbuf_init(&text, a);
 	p->task->work(p->task->data, item, a, &text);
 	write_all(out, text.s, text.n);
@@ -197,7 +231,8 @@ static const char *failure(const struct pool *p, struct worker *w, int status)
 		return "the result is too large";
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return NULL;
-	if (strstr(text, "out of memory") || strstr(text, "bad_alloc"))
+	if ((WIFEXITED(status) && WEXITSTATUS(status) == STATUS_MEMORY) ||
+	    strstr(text, "out of memory") || strstr(text, "bad_alloc"))
 		return arena_printf(w->arena, "out of memory (limit %u MB)", p->limits->memory_mb);
 	if (own)
 		return own;
