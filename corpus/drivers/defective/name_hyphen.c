@@ -6,7 +6,7 @@
  * migver-expect: defective
  */
 #include <linux/module.h>
-#include <linux/platform_device.h>
+#include <linux/device.h>
 #include <linux/sysfs.h>
 #include <linux/string.h>
 
@@ -40,22 +40,27 @@ static struct device_attribute dev_attr_migration_version = { /* expect: MV006 *
 	.store = migration_version_store,
 };
 
-static int wyke_probe(struct platform_device *pdev)
+static struct device *wyke_root;
+
+static int __init wyke_init(void)
 {
-	return device_create_file(&pdev->dev, &dev_attr_migration_version);
+	int ret;
+
+	wyke_root = root_device_register("wyke");
+	if (IS_ERR(wyke_root))
+		return PTR_ERR(wyke_root);
+	ret = device_create_file(wyke_root, &dev_attr_migration_version);
+	if (ret)
+		root_device_unregister(wyke_root);
+	return ret;
 }
 
-static int wyke_remove(struct platform_device *pdev)
+static void __exit wyke_exit(void)
 {
-	device_remove_file(&pdev->dev, &dev_attr_migration_version);
-	return 0;
+	device_remove_file(wyke_root, &dev_attr_migration_version);
+	root_device_unregister(wyke_root);
 }
 
-static struct platform_driver wyke_driver = {
-	.driver = { .name = "wyke" },
-	.probe = wyke_probe,
-	.remove = wyke_remove,
-};
-module_platform_driver(wyke_driver);
-
+module_init(wyke_init);
+module_exit(wyke_exit);
 MODULE_LICENSE("GPL");

@@ -53,19 +53,12 @@ static const struct attribute_group castell_group = { .attrs = castell_attrs };
 
 static int castell_probe(struct platform_device *pdev)
 {
-	return sysfs_create_group(&pdev->dev.kobj, &castell_group);
-}
-
-static int castell_remove(struct platform_device *pdev)
-{
-	sysfs_remove_group(&pdev->dev.kobj, &castell_group);
-	return 0;
+	return devm_device_add_group(&pdev->dev, &castell_group);
 }
 
 static struct platform_driver castell_driver = {
 	.driver = { .name = "castell" },
 	.probe = castell_probe,
-	.remove = castell_remove,
 };
 module_platform_driver(castell_driver);
 

@@ -50,36 +50,24 @@ static struct device_attribute ostrava_files[] = { { /* expect: MV003 */
 	},
 };
 
+static struct attribute *ostrava_attrs[] = {
+	&ostrava_files[0].attr,
+	&ostrava_files[1].attr,
+	NULL,
+};
+
+static const struct attribute_group ostrava_group = {
+	.attrs = ostrava_attrs,
+};
+
 static int ostrava_probe(struct platform_device *pdev)
 {
-	int i, ret;
-
-	for (i = 0; i < ARRAY_SIZE(ostrava_files); i++) {
-		ret = device_create_file(&pdev->dev, &ostrava_files[i]);
-		if (ret)
-			goto undo;
-	}
-	return 0;
-
-undo:
-	while (i--)
-		device_remove_file(&pdev->dev, &ostrava_files[i]);
-	return ret;
-}
-
-static int ostrava_remove(struct platform_device *pdev)
-{
-	int i;
-
-	for (i = 0; i < ARRAY_SIZE(ostrava_files); i++)
-		device_remove_file(&pdev->dev, &ostrava_files[i]);
-	return 0;
+	return devm_device_add_group(&pdev->dev, &ostrava_group);
 }
 
 static struct platform_driver ostrava_driver = {
 	.driver = { .name = "ostrava-hub" },
 	.probe = ostrava_probe,
-	.remove = ostrava_remove,
 };
 module_platform_driver(ostrava_driver);
 

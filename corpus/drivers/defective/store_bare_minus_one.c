@@ -46,23 +46,18 @@ static struct attribute *stanwick_attrs[] = {
 	&dev_attr_migration_version.attr,
 	NULL,
 };
-ATTRIBUTE_GROUPS(stanwick);
+static const struct attribute_group stanwick_group = {
+	.attrs = stanwick_attrs,
+};
 
 static int stanwick_probe(struct platform_device *pdev)
 {
-	return sysfs_create_groups(&pdev->dev.kobj, stanwick_groups);
-}
-
-static int stanwick_remove(struct platform_device *pdev)
-{
-	sysfs_remove_groups(&pdev->dev.kobj, stanwick_groups);
-	return 0;
+	return devm_device_add_group(&pdev->dev, &stanwick_group);
 }
 
 static struct platform_driver stanwick_driver = {
 	.driver = { .name = "stanwick" },
 	.probe = stanwick_probe,
-	.remove = stanwick_remove,
 };
 module_platform_driver(stanwick_driver);
 

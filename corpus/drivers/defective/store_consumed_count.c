@@ -47,22 +47,18 @@ static struct attribute *yarrow_attrs[] = {
 	&dev_attr_migration_version.attr,
 	NULL,
 };
-ATTRIBUTE_GROUPS(yarrow);
+static const struct attribute_group yarrow_group = {
+	.attrs = yarrow_attrs,
+};
 
 static int yarrow_probe(struct platform_device *pdev)
 {
-	return device_add_groups(&pdev->dev, yarrow_groups);
-}
-
-static void yarrow_remove(struct platform_device *pdev)
-{
-	device_remove_groups(&pdev->dev, yarrow_groups);
+	return devm_device_add_group(&pdev->dev, &yarrow_group);
 }
 
 static struct platform_driver yarrow_driver = {
 	.driver = { .name = "yarrow" },
 	.probe = yarrow_probe,
-	.remove_new = yarrow_remove,
 };
 module_platform_driver(yarrow_driver);
 
