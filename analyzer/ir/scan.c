@@ -121,6 +121,7 @@ wide scan_int(struct scan *s, wide min, wide max)
 	}
 	v = is_negative ? -v : v;
 	if (v < min || v > max || (s->p < s->end && is_digit(*s->p))) {
+		s->p = first;
 		scan_fail(s, "number out of range");
 		return min;
 	}
