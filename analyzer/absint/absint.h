@@ -3,25 +3,30 @@
 #define MIGVER_ABSINT_ABSINT_H
 
 #include "absint/outcome.h"
+#include "base/strbuf.h"
 #include "ir/program.h"
 #include "model/model.h"
 
-struct absint_request {
-	const struct program *prog; /* linked, graphs built */
-	const struct models *models;
-	const struct limits *limits;
-	struct strbuf *dump; /* --dump solve: gets a line per outcome; or NULL */
-};
+/** struct absint - what the analyses of one program share. */
+struct absint;
+
+/**
+ * absint_new - prepare for @p
+ *
+ * needs: a linked program whose functions have their graphs (ir_cfg_build).
+ * @dump, for --dump solve, gets the outcomes as text; or NULL.
+ */
+struct absint *absint_new(struct arena *a, const struct program *p, const struct models *m,
+			  const struct limits *l, struct strbuf *dump);
 
 /**
  * absint_show, absint_store - every outcome of a handler with a body
  *
- * The summary lives in @out. A handler that could not be followed to the end
- * has summary->incomplete set; its outcomes are then only some of them.
+ * The summary lives in the arena given to absint_new(). A handler that could
+ * not be followed to the end has summary->incomplete set; its outcomes are
+ * then only some of them.
  */
-struct handler_summary *absint_show(const struct absint_request *r, const struct handler *h,
-				    struct arena *out);
-struct handler_summary *absint_store(const struct absint_request *r, const struct handler *h,
-				     struct arena *out);
+struct handler_summary *absint_show(struct absint *x, const struct handler *h);
+struct handler_summary *absint_store(struct absint *x, const struct handler *h);
 
 #endif

@@ -16,6 +16,7 @@
  */
 
 #include "absint/absint.h"
+#include "absint/prepare.h"
 #include "absint/state.h"
 #include "model/model.h"
 
@@ -44,8 +45,7 @@ struct engine {
 	struct symtab syms;
 	VEC(struct region) regions; /* regions.v[0] is unused */
 	struct map *region_by_key;  /* number of the region of a global, function or pointer */
-	struct map *func_cache;	    /* per function: see exec.c */
-	struct map *bound_functions; /* "struct tag.member" to the functions bound to it */
+	const struct prepared *prepared; /* facts of the whole program */
 	struct frame *frame;
 	struct budget budget;
 	uint32_t next_epoch;
@@ -98,6 +98,9 @@ uint32_t region_of_func(struct engine *e, struct func_id f);
 /** address_of - @v as region and offset; an unknown pointer leads to an outside region. */
 struct aval address_of(struct engine *e, struct state *s, struct aval v);
 
+/** mem_default - the contents of a region that @s has not touched. */
+const struct contents *mem_default(struct engine *e, const struct state *s, uint32_t region);
+
 struct aval mem_load(struct engine *e, struct state *s, struct aval addr, enum ir_type t);
 void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type t, struct aval v);
 void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from,
@@ -116,8 +119,10 @@ struct aval mem_length(struct engine *e, struct state *s, struct aval addr);
 /** mem_set_string - a string of @length bytes and a NUL now starts at @addr. */
 void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct aval length,
 		    unsigned int deps);
-/** mem_deps - what the bytes at @addr depend on; @doubt is set if that is uncertain. */
+/** mem_deps - what the bytes at @addr depend on. */
 unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr);
+/** mem_version - text that changes whenever what lies at @addr may have. */
+const char *mem_version(struct engine *e, struct state *s, struct aval addr);
 /** mem_literal - the bytes from @addr on if they are constant, else NULL. */
 const char *mem_literal(struct engine *e, struct state *s, struct aval addr, size_t *n);
 

@@ -24,6 +24,7 @@ struct state *state_fork(struct arena *a, const struct state *s)
 	COPY_VEC(a, &f->bounds, &s->bounds);
 	COPY_VEC(a, &f->tmps, &s->tmps);
 	COPY_VEC(a, &f->failures, &s->failures);
+	COPY_VEC(a, &f->loops, &s->loops);
 	return f;
 }
 

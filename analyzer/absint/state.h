@@ -97,11 +97,20 @@ struct tmp_value {
 	struct aval value;
 };
 
+/** struct loop_count - how often a loop of an active function went round on this path. */
+struct loop_count {
+	uint32_t depth, block;
+	uint32_t rounds;
+	uint32_t undecided; /* state->undecided when the head was last reached */
+	bool is_open;	    /* whether to go on was not decided by constants */
+};
+
 struct state {
 	VEC(struct binding) mem;   /* by region; a region without one is untouched */
 	VEC(struct bound) bounds;  /* by symbol */
 	VEC(struct tmp_value) tmps; /* of the running function */
 	VEC(struct failure) failures;
+	VEC(struct loop_count) loops;
 	const struct step *steps;  /* newest first */
 	const char *doubt;	   /* why the path may be impossible after all, or NULL */
 	uint32_t bytes_tests;	   /* undecided tests of what user space wrote, so far */
@@ -109,6 +118,7 @@ struct state {
 	const char *bytes_doubt;   /* a test that may or may not look at them */
 	uint32_t check_successes;  /* relevant callees that reported success, so far */
 	uint32_t undecided;	   /* branches with both sides possible, so far */
+	uint32_t world;		   /* epoch of the memory outside: changes when a stranger may write */
 	bool interrupted;	   /* a signal ended a wait */
 };
 

@@ -1,0 +1,656 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What numbers are.
+ *
+ * eval() answers "which values can this be here" from three sources at once:
+ * what the symbol always is, what the state has learned of it, and what follows
+ * from its parts. assume_*() go the other way: a test on a sum or a cast is
+ * carried back to its terms. Both stop at a small depth; stopping early loses
+ * precision, never soundness.
+ *
+ * C's conversions are explicit CAST instructions. A cast whose operand fits its
+ * target is the operand itself, so relations survive; otherwise it is an EXPR
+ * that simplify_value() dissolves once a later test has narrowed the operand.
+ * That is how "ret < 0 ? ret : count" (int and size_t) comes out exact: the
+ * error goes through an unsigned conversion and back, and cast(cast(x)) is x.
+ */
+#include "absint/engine.h"
+#include "base/fatal.h"
+
+#define MAX_DEPTH 6
+
+/* The lowest and highest address that can hold an object: no NULL, no ERR_PTR. */
+#define ADDRESS_MIN ((wide)4096)
+#define ADDRESS_MAX (((wide)1 << 64) - 4096 - 1)
+
+static struct range eval_sym(struct engine *e, const struct state *s, uint32_t sym, int depth);
+static bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
+		   int depth);
+
+static struct range eval_at(struct engine *e, const struct state *s, struct aval v, int depth)
+{
+	struct range r;
+
+	if (v.region)
+		return range_of(ADDRESS_MIN, ADDRESS_MAX);
+	r = v.sym ? eval_sym(e, s, v.sym, depth) : range_single(0);
+	return range_shift(&r, v.k);
+}
+
+struct range eval(struct engine *e, const struct state *s, struct aval v)
+{
+	return eval_at(e, s, v, 0);
+}
+
+/* ---- ranges of operators ---- */
+
+static wide type_span(enum ir_type t)
+{
+	return ir_type_max(t) - ir_type_min(t) + 1;
+}
+
+/* How often the span of @t lies between its range and @v, rounded down. */
+static wide window_of(enum ir_type t, wide v)
+{
+	wide d = v - ir_type_min(t), span = type_span(t);
+
+	return d >= 0 ? d / span : -((-d + span - 1) / span);
+}
+
+static struct range full_range(enum ir_type t)
+{
+	return range_of(ir_type_min(t), ir_type_max(t));
+}
+
+static struct range cast_range(const struct range *r, enum ir_type t)
+{
+	struct range out = { .n = 0 }, full = full_range(t);
+
+	for (size_t i = 0; i < r->n; i++) {
+		wide lo = r->part[i].lo, hi = r->part[i].hi, by;
+		struct range a, b;
+
+		if (lo <= WIDE_MIN || hi >= WIDE_MAX || hi - lo >= type_span(t))
+			return full;
+		by = window_of(t, lo) * type_span(t);
+		a = range_of(lo - by, hi - by > ir_type_max(t) ? ir_type_max(t) : hi - by);
+		b = range_of(ir_type_min(t), hi - by - type_span(t));
+		out = range_union(&out, &a);
+		if (hi - by > ir_type_max(t))
+			out = range_union(&out, &b);
+	}
+	return out;
+}
+
+/* The smallest 2^n - 1 that is not below @v. */
+static wide all_ones(wide v)
+{
+	wide m = 0;
+
+	while (m < v)
+		m = m * 2 + 1;
+	return m;
+}
+
+static struct range range_mul(const struct range *a, const struct range *b)
+{
+	wide c[4] = { wide_mul(range_min(a), range_min(b)), wide_mul(range_min(a), range_max(b)),
+		      wide_mul(range_max(a), range_min(b)), wide_mul(range_max(a), range_max(b)) };
+	wide lo = c[0], hi = c[0];
+
+	for (int i = 1; i < 4; i++) {
+		lo = c[i] < lo ? c[i] : lo;
+		hi = c[i] > hi ? c[i] : hi;
+	}
+	return range_of(lo, hi);
+}
+
+static struct range range_div(const struct range *a, const struct range *b)
+{
+	wide d = range_min(b);
+
+	if (d <= 0 || range_max(b) >= WIDE_MAX)
+		return range_all();
+	if (range_min(a) >= 0)
+		return range_of(range_min(a) / range_max(b), range_max(a) / d);
+	return range_of(range_min(a) / d, range_max(a) / d > 0 ? range_max(a) / d : 0);
+}
+
+static struct range range_rem(const struct range *a, const struct range *b)
+{
+	wide m = range_max(b) - 1;
+
+	if (range_min(b) <= 0)
+		return range_all();
+	if (range_min(a) >= 0)
+		return range_of(0, range_max(a) < m ? range_max(a) : m);
+	return range_of(-m, m);
+}
+
+static struct range range_and(const struct range *a, const struct range *b)
+{
+	wide lo = range_min(a) < 0 ? WIDE_MAX : range_max(a);
+	wide hi = range_min(b) < 0 ? WIDE_MAX : range_max(b);
+
+	if (lo == WIDE_MAX && hi == WIDE_MAX)
+		return range_all();
+	return range_of(0, lo < hi ? lo : hi);
+}
+
+static struct range range_or(const struct range *a, const struct range *b)
+{
+	wide top = range_max(a) > range_max(b) ? range_max(a) : range_max(b);
+
+	if (range_min(a) < 0 || range_min(b) < 0 || top >= WIDE_MAX / 2)
+		return range_all();
+	return range_of(0, all_ones(top));
+}
+
+static struct range range_shr(const struct range *a, const struct range *b)
+{
+	if (range_min(a) < 0 || range_min(b) < 0 || range_max(b) > 63)
+		return range_all();
+	return range_of(range_min(a) >> (int)range_max(b), range_max(a) >> (int)range_min(b));
+}
+
+static struct range range_shl(const struct range *a, const struct range *b)
+{
+	struct range factor;
+
+	if (range_min(b) < 0 || range_max(b) > 63)
+		return range_all();
+	factor = range_of((wide)1 << (int)range_min(b), (wide)1 << (int)range_max(b));
+	return range_mul(a, &factor);
+}
+
+/* Both operands known: what the machine computes. */
+static wide fold(enum ir_op op, wide a, wide b)
+{
+	switch (op) {
+	case OP_AND:
+		return a & b;
+	case OP_OR:
+		return a | b;
+	case OP_XOR:
+		return a ^ b;
+	case OP_DIV:
+		return b ? a / b : 0;
+	case OP_REM:
+		return b ? a % b : 0;
+	case OP_SHR:
+		return b >= 0 && b < 64 ? a >> (int)b : 0;
+	case OP_SHL:
+		return b >= 0 && b < 64 ? wide_mul(a, (wide)1 << (int)b) : 0;
+	default:
+		return wide_mul(a, b);
+	}
+}
+
+static struct range range_op(enum ir_op op, const struct range *a, const struct range *b)
+{
+	static struct range (*const ops[OP_NR])(const struct range *, const struct range *) = {
+		[OP_MUL] = range_mul, [OP_DIV] = range_div, [OP_REM] = range_rem,
+		[OP_AND] = range_and, [OP_OR] = range_or,   [OP_XOR] = range_or,
+		[OP_SHR] = range_shr, [OP_SHL] = range_shl,
+	};
+
+	BUG_ON(!ops[op]);
+	if (range_is_single(a) && range_is_single(b))
+		return range_single(fold(op, range_min(a), range_min(b)));
+	return ops[op](a, b);
+}
+
+/* ---- deciding comparisons ---- */
+
+enum truth { IS_FALSE, IS_TRUE, IS_OPEN };
+
+static enum truth decide_by_difference(enum ir_op op, const struct range *d)
+{
+	bool zero = range_contains(d, 0), less = range_overlaps(d, WIDE_MIN, -1),
+	     more = range_overlaps(d, 1, WIDE_MAX);
+
+	switch (op) {
+	case OP_EQ:
+		return !zero ? IS_FALSE : !less && !more ? IS_TRUE : IS_OPEN;
+	case OP_NE:
+		return !zero ? IS_TRUE : !less && !more ? IS_FALSE : IS_OPEN;
+	case OP_LT:
+		return !less ? IS_FALSE : !zero && !more ? IS_TRUE : IS_OPEN;
+	case OP_LE:
+		return !more ? IS_TRUE : !zero && !less ? IS_FALSE : IS_OPEN;
+	default:
+		BUG("not a normalised comparison: %d", (int)op);
+	}
+}
+
+/* Distinct objects have distinct addresses, but two outside pointers may be one object. */
+static bool surely_distinct(struct engine *e, struct aval a, struct aval b)
+{
+	return region_get(e, a.region)->kind != REGION_OUTSIDE ||
+	       region_get(e, b.region)->kind != REGION_OUTSIDE;
+}
+
+static enum truth decide_addresses(struct engine *e, enum ir_op op, struct aval a, struct aval b)
+{
+	if ((op == OP_EQ || op == OP_NE) && surely_distinct(e, a, b))
+		return op == OP_NE ? IS_TRUE : IS_FALSE;
+	return IS_OPEN;
+}
+
+static enum truth decide(struct engine *e, const struct state *s, enum ir_op op, struct aval a,
+			 struct aval b, int depth)
+{
+	struct range ra, rb, d;
+
+	if (a.region && b.region && a.region != b.region)
+		return decide_addresses(e, op, a, b);
+	if (a.region && a.region == b.region) {
+		a = value_offset(a);
+		b = value_offset(b);
+	}
+	ra = eval_at(e, s, a, depth);
+	rb = eval_at(e, s, b, depth);
+	if (op == OP_EQ || op == OP_NE) {
+		struct range both = range_intersect(&ra, &rb);
+
+		if (range_is_empty(&both))
+			return op == OP_NE ? IS_TRUE : IS_FALSE;
+	}
+	if (a.region || b.region) {
+		rb = range_scale(&rb, -1);
+		d = range_add(&ra, &rb);
+	} else {
+		d = eval_at(e, s, value_sub(&e->syms, a, b), depth);
+	}
+	return range_is_empty(&d) ? IS_OPEN : decide_by_difference(op, &d);
+}
+
+/* ---- eval ---- */
+
+static bool is_compare(enum ir_op op)
+{
+	return ir_ops[op].flags & IROP_COMPARE;
+}
+
+static struct range eval_expr(struct engine *e, const struct state *s, const struct sym *y,
+			      int depth)
+{
+	struct sym copy = *y; /* the table may move */
+	struct range a, b, r;
+
+	if (is_compare(copy.op)) {
+		enum truth t = decide(e, s, copy.op, copy.a, copy.b, depth + 1);
+
+		return t == IS_OPEN ? range_of(0, 1) : range_single(t == IS_TRUE);
+	}
+	a = eval_at(e, s, copy.a, depth + 1);
+	if (range_is_empty(&a))
+		return copy.base;
+	if (copy.op == OP_CAST)
+		return cast_range(&a, copy.type);
+	b = eval_at(e, s, copy.b, depth + 1);
+	if (range_is_empty(&b))
+		return copy.base;
+	r = range_op(copy.op, &a, &b);
+	return cast_range(&r, copy.type);
+}
+
+static struct range sum_of_terms(struct engine *e, const struct state *s, uint32_t sym, int depth,
+				 size_t skip)
+{
+	struct range r = range_single(0);
+
+	for (size_t i = 0; i < sym_get(&e->syms, sym)->nterms; i++) {
+		struct term t = sym_get(&e->syms, sym)->term[i];
+		struct range x;
+
+		if (i == skip)
+			continue;
+		x = eval_sym(e, s, t.sym, depth + 1);
+		x = range_scale(&x, t.coef);
+		r = range_add(&r, &x);
+	}
+	return r;
+}
+
+/*
+ * a - c <= (a - b) + (b - c): for each difference the state has bounded, bound
+ * @sym by it and what remains. One step is enough for the chains drivers make.
+ */
+static struct range by_other_relations(struct engine *e, const struct state *s, uint32_t sym,
+				       struct range r)
+{
+	size_t n = s->bounds.n;
+
+	for (size_t i = 0; i < n && !range_is_empty(&r); i++) {
+		uint32_t other = s->bounds.v[i].sym;
+		struct aval rest;
+		struct range x;
+
+		if (other == sym || sym_get(&e->syms, other)->kind != SYM_LINEAR)
+			continue;
+		rest = value_sub(&e->syms, (struct aval){ .sym = sym }, (struct aval){ .sym = other });
+		if (rest.sym && sym_get(&e->syms, rest.sym)->nterms > 2)
+			continue;
+		x = eval_at(e, s, rest, MAX_DEPTH - 1);
+		x = range_add(&x, s->bounds.v[i].range);
+		r = range_intersect(&r, &x);
+	}
+	return r;
+}
+
+static struct range eval_linear(struct engine *e, const struct state *s, uint32_t sym,
+				struct range r, int depth)
+{
+	const struct range *twin = state_bound(s, sym_get(&e->syms, sym)->twin);
+	struct range x = sum_of_terms(e, s, sym, depth, SYM_TERMS);
+
+	r = range_intersect(&r, &x);
+	if (twin) {
+		x = range_scale(twin, -1);
+		r = range_intersect(&r, &x);
+	}
+	return depth == 0 && sym_get(&e->syms, sym)->nterms > 1 ? by_other_relations(e, s, sym, r)
+								 : r;
+}
+
+static struct range eval_sym(struct engine *e, const struct state *s, uint32_t sym, int depth)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+	const struct range *bound = state_bound(s, sym);
+	struct range r = bound ? range_intersect(&y->base, bound) : y->base, x;
+
+	if (depth >= MAX_DEPTH || y->kind == SYM_ATOM)
+		return r;
+	if (y->kind == SYM_LINEAR)
+		return eval_linear(e, s, sym, r, depth);
+	x = eval_expr(e, s, y, depth);
+	return range_intersect(&r, &x);
+}
+
+/* ---- C operators ---- */
+
+struct aval simplify_value(struct engine *e, const struct state *s, struct aval v)
+{
+	for (int i = 0; i < MAX_DEPTH && v.sym; i++) {
+		const struct sym *y = sym_get(&e->syms, v.sym);
+		struct aval inner = y->a;
+		struct range r, full;
+
+		if (y->kind != SYM_EXPR || y->op != OP_CAST)
+			return v;
+		full = full_range(y->type);
+		r = eval(e, s, inner);
+		if (!range_subset(&r, &full))
+			return v;
+		inner.k = wide_add(inner.k, v.k);
+		inner.flags |= v.flags;
+		inner.failure = v.failure ? v.failure : inner.failure;
+		inner.origin = v.origin;
+		v = inner;
+	}
+	return v;
+}
+
+static struct aval keep_marks(struct aval to, struct aval from)
+{
+	to.flags |= from.flags;
+	to.failure = from.failure;
+	to.origin = from.origin;
+	return to;
+}
+
+struct aval cast_value(struct engine *e, const struct state *s, struct aval v, enum ir_type to)
+{
+	struct range r = eval(e, s, v), full = full_range(to);
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+	wide by;
+
+	if (to == IRT_OTHER || to == IRT_VOID || range_is_empty(&r) || range_subset(&r, &full))
+		return v;
+	if (to == IRT_BOOL)
+		return keep_marks(compare_value(e, s, OP_NE, v, value_const(0)), v);
+	if (v.region)
+		return sym_expr(&e->syms, OP_CAST, to, IRT_PTR, v, value_const(0), &full);
+	if (range_min(&r) > WIDE_MIN && range_max(&r) < WIDE_MAX &&
+	    window_of(to, range_min(&r)) == window_of(to, range_max(&r))) {
+		by = window_of(to, range_min(&r)) * type_span(to);
+		v.k = wide_add(v.k, -by);
+		return v;
+	}
+	if (y && y->kind == SYM_EXPR && y->op == OP_CAST && !v.k &&
+	    ir_type_bits(y->type) >= ir_type_bits(to))
+		return keep_marks(cast_value(e, s, y->a, to), v);
+	return keep_marks(sym_expr(&e->syms, OP_CAST, to, IRT_VOID, v, value_const(0), &full), v);
+}
+
+/* x & mask is x if the mask keeps every bit x can have. */
+static bool mask_keeps(const struct range *r, wide mask)
+{
+	return mask > 0 && all_ones(mask) == mask && range_min(r) >= 0 && range_max(r) <= mask;
+}
+
+static struct aval other_op(struct engine *e, const struct state *s, enum ir_op op, enum ir_type t,
+			    struct aval a, struct aval b)
+{
+	struct range ra = eval(e, s, a), rb = eval(e, s, b), r, full = full_range(t);
+
+	if (range_is_empty(&ra) || range_is_empty(&rb))
+		return value_const(0);
+	r = range_op(op, &ra, &rb);
+	r = cast_range(&r, t);
+	if (range_is_single(&r))
+		return (struct aval){ .k = range_min(&r), .flags = (a.flags | b.flags) & VF_CONFIG };
+	if (op == OP_AND && value_is_const(b) && mask_keeps(&ra, b.k))
+		return a;
+	return sym_expr(&e->syms, op, t, t, a, b, &full);
+}
+
+struct aval arith_value(struct engine *e, const struct state *s, enum ir_op op, enum ir_type t,
+			struct aval a, struct aval b)
+{
+	struct symtab *st = &e->syms;
+
+	switch (op) {
+	case OP_ADD:
+		return cast_value(e, s, value_add(st, a, b), t);
+	case OP_SUB:
+		return cast_value(e, s, value_sub(st, a, b), t);
+	case OP_NEG:
+		return cast_value(e, s, value_scale(st, a, -1), t);
+	case OP_NOT:
+		return cast_value(e, s, value_sub(st, value_const(-1), a), t);
+	case OP_MUL:
+		if (value_is_const(a) || value_is_const(b))
+			return cast_value(e, s,
+					  value_is_const(a) ? value_scale(st, b, a.k)
+							    : value_scale(st, a, b.k),
+					  t);
+		return other_op(e, s, op, t, a, b);
+	case OP_SHL:
+		if (value_is_const(b) && b.k >= 0 && b.k < 64)
+			return cast_value(e, s, value_scale(st, a, (wide)1 << (int)b.k), t);
+		return other_op(e, s, op, t, a, b);
+	default:
+		return other_op(e, s, op, t, a, b);
+	}
+}
+
+/* Comparisons come in four forms; a > b is b < a. */
+static void normalise(enum ir_op *op, struct aval *a, struct aval *b)
+{
+	struct aval t = *a;
+
+	if (*op != OP_GT && *op != OP_GE)
+		return;
+	*op = *op == OP_GT ? OP_LT : OP_LE;
+	*a = *b;
+	*b = t;
+}
+
+struct aval compare_value(struct engine *e, const struct state *s, enum ir_op op, struct aval a,
+			  struct aval b)
+{
+	struct range bit = range_of(0, 1);
+	struct aval v = { 0 };
+	enum truth t;
+
+	normalise(&op, &a, &b);
+	t = decide(e, s, op, a, b, 0);
+	if (t == IS_OPEN)
+		v = sym_expr(&e->syms, op, IRT_I32, IRT_VOID, a, b, &bit);
+	else
+		v.k = t == IS_TRUE;
+	v.flags = (a.flags | b.flags) & VF_CONFIG;
+	v.failure = a.failure ? a.failure : b.failure;
+	return v;
+}
+
+/* ---- assumptions ---- */
+
+static bool assume_compare(struct engine *e, struct state *s, enum ir_op op, struct aval a,
+			   struct aval b, int depth)
+{
+	static const wide lows[] = { [OP_EQ] = 0, [OP_LT] = WIDE_MIN, [OP_LE] = WIDE_MIN };
+	static const wide highs[] = { [OP_EQ] = 0, [OP_LT] = -1, [OP_LE] = 0 };
+	enum truth t = decide(e, s, op, a, b, 0);
+	struct aval d;
+	struct range r;
+
+	if (t != IS_OPEN)
+		return t == IS_TRUE;
+	if ((a.region || b.region) && a.region != b.region)
+		return true;
+	d = value_sub(&e->syms, a, b);
+	if (op == OP_NE) {
+		r = range_all();
+		r = range_without(&r, -d.k, -d.k);
+	} else {
+		r = range_of(lows[op], highs[op]);
+		r = range_shift(&r, -d.k);
+	}
+	return d.sym ? refine(e, s, d.sym, &r, depth) : true;
+}
+
+static enum ir_op negated(enum ir_op op)
+{
+	return op == OP_EQ ? OP_NE : op == OP_NE ? OP_EQ : op;
+}
+
+static bool assume_comparison(struct engine *e, struct state *s, const struct sym *y, bool truth,
+			      int depth)
+{
+	struct aval a = y->a, b = y->b;
+
+	if (truth)
+		return assume_compare(e, s, y->op, a, b, depth);
+	if (y->op == OP_EQ || y->op == OP_NE)
+		return assume_compare(e, s, negated(y->op), a, b, depth);
+	return assume_compare(e, s, y->op == OP_LT ? OP_LE : OP_LT, b, a, depth);
+}
+
+static bool refine_terms(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
+			 int depth)
+{
+	size_t n = sym_get(&e->syms, sym)->nterms;
+
+	for (size_t i = 0; i < n; i++) {
+		struct term t = sym_get(&e->syms, sym)->term[i];
+		struct range rest;
+
+		if (t.coef != 1 && t.coef != -1)
+			continue;
+		rest = sum_of_terms(e, s, sym, 1, i);
+		rest = range_scale(&rest, -1);
+		rest = range_add(r, &rest);
+		rest = range_scale(&rest, t.coef);
+		if (!refine(e, s, t.sym, &rest, depth + 1))
+			return false;
+	}
+	return true;
+}
+
+/* A narrowed cast narrows its operand: take back the windows it wrapped over. */
+static bool refine_cast(struct engine *e, struct state *s, const struct sym *y,
+			const struct range *r, int depth)
+{
+	struct range a = eval(e, s, y->a), back = { .n = 0 };
+	struct aval inner = y->a;
+	wide first, last;
+
+	if (range_is_empty(&a) || range_min(&a) <= WIDE_MIN || range_max(&a) >= WIDE_MAX)
+		return true;
+	first = window_of(y->type, range_min(&a));
+	last = window_of(y->type, range_max(&a));
+	if (last - first > 4 || !inner.sym || inner.region)
+		return true;
+	for (wide w = first; w <= last; w++) {
+		struct range x = range_shift(r, w * type_span(y->type));
+
+		back = range_union(&back, &x);
+	}
+	back = range_shift(&back, -inner.k);
+	return refine(e, s, inner.sym, &back, depth + 1);
+}
+
+static bool refine_parts(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
+			 int depth)
+{
+	struct sym y = *sym_get(&e->syms, sym);
+
+	if (y.kind == SYM_LINEAR)
+		return refine_terms(e, s, sym, r, depth);
+	if (y.kind == SYM_EXPR && y.op == OP_CAST)
+		return refine_cast(e, s, &y, r, depth);
+	if (y.kind == SYM_EXPR && is_compare(y.op) && range_is_single(r))
+		return assume_comparison(e, s, &y, range_min(r) != 0, depth + 1);
+	return true;
+}
+
+static bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
+		   int depth)
+{
+	struct range now = eval_sym(e, s, sym, 0), next = range_intersect(&now, r), neg;
+
+	if (range_is_empty(&next))
+		return false;
+	if (range_equal(&now, &next))
+		return true;
+	state_set_bound(e->arena, s, sym, &next);
+	if (sym_get(&e->syms, sym)->kind == SYM_LINEAR) {
+		neg = range_scale(&next, -1);
+		state_set_bound(e->arena, s, sym_get(&e->syms, sym)->twin, &neg);
+	}
+	return depth >= MAX_DEPTH || refine_parts(e, s, sym, &next, depth);
+}
+
+bool assume_in(struct engine *e, struct state *s, struct aval v, const struct range *r)
+{
+	struct range x;
+
+	if (v.region || !v.sym) {
+		x = eval(e, s, v);
+		x = range_intersect(&x, r);
+		return !range_is_empty(&x);
+	}
+	x = range_shift(r, -v.k);
+	return refine(e, s, v.sym, &x, 0);
+}
+
+bool assume_true(struct engine *e, struct state *s, struct aval v, bool truth)
+{
+	struct range r = range_single(0);
+
+	if (truth) {
+		r = range_all();
+		r = range_without(&r, 0, 0);
+	}
+	return assume_in(e, s, v, &r);
+}
+
+bool assume_at_most(struct engine *e, struct state *s, struct aval a, struct aval b, wide k)
+{
+	struct range r = range_of(WIDE_MIN, k);
+
+	return assume_in(e, s, value_sub(&e->syms, a, b), &r);
+}

@@ -1,0 +1,647 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Running a function on abstract states.
+ *
+ * Every undecided branch forks the state, so a path keeps what it learned; the
+ * price is paid back in three ways. Pending states are taken in reverse post
+ * order, so paths meet again where the program joins, and where more than
+ * MERGE_AT wait at one block those that no rule could tell apart are merged. A
+ * loop whose trip count is fixed by constants is followed round by round; any
+ * other is followed a few rounds exactly (what a short input does) and then
+ * widened until it settles. A budget ends what is left, and says so: the
+ * handler's summary is then incomplete and nothing can be proved from it.
+ */
+#include <string.h>
+
+#include "absint/engine.h"
+#include "base/fatal.h"
+
+#define MERGE_AT     24	 /* states waiting at one block before alike ones merge */
+#define MERGE_HARD   96	 /* ... before any merge */
+#define ROUNDS_OPEN  3	 /* rounds followed exactly when the data decides */
+#define ROUNDS_TABLE 40	 /* when constants decide but the body forks */
+#define ROUNDS_FIXED 300 /* when constants decide everything */
+#define FEW_STATES   8
+#define HEAD_STATES  6	 /* different widened states kept at one loop head */
+
+struct pending {
+	uint32_t block;
+	size_t insn;
+	struct state *s;
+};
+
+struct head {
+	size_t n;
+	struct state *widened[HEAD_STATES];
+};
+
+/* One activation of a function. */
+struct activation {
+	struct frame frame;
+	struct ir_func *f;
+	VEC(struct pending) todo;
+	struct head *heads;   /* by block, for loop heads */
+	const bool *long_tmp; /* temporaries used outside the block that makes them */
+	exit_list *exits;
+};
+
+/* ---- operands ---- */
+
+struct aval operand(struct engine *e, struct state *s, struct ir_ref r)
+{
+	struct ir_unit *u = e->frame->id.unit;
+	const struct aval *t;
+	struct aval v = { 0 };
+
+	switch (r.kind) {
+	case REF_TMP:
+		t = state_tmp(s, r.idx);
+		return t ? simplify_value(e, s, *t) : v;
+	case REF_CONST:
+		v.k = u->consts.v[r.idx].value;
+		v.flags = u->consts.v[r.idx].name ? VF_NAMED_ERRNO : 0;
+		return v;
+	case REF_LOCAL:
+		return value_address(e->frame->local_regions[r.idx], 0);
+	case REF_GLOBAL:
+		return value_address(region_of_global(e, program_global(e->prog, u, r.idx)), 0);
+	case REF_FUNC:
+		return value_address(region_of_func(e, program_func(e->prog, u, r.idx)), 0);
+	default:
+		return v;
+	}
+}
+
+static const char *doubt_at(struct engine *e, const char *what, const struct ir_func *f)
+{
+	return arena_printf(e->out, "%s in %s()", what, f->name);
+}
+
+/* ---- what must survive a block ---- */
+
+static const bool *find_long_tmps(struct engine *e, const struct ir_func *f)
+{
+	uint32_t *home = arena_array(e->arena, f->ntmps + 1, sizeof(*home));
+	bool *is_long = arena_array(e->arena, f->ntmps + 1, sizeof(*is_long));
+
+	for (uint32_t b = 0; b < f->blocks.n; b++)
+		vec_for_each_ptr (struct ir_insn, in, &f->blocks.v[b].insns) {
+			for (int i = 0; i < 2; i++)
+				if (in->arg[i].kind == REF_TMP && home[in->arg[i].idx] != b + 1)
+					is_long[in->arg[i].idx] = true;
+			for (size_t i = 0; in->call && i < in->call->nargs; i++)
+				if (in->call->args[i].kind == REF_TMP &&
+				    home[in->call->args[i].idx] != b + 1)
+					is_long[in->call->args[i].idx] = true;
+			if (ir_ops[in->op].flags & IROP_RESULT && in->type != IRT_VOID)
+				home[in->dst] = b + 1;
+		}
+	return is_long;
+}
+
+static void drop_short_tmps(struct activation *act, struct state *s)
+{
+	size_t out = 0;
+
+	for (size_t i = 0; i < s->tmps.n; i++)
+		if (act->long_tmp[s->tmps.v[i].tmp])
+			s->tmps.v[out++] = s->tmps.v[i];
+	s->tmps.n = out;
+}
+
+/* ---- loops ---- */
+
+static struct loop_count *loop_of(struct engine *e, struct state *s, uint32_t block)
+{
+	uint32_t depth = (uint32_t)e->frame->depth;
+	struct loop_count *c;
+
+	vec_for_each_ptr (struct loop_count, l, &s->loops)
+		if (l->depth == depth && l->block == block)
+			return l;
+	c = vec_push(e->arena, &s->loops);
+	c->depth = depth;
+	c->block = block;
+	return c;
+}
+
+static uint32_t rounds_allowed(const struct activation *act, const struct loop_count *l,
+			       const struct state *s)
+{
+	if (l->undecided == s->undecided)
+		return ROUNDS_FIXED;
+	return l->is_open || act->todo.n > FEW_STATES ? ROUNDS_OPEN : ROUNDS_TABLE;
+}
+
+/* The state to go on with at a loop head that went round too often, or NULL if it is covered. */
+static struct state *widen_at(struct engine *e, struct activation *act, struct head *h,
+			      struct state *s)
+{
+	const char *doubt = doubt_at(e, "a loop may go round any number of times", act->f);
+	size_t i = 0;
+
+	while (i < h->n && i < HEAD_STATES - 1 && !state_mergeable(h->widened[i], s))
+		i++;
+	if (i == h->n) {
+		h->widened[h->n++] = state_fork(e->arena, s);
+		return s;
+	}
+	if (state_covers(e, h->widened[i], s))
+		return NULL;
+	h->widened[i] = state_join(e, h->widened[i], s, true, doubt);
+	return state_fork(e->arena, h->widened[i]);
+}
+
+/* @s arrives at the loop head @block from @from. */
+static struct state *arrive_at_head(struct engine *e, struct activation *act, uint32_t from,
+				    uint32_t block, struct state *s)
+{
+	struct loop_count *l = loop_of(e, s, block);
+	bool back = act->f->blocks.v[from].rpo >= act->f->blocks.v[block].rpo;
+	uint32_t allowed = rounds_allowed(act, l, s);
+
+	l->rounds = back ? l->rounds + 1 : 0;
+	l->undecided = s->undecided;
+	if (!back) {
+		l->is_open = false;
+		return s;
+	}
+	return l->rounds > allowed ? widen_at(e, act, &act->heads[block], s) : s;
+}
+
+/* ---- pending states ---- */
+
+static void merge_waiting(struct engine *e, struct activation *act, uint32_t block,
+			  struct state *s, bool any)
+{
+	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
+
+	vec_for_each_ptr (struct pending, p, &act->todo) {
+		if (p->block != block || p->insn || (!any && !state_mergeable(p->s, s)))
+			continue;
+		p->s = state_join(e, p->s, s, false, doubt);
+		return;
+	}
+	*vec_push(e->arena, &act->todo) = (struct pending){ block, 0, s };
+}
+
+static void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t block,
+		  struct state *s)
+{
+	size_t waiting = 0;
+
+	drop_short_tmps(act, s);
+	if (act->f->blocks.v[block].is_loop_head)
+		s = arrive_at_head(e, act, from, block, s);
+	if (!s)
+		return;
+	vec_for_each_ptr (struct pending, p, &act->todo)
+		waiting += p->block == block && !p->insn;
+	if (waiting >= MERGE_AT)
+		merge_waiting(e, act, block, s, waiting >= MERGE_HARD);
+	else
+		*vec_push(e->arena, &act->todo) = (struct pending){ block, 0, s };
+}
+
+/* The pending state that is earliest in the function. */
+static struct pending take_next(struct activation *act)
+{
+	size_t best = 0;
+	struct pending p;
+
+	for (size_t i = 1; i < act->todo.n; i++) {
+		uint32_t a = act->f->blocks.v[act->todo.v[i].block].rpo;
+		uint32_t b = act->f->blocks.v[act->todo.v[best].block].rpo;
+
+		if (a < b || (a == b && act->todo.v[i].insn > act->todo.v[best].insn))
+			best = i;
+	}
+	p = act->todo.v[best];
+	memmove(act->todo.v + best, act->todo.v + best + 1,
+		(act->todo.n - best - 1) * sizeof(*act->todo.v));
+	act->todo.n--;
+	return p;
+}
+
+/* ---- branches ---- */
+
+static void note_switch(struct engine *e, const char *text, struct loc loc)
+{
+	vec_for_each_ptr (struct config_switch, c, &e->summary->switches)
+		if (loc_compare(&c->loc, &loc) == 0)
+			return;
+	*vec_push(e->out, &e->summary->switches) = (struct config_switch){ text, loc };
+}
+
+/* A decided condition: is it a switch set at build time, or a failure being looked at? */
+static void note_decided(struct engine *e, struct state *s, const struct ir_insn *in,
+			 struct aval cond)
+{
+	if (in->is_config || cond.flags & VF_CONFIG)
+		note_switch(e, arena_printf(e->out, "'%s' is constant", in->text ? in->text : "?"),
+			    in->loc);
+	if (cond.failure && cond.failure <= s->failures.n) {
+		struct failure *f = &s->failures.v[cond.failure - 1];
+
+		f->is_tested = true;
+		f->tested = in->loc;
+		if (cond.flags & VF_SINGLED_OUT)
+			f->is_deliberate = true;
+	}
+}
+
+static void note_test(struct engine *e, struct state *s, struct aval v)
+{
+	unsigned int deps = value_deps(&e->syms, v);
+	const char *doubt = value_doubt(&e->syms, v);
+
+	s->undecided++;
+	if (deps & DEP_COUNT)
+		s->count_tests++;
+	if (!(deps & DEP_BYTES))
+		return;
+	if (doubt)
+		s->bytes_doubt = doubt;
+	else
+		s->bytes_tests++;
+}
+
+/* An undecided branch that leads back to a loop head leaves the loop to the data. */
+static void note_open_loop(struct engine *e, struct activation *act, uint32_t b,
+			   const struct ir_insn *in, struct state *s)
+{
+	for (int i = 0; i < 2; i++) {
+		const struct ir_block *t = &act->f->blocks.v[in->target[i]];
+
+		if (t->is_loop_head && act->f->blocks.v[b].rpo >= t->rpo)
+			loop_of(e, s, in->target[i])->is_open = true;
+	}
+	if (act->f->blocks.v[b].is_loop_head)
+		loop_of(e, s, b)->is_open = true;
+}
+
+static void follow(struct engine *e, struct activation *act, uint32_t b, const struct ir_insn *in,
+		   struct state *s, struct aval cond, bool side)
+{
+	note_test(e, s, cond);
+	note_open_loop(e, act, b, in, s);
+	if (in->text)
+		state_add_step(e->arena, s, in->loc,
+			       arena_printf(e->out, "assuming '%s' is %s", in->text,
+					    side ? "true" : "false"));
+	go_to(e, act, b, in->target[!side], s);
+}
+
+static void do_branch(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,
+		      struct state *s)
+{
+	struct aval cond = operand(e, s, in->arg[0]);
+	struct state *other = state_fork(e->arena, s);
+	bool can_be_true = assume_true(e, s, cond, true);
+	bool can_be_false = assume_true(e, other, cond, false);
+
+	if (can_be_true && can_be_false) {
+		follow(e, act, b, in, s, cond, true);
+		follow(e, act, b, in, other, cond, false);
+		return;
+	}
+	if (!can_be_true && !can_be_false)
+		return; /* the path itself is impossible */
+	s = can_be_true ? s : other;
+	note_decided(e, s, in, cond);
+	go_to(e, act, b, in->target[!can_be_true], s);
+}
+
+static void enter_case(struct engine *e, const struct ir_insn *in, struct state *s, struct aval v,
+		       bool open, const char *label)
+{
+	if (open) {
+		note_test(e, s, v);
+		if (in->text)
+			state_add_step(e->arena, s, in->loc,
+				       arena_printf(e->out, "assuming '%s' is %s", in->text, label));
+	} else {
+		note_decided(e, s, in, v);
+	}
+}
+
+static const char *case_label(struct engine *e, const struct ir_case *c)
+{
+	char lo[WIDE_CHARS], hi[WIDE_CHARS];
+
+	wide_format(c->low, lo);
+	if (c->low == c->high)
+		return arena_strdup(e->out, lo);
+	return arena_printf(e->out, "in %s..%s", lo, wide_format(c->high, hi));
+}
+
+static void do_switch(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,
+		      struct state *s)
+{
+	struct aval v = operand(e, s, in->arg[0]);
+	struct range rest = eval(e, s, v);
+	bool open = !range_is_single(&rest);
+
+	for (size_t i = 0; i < in->sw->ncases; i++) {
+		const struct ir_case *c = &in->sw->cases[i];
+		struct range r = range_of(c->low, c->high);
+		struct state *fork;
+		struct aval seen = v;
+
+		if (!range_overlaps(&rest, c->low, c->high))
+			continue;
+		fork = state_fork(e->arena, s);
+		rest = range_without(&rest, c->low, c->high);
+		if (!assume_in(e, fork, v, &r))
+			continue;
+		seen.flags |= c->low == c->high && c->low ? VF_SINGLED_OUT : 0;
+		enter_case(e, in, fork, seen, open, case_label(e, c));
+		go_to(e, act, b, c->target, fork);
+	}
+	if (range_is_empty(&rest) || !assume_in(e, s, v, &rest))
+		return;
+	enter_case(e, in, s, v, open, "none of the cases");
+	go_to(e, act, b, in->sw->fallback, s);
+}
+
+static bool is_call_result(const struct ir_block *b, const struct ir_insn *ret)
+{
+	vec_for_each_ptr (struct ir_insn, in, &b->insns)
+		if ((in->op == OP_CALL || in->op == OP_ICALL) && ret->arg[0].kind == REF_TMP &&
+		    in->dst == ret->arg[0].idx && in->type != IRT_VOID)
+			return true;
+	return false;
+}
+
+static void do_return(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,
+		      struct state *s)
+{
+	struct exit_state *x = vec_push(e->arena, act->exits);
+
+	x->value = operand(e, s, in->arg[0]);
+	x->loc = in->loc;
+	x->is_tail_call = is_call_result(&act->f->blocks.v[b], in);
+	x->state = s;
+}
+
+static void do_terminator(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,
+			  struct state *s)
+{
+	switch (in->op) {
+	case OP_JMP:
+		go_to(e, act, b, in->target[0], s);
+		break;
+	case OP_BR:
+		do_branch(e, act, b, in, s);
+		break;
+	case OP_SWITCH:
+		do_switch(e, act, b, in, s);
+		break;
+	case OP_RET:
+		do_return(e, act, b, in, s);
+		break;
+	default:
+		break; /* unreachable */
+	}
+}
+
+/* ---- straight-line instructions ---- */
+
+static struct aval do_index(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval base = operand(e, s, in->arg[0]);
+	struct aval by = value_scale(&e->syms, operand(e, s, in->arg[1]), (wide)in->size);
+	struct aval v = value_add(&e->syms, base, by);
+
+	if (value_is_const(by) && by.k == 0)
+		v.room = base.room;
+	return v;
+}
+
+static struct aval do_field(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval v = value_add(&e->syms, operand(e, s, in->arg[0]),
+				  value_const((wide)in->offset));
+
+	v.room = in->size <= UINT32_MAX ? (uint32_t)in->size : 0;
+	return v;
+}
+
+static struct aval do_pdiff(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval d = value_sub(&e->syms, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]));
+
+	return in->size > 1 ? arith_value(e, s, OP_DIV, IRT_I64, d, value_const((wide)in->size)) : d;
+}
+
+static struct aval do_unknown(struct engine *e, const struct ir_insn *in)
+{
+	struct sym_spec spec = { .range = range_of(ir_type_min(in->type), ir_type_max(in->type)),
+				 .doubt = in->text ? in->text : "not understood" };
+
+	return sym_fresh(&e->syms, &spec);
+}
+
+static struct aval do_compare(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval a = operand(e, s, in->arg[0]), b = operand(e, s, in->arg[1]);
+	struct aval v = compare_value(e, s, in->op, a, b);
+	const struct aval *with = a.failure ? &b : &a;
+
+	/* "ret == -ENOENT": one errno is singled out, on the side where it holds */
+	if (v.failure && value_is_const(*with) && with->k &&
+	    ((in->op == OP_EQ && v.k) || (in->op == OP_NE && !v.k)))
+		v.flags |= VF_SINGLED_OUT;
+	return v;
+}
+
+static void do_asm(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	for (size_t i = 0; in->call && i < in->call->nargs; i++)
+		mem_change(e, s, operand(e, s, in->call->args[i]), 0,
+			   "set by inline assembly");
+}
+
+static struct aval do_value(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	switch (in->op) {
+	case OP_LOAD:
+		return mem_load(e, s, operand(e, s, in->arg[0]), in->type);
+	case OP_FIELD:
+		return do_field(e, s, in);
+	case OP_INDEX:
+		return do_index(e, s, in);
+	case OP_PDIFF:
+		return do_pdiff(e, s, in);
+	case OP_CAST:
+		return cast_value(e, s, operand(e, s, in->arg[0]), in->type);
+	case OP_UNKNOWN:
+		return do_unknown(e, in);
+	case OP_NEG:
+	case OP_NOT:
+		return arith_value(e, s, in->op, in->type, operand(e, s, in->arg[0]),
+				   value_const(0));
+	default:
+		if (ir_ops[in->op].flags & IROP_COMPARE)
+			return do_compare(e, s, in);
+		return arith_value(e, s, in->op, in->type, operand(e, s, in->arg[0]),
+				   operand(e, s, in->arg[1]));
+	}
+}
+
+static void do_effect(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	switch (in->op) {
+	case OP_STORE:
+		mem_store(e, s, operand(e, s, in->arg[0]), in->type, operand(e, s, in->arg[1]));
+		break;
+	case OP_MOVE:
+		mem_copy(e, s, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]),
+			 value_const((wide)in->size));
+		break;
+	case OP_ZERO:
+		mem_zero(e, s, operand(e, s, in->arg[0]), in->size);
+		break;
+	case OP_SCOPE:
+		mem_undefine(e, s, operand(e, s, in->arg[0]).region);
+		break;
+	case OP_ASM:
+		do_asm(e, s, in);
+		break;
+	default:
+		BUG("no effect: %s", ir_ops[in->op].text);
+	}
+}
+
+static bool over_budget(struct engine *e, const struct ir_insn *in)
+{
+	if (e->budget.insns++ < e->budget.max_insns)
+		return false;
+	if (!e->incomplete) {
+		e->incomplete = arena_printf(e->out, "gave up after %u steps, in %s()",
+					     e->budget.max_insns, e->frame->id.func->name);
+		e->summary->incomplete_loc = in->loc;
+	}
+	return true;
+}
+
+/* A call ends the run of this block for @s; each way back from it is pending on its own. */
+static void call_and_resume(struct engine *e, struct activation *act, struct pending *p,
+			    const struct ir_insn *in)
+{
+	result_list results = { 0 };
+
+	do_call(e, p->s, in, &results);
+	vec_for_each_ptr (struct call_result, r, &results) {
+		if (in->type != IRT_VOID)
+			state_set_tmp(e->arena, r->state, in->dst, r->value);
+		*vec_push(e->arena, &act->todo) =
+			(struct pending){ p->block, p->insn + 1, r->state };
+	}
+}
+
+static void run_block(struct engine *e, struct activation *act, struct pending p)
+{
+	struct ir_block *b = &act->f->blocks.v[p.block];
+
+	for (;; p.insn++) {
+		struct ir_insn *in = &b->insns.v[p.insn];
+
+		if (over_budget(e, in))
+			return;
+		if (ir_ops[in->op].flags & IROP_TERMINATOR) {
+			do_terminator(e, act, p.block, in, p.s);
+			return;
+		}
+		if (in->op == OP_CALL || in->op == OP_ICALL) {
+			call_and_resume(e, act, &p, in);
+			return;
+		}
+		if (ir_ops[in->op].flags & IROP_RESULT)
+			state_set_tmp(e->arena, p.s, in->dst, do_value(e, p.s, in));
+		else
+			do_effect(e, p.s, in);
+	}
+}
+
+/* ---- activations ---- */
+
+static enum ir_type param_type(const struct ir_unit *u, const struct ir_local *l)
+{
+	const struct ir_ctype *t = l->ctype >= 0 ? &u->ctypes.v[l->ctype] : NULL;
+
+	if (!t)
+		return IRT_I64;
+	return t->kind == CT_SCALAR ? t->scalar
+	       : t->kind == CT_POINTER || t->kind == CT_FUNCPTR || t->kind == CT_ARRAY ? IRT_PTR
+										       : IRT_OTHER;
+}
+
+static void make_locals(struct engine *e, struct activation *act)
+{
+	struct ir_func *f = act->f;
+
+	act->frame.local_regions = arena_array(e->arena, f->locals.n + 1, sizeof(uint32_t));
+	for (size_t i = 0; i < f->locals.n; i++) {
+		const struct ir_local *l = &f->locals.v[i];
+		struct region r = { .kind = REGION_LOCAL,
+				    .fill = FILL_UNDEF,
+				    .name = l->name,
+				    .size = value_const((wide)l->size),
+				    .size_known = l->size != 0 };
+
+		act->frame.local_regions[i] = region_new(e, &r);
+	}
+}
+
+static void pass_arguments(struct engine *e, struct activation *act, struct state *s,
+			   const struct aval *args, size_t nargs)
+{
+	for (size_t i = 0; i < act->f->nparams && i < nargs; i++) {
+		enum ir_type t = param_type(act->frame.id.unit, &act->f->locals.v[i]);
+
+		if (t != IRT_OTHER)
+			mem_store(e, s, value_address(act->frame.local_regions[i], 0), t, args[i]);
+	}
+}
+
+static void leave(struct engine *e, struct activation *act, struct exit_state *x,
+		  const struct state *caller)
+{
+	struct state *s = x->state;
+	size_t out = 0;
+
+	for (size_t i = 0; i < act->f->locals.n; i++)
+		state_forget_region(s, act->frame.local_regions[i]);
+	for (size_t i = 0; i < s->loops.n; i++)
+		if (s->loops.v[i].depth < act->frame.depth)
+			s->loops.v[out++] = s->loops.v[i];
+	s->loops.n = out;
+	s->tmps = state_fork(e->arena, caller)->tmps;
+}
+
+void run_function(struct engine *e, struct func_id id, const struct aval *args, size_t nargs,
+		  struct state *s, struct loc call, exit_list *exits)
+{
+	struct activation *act = arena_new_of(e->arena, struct activation);
+	struct state *caller = state_fork(e->arena, s);
+
+	act->f = id.func;
+	act->exits = exits;
+	act->heads = arena_array(e->arena, id.func->blocks.n + 1, sizeof(*act->heads));
+	act->long_tmp = find_long_tmps(e, id.func);
+	act->frame = (struct frame){ .caller = e->frame,
+				     .id = id,
+				     .depth = e->frame ? e->frame->depth + 1 : 1,
+				     .call = call };
+	make_locals(e, act);
+	e->frame = &act->frame;
+	s->tmps.n = 0;
+	pass_arguments(e, act, s, args, nargs);
+	*vec_push(e->arena, &act->todo) = (struct pending){ 0, 0, s };
+	while (act->todo.n && !e->incomplete)
+		run_block(e, act, take_next(act));
+	e->frame = act->frame.caller;
+	vec_for_each_ptr (struct exit_state, x, exits)
+		leave(e, act, x, caller);
+}

@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Merging states.
+ *
+ * Where two states hold different values in one place, the merged one holds a
+ * new symbol whose range covers both. Places that held the same pair of values
+ * get the same symbol, so what moved together stays together: after a loop of
+ * "len += n" the local len and the length of the text still agree.
+ *
+ * At a loop head the merge also widens: a bound that grew jumps to the next of
+ * a few thresholds, so a loop settles after a handful of rounds. Of relations
+ * only F <= C, F < C and their mirror images survive, between the new symbols
+ * and the symbols drivers compare with (count, a string's length).
+ */
+#include <string.h>
+
+#include "absint/engine.h"
+
+#define MAX_PAIRS  64
+#define MAX_ANCHORS 8
+
+/* A new symbol and the values it stands for, less the constant part. */
+struct pair {
+	struct aval a, b; /* values in either state */
+	struct aval fresh;
+};
+
+struct joiner {
+	struct engine *e;
+	struct state *a, *b, *out; /* loads may add symbols, never facts */
+	bool widen;
+	const char *doubt;
+	size_t n;
+	struct pair pairs[MAX_PAIRS];
+};
+
+/* ---- values ---- */
+
+static wide widen_low(wide old, wide new)
+{
+	static const wide steps[] = { 1, 0, -1, -4095, INT32_MIN, INT64_MIN };
+
+	if (new >= old)
+		return old;
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
+		if (steps[i] <= new)
+			return steps[i];
+	return WIDE_MIN;
+}
+
+static wide widen_high(wide old, wide new)
+{
+	static const wide steps[] = { -1, 0, 1, 4095, 4096, INT32_MAX, INT64_MAX };
+
+	if (new <= old)
+		return old;
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
+		if (steps[i] >= new)
+			return steps[i];
+	return WIDE_MAX;
+}
+
+static struct range join_range(const struct joiner *j, const struct range *a, const struct range *b)
+{
+	if (!j->widen || range_is_empty(a) || range_is_empty(b))
+		return range_union(a, b);
+	if (range_subset(b, a))
+		return *a;
+	return range_of(widen_low(range_min(a), range_min(b)), widen_high(range_max(a), range_max(b)));
+}
+
+static struct aval join_pair(struct joiner *j, struct aval a, struct aval b)
+{
+	struct range ra = eval(j->e, j->a, a), rb = eval(j->e, j->b, b);
+	struct sym_spec spec = {
+		.range = join_range(j, &ra, &rb),
+		.deps = value_deps(&j->e->syms, a) | value_deps(&j->e->syms, b),
+	};
+	const char *da = value_doubt(&j->e->syms, a), *db = value_doubt(&j->e->syms, b);
+
+	spec.doubt = j->widen ? j->doubt : da ? da : db;
+	return sym_fresh(&j->e->syms, &spec);
+}
+
+static struct aval find_pair(struct joiner *j, struct aval a, struct aval b)
+{
+	wide k = a.k;
+	struct aval v;
+
+	/* sa + ka and sb + kb are F + ka with F = (sa, sb + (kb - ka)) */
+	a.k = 0;
+	b.k = wide_add(b.k, -k);
+	for (size_t i = 0; i < j->n; i++)
+		if (value_same(j->pairs[i].a, a) && value_same(j->pairs[i].b, b)) {
+			v = j->pairs[i].fresh;
+			v.k = wide_add(v.k, k);
+			return v;
+		}
+	v = join_pair(j, a, b);
+	if (j->n < MAX_PAIRS)
+		j->pairs[j->n++] = (struct pair){ a, b, v };
+	v.k = wide_add(v.k, k);
+	return v;
+}
+
+static struct aval unknown_pointer(struct joiner *j)
+{
+	struct sym_spec spec = { .range = range_of(0, ir_type_max(IRT_PTR)), .doubt = j->doubt };
+
+	if (!spec.doubt)
+		spec.doubt = "one of several addresses";
+	return sym_fresh(&j->e->syms, &spec);
+}
+
+static struct aval join_value(struct joiner *j, struct aval a, struct aval b)
+{
+	struct aval v;
+
+	if (value_same(a, b)) {
+		v = a;
+	} else if (a.region != b.region) {
+		return unknown_pointer(j);
+	} else {
+		v = find_pair(j, value_offset(a), value_offset(b));
+		v.region = a.region;
+	}
+	v.flags = a.flags & b.flags;
+	v.failure = a.failure == b.failure ? a.failure : 0;
+	v.origin = a.origin == b.origin ? a.origin : NULL;
+	v.room = a.room == b.room ? a.room : 0;
+	return v;
+}
+
+/* ---- memory ---- */
+
+static const struct contents *either_contents(struct joiner *j, struct state *s, uint32_t region)
+{
+	const struct contents *c = state_contents(s, region);
+
+	return c ? c : mem_default(j->e, s, region);
+}
+
+static bool has_cell(const struct contents *c, const struct cell *x)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->cells[i].offset == x->offset && c->cells[i].size == x->size)
+			return true;
+	return false;
+}
+
+static void join_cells(struct joiner *j, uint32_t region, struct contents *out,
+		       const struct contents *from, const struct contents *skip)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		struct cell c = from->cells[i];
+		struct aval at = value_address(region, c.offset);
+
+		if (skip && has_cell(skip, &c))
+			continue;
+		c.value = join_value(j, mem_load(j->e, j->a, at, c.type),
+				     mem_load(j->e, j->b, at, c.type));
+		out->cells[out->n++] = c;
+	}
+}
+
+static void sort_cells(struct contents *c)
+{
+	for (size_t i = 1; i < c->n; i++)
+		for (size_t k = i; k && c->cells[k].offset < c->cells[k - 1].offset; k--) {
+			struct cell t = c->cells[k];
+
+			c->cells[k] = c->cells[k - 1];
+			c->cells[k - 1] = t;
+		}
+	for (size_t i = 1; i < c->n; i++)
+		if (c->cells[i - 1].offset + (int64_t)c->cells[i - 1].size > c->cells[i].offset)
+			c->n = 0; /* overlapping in different sizes: know nothing */
+}
+
+static void join_rest(struct joiner *j, struct contents *out, const struct contents *a,
+		      const struct contents *b)
+{
+	out->deps = a->deps | b->deps;
+	out->fill = a->fill;
+	out->epoch = a->epoch;
+	out->doubt = a->doubt ? a->doubt : b->doubt;
+	if (a->fill != b->fill || a->epoch != b->epoch) {
+		out->fill = FILL_UNKNOWN;
+		out->epoch = ++j->e->next_epoch;
+	}
+	out->length_known = a->length_known && b->length_known;
+	if (out->length_known)
+		out->length = join_value(j, a->length, b->length);
+}
+
+static void join_region(struct joiner *j, uint32_t region)
+{
+	const struct contents *a = either_contents(j, j->a, region);
+	const struct contents *b = either_contents(j, j->b, region);
+	struct contents *out;
+
+	if (a == b)
+		return;
+	out = arena_new_of(j->e->arena, struct contents);
+	out->cells = arena_array(j->e->arena, a->n + b->n + 1, sizeof(*out->cells));
+	join_cells(j, region, out, a, NULL);
+	join_cells(j, region, out, b, a);
+	sort_cells(out);
+	join_rest(j, out, a, b);
+	state_set_contents(j->e->arena, j->out, region, out);
+}
+
+static void join_memory(struct joiner *j)
+{
+	for (size_t i = 0; i < j->a->mem.n; i++)
+		join_region(j, j->a->mem.v[i].region);
+	for (size_t i = 0; i < j->b->mem.n; i++)
+		if (!state_contents(j->a, j->b->mem.v[i].region))
+			join_region(j, j->b->mem.v[i].region);
+}
+
+static void join_tmps(struct joiner *j)
+{
+	j->out->tmps.n = 0;
+	for (size_t i = 0; i < j->a->tmps.n; i++) {
+		const struct tmp_value *t = &j->a->tmps.v[i];
+		const struct aval *other = state_tmp(j->b, t->tmp);
+
+		if (other)
+			state_set_tmp(j->e->arena, j->out, t->tmp,
+				      join_value(j, t->value, *other));
+	}
+}
+
+/* ---- what is known of symbols ---- */
+
+static void join_bounds(struct joiner *j)
+{
+	size_t out = 0;
+
+	for (size_t i = 0; i < j->a->bounds.n; i++) {
+		uint32_t sym = j->a->bounds.v[i].sym;
+		struct range now = eval(j->e, j->b, (struct aval){ .sym = sym }), *r;
+
+		if (j->widen && sym_get(&j->e->syms, sym)->kind == SYM_EXPR)
+			continue;
+		if (j->widen && !range_subset(&now, j->a->bounds.v[i].range))
+			continue;
+		r = arena_new_of(j->e->arena, struct range);
+		*r = range_union(j->a->bounds.v[i].range, &now);
+		j->out->bounds.v[out++] = (struct bound){ sym, r };
+	}
+	j->out->bounds.n = out;
+}
+
+/* Keep "at most 0", "at most -1" and their mirrors of what holds on both sides. */
+static void relate(struct joiner *j, struct aval fresh, struct aval other, struct range a,
+		   struct range b)
+{
+	struct range both = range_union(&a, &b);
+	wide lo = WIDE_MIN, hi = WIDE_MAX;
+	struct range r;
+
+	if (range_is_empty(&both))
+		return;
+	if (range_max(&both) <= 0)
+		hi = range_max(&both) < 0 ? -1 : 0;
+	if (range_min(&both) >= 0)
+		lo = range_min(&both) > 0 ? 1 : 0;
+	r = range_of(lo, hi);
+	if (lo != WIDE_MIN || hi != WIDE_MAX)
+		assume_in(j->e, j->out, value_sub(&j->e->syms, fresh, other), &r);
+}
+
+/* Symbols worth a relation: count, and those that comparisons related before. */
+static size_t find_anchors(const struct joiner *j, struct aval *out)
+{
+	size_t n = 0;
+
+	if (j->e->has_count)
+		out[n++] = j->e->count;
+	for (size_t i = 0; i < j->b->bounds.n && n < MAX_ANCHORS; i++) {
+		const struct sym *y = sym_get(&j->e->syms, j->b->bounds.v[i].sym);
+
+		for (size_t k = 0; y->kind == SYM_LINEAR && k < y->nterms && n < MAX_ANCHORS; k++) {
+			struct aval v = { .sym = y->term[k].sym };
+			size_t seen = 0;
+
+			while (seen < n && !value_same(out[seen], v))
+				seen++;
+			if (seen == n)
+				out[n++] = v;
+		}
+	}
+	return n;
+}
+
+static struct range difference(struct joiner *j, struct state *s, struct aval x, struct aval y)
+{
+	return eval(j->e, s, value_sub(&j->e->syms, x, y));
+}
+
+static void join_relations(struct joiner *j)
+{
+	struct aval anchors[MAX_ANCHORS];
+	size_t n = find_anchors(j, anchors);
+
+	for (size_t i = 0; i < j->n && i < 16; i++) {
+		const struct pair *p = &j->pairs[i];
+
+		for (size_t k = 0; k < n; k++)
+			relate(j, p->fresh, anchors[k], difference(j, j->a, p->a, anchors[k]),
+			       difference(j, j->b, p->b, anchors[k]));
+		for (size_t k = 0; k < i; k++)
+			relate(j, p->fresh, j->pairs[k].fresh,
+			       difference(j, j->a, p->a, j->pairs[k].a),
+			       difference(j, j->b, p->b, j->pairs[k].b));
+	}
+}
+
+/* ---- facts ---- */
+
+static bool same_failures(const struct state *a, const struct state *b)
+{
+	if (a->failures.n != b->failures.n)
+		return false;
+	for (size_t i = 0; i < a->failures.n; i++) {
+		const struct failure *x = &a->failures.v[i], *y = &b->failures.v[i];
+
+		if (x->callee != y->callee || loc_compare(&x->call, &y->call) != 0 ||
+		    x->is_tested != y->is_tested || x->is_deliberate != y->is_deliberate)
+			return false;
+	}
+	return true;
+}
+
+bool state_mergeable(const struct state *a, const struct state *b)
+{
+	return same_failures(a, b) && a->interrupted == b->interrupted &&
+	       !a->bytes_tests == !b->bytes_tests && !a->bytes_doubt == !b->bytes_doubt;
+}
+
+static uint32_t smaller(uint32_t a, uint32_t b)
+{
+	return a < b ? a : b;
+}
+
+static void join_facts(struct joiner *j)
+{
+	struct state *o = j->out;
+	const struct state *b = j->b;
+
+	if (!o->doubt)
+		o->doubt = b->doubt ? b->doubt : j->doubt;
+	if (!same_failures(o, b))
+		o->failures.n = 0;
+	if (!o->bytes_doubt)
+		o->bytes_doubt = b->bytes_doubt;
+	o->bytes_tests = smaller(o->bytes_tests, b->bytes_tests);
+	o->count_tests = smaller(o->count_tests, b->count_tests);
+	o->check_successes = smaller(o->check_successes, b->check_successes);
+	o->undecided = o->undecided > b->undecided ? o->undecided : b->undecided;
+	o->interrupted = o->interrupted && b->interrupted;
+	if (o->world != b->world)
+		o->world = ++j->e->next_epoch;
+}
+
+struct state *state_join(struct engine *e, const struct state *a, const struct state *b, bool widen,
+			 const char *doubt)
+{
+	struct joiner *j = arena_new_of(e->arena, struct joiner);
+
+	*j = (struct joiner){ .e = e,
+			      .a = state_fork(e->arena, a),
+			      .b = state_fork(e->arena, b),
+			      .out = state_fork(e->arena, a),
+			      .widen = widen,
+			      .doubt = doubt };
+	join_bounds(j);
+	join_tmps(j);
+	join_memory(j);
+	join_relations(j);
+	join_facts(j);
+	return j->out;
+}
+
+/* ---- covering ---- */
+
+/* What each symbol of the old state stands for in the new one. */
+struct cover {
+	struct engine *e;
+	struct state *old, *new;
+	size_t n;
+	struct pair pairs[MAX_PAIRS]; /* a: symbol of old, b: its value in new */
+};
+
+static bool cover_symbol(struct cover *c, uint32_t sym, struct aval value)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->pairs[i].a.sym == sym)
+			return value_same(c->pairs[i].b, value);
+	if (c->n == MAX_PAIRS)
+		return false;
+	c->pairs[c->n++] = (struct pair){ .a = { .sym = sym }, .b = value };
+	return true;
+}
+
+static bool cover_value(struct cover *c, struct aval old, struct aval new)
+{
+	struct range ro, rn;
+
+	if (value_same(old, new))
+		return old.failure == new.failure;
+	if (old.region != new.region && (old.region || !old.sym))
+		return false;
+	ro = eval(c->e, c->old, old);
+	rn = eval(c->e, c->new, new);
+	if (!old.sym || old.failure || !range_subset(&rn, &ro))
+		return false;
+	if (old.region != new.region)
+		return true; /* an unknown pointer covers any */
+	new.region = 0;
+	new.k = wide_add(new.k, -old.k);
+	return sym_get(&c->e->syms, old.sym)->kind == SYM_ATOM && cover_symbol(c, old.sym, new);
+}
+
+static bool cover_cells(struct cover *c, uint32_t region, const struct contents *from)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		struct aval at = value_address(region, from->cells[i].offset);
+		enum ir_type t = from->cells[i].type;
+
+		if (!cover_value(c, mem_load(c->e, c->old, at, t), mem_load(c->e, c->new, at, t)))
+			return false;
+	}
+	return true;
+}
+
+static bool cover_region(struct cover *c, uint32_t region)
+{
+	const struct contents *old = state_contents(c->old, region);
+	const struct contents *new = state_contents(c->new, region);
+
+	old = old ? old : mem_default(c->e, c->old, region);
+	new = new ? new : mem_default(c->e, c->new, region);
+	if (old == new)
+		return true;
+	if (old->fill != FILL_UNKNOWN && old->fill != new->fill)
+		return false;
+	if ((new->deps & ~old->deps) || (new->doubt && !old->doubt))
+		return false;
+	if (old->length_known && (!new->length_known || !cover_value(c, old->length, new->length)))
+		return false;
+	return cover_cells(c, region, old) && cover_cells(c, region, new);
+}
+
+/* @sym of the old state, in terms of the new one. */
+static struct aval translate(struct cover *c, uint32_t sym)
+{
+	const struct sym *y = sym_get(&c->e->syms, sym);
+	size_t nterms = y->nterms;
+	struct aval v = { 0 };
+
+	if (y->kind != SYM_LINEAR) {
+		for (size_t i = 0; i < c->n; i++)
+			if (c->pairs[i].a.sym == sym)
+				return c->pairs[i].b;
+		return (struct aval){ .sym = sym };
+	}
+	for (size_t i = 0; i < nterms; i++) {
+		struct term t = sym_get(&c->e->syms, sym)->term[i];
+
+		v = value_add(&c->e->syms, v, value_scale(&c->e->syms, translate(c, t.sym), t.coef));
+	}
+	return v;
+}
+
+static bool cover_bounds(struct cover *c)
+{
+	for (size_t i = 0; i < c->old->bounds.n; i++) {
+		struct range r = eval(c->e, c->new, translate(c, c->old->bounds.v[i].sym));
+
+		if (!range_subset(&r, c->old->bounds.v[i].range))
+			return false;
+	}
+	return true;
+}
+
+static bool cover_memory(struct cover *c)
+{
+	for (size_t i = 0; i < c->old->mem.n; i++)
+		if (!cover_region(c, c->old->mem.v[i].region))
+			return false;
+	for (size_t i = 0; i < c->new->mem.n; i++)
+		if (!cover_region(c, c->new->mem.v[i].region))
+			return false;
+	return true;
+}
+
+static bool cover_tmps(struct cover *c)
+{
+	for (size_t i = 0; i < c->old->tmps.n; i++) {
+		const struct aval *new = state_tmp(c->new, c->old->tmps.v[i].tmp);
+
+		if (!new || !cover_value(c, c->old->tmps.v[i].value, *new))
+			return false;
+	}
+	return true;
+}
+
+bool state_covers(struct engine *e, const struct state *old, const struct state *new)
+{
+	struct cover *c = arena_new_of(e->arena, struct cover);
+
+	if (!state_mergeable(old, new) || (old->world != new->world && !old->world))
+		return false;
+	*c = (struct cover){ .e = e,
+			     .old = state_fork(e->arena, old),
+			     .new = state_fork(e->arena, new) };
+	return cover_tmps(c) && cover_memory(c) && cover_bounds(c);
+}

@@ -1,0 +1,666 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Memory: regions of bytes, cells of known value in them, and for text the
+ * length of the string that starts at offset 0.
+ *
+ * The page that show fills and the buffer that store gets are regions like any
+ * other, with two liberties. The page begins zeroed, so its string grows
+ * exactly by what is appended at its end, and "length" is the count of bytes
+ * written that MV104 compares with the return value. The user's buffer never
+ * changes: equal reads give equal symbols, all of them depending on the bytes.
+ *
+ * Limits: a write with a variable index forgets what it may have hit; two
+ * outside pointers are taken not to alias each other's cells.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "absint/engine.h"
+#include "absint/prepare.h"
+#include "base/fatal.h"
+
+uint32_t region_new(struct engine *e, const struct region *r)
+{
+	*vec_push(e->arena, &e->regions) = *r;
+	return (uint32_t)(e->regions.n - 1);
+}
+
+static uint32_t region_keyed(struct engine *e, const char *key, const struct region *r)
+{
+	uint32_t n = (uint32_t)(uintptr_t)map_get(e->region_by_key, key);
+
+	if (!n) {
+		n = region_new(e, r);
+		map_put(e->region_by_key, arena_strdup(e->arena, key), (void *)(uintptr_t)n);
+	}
+	return n;
+}
+
+static const char *set_elsewhere(struct engine *e, const char *name)
+{
+	return arena_printf(e->out, "'%s' is set elsewhere", name);
+}
+
+uint32_t region_of_global(struct engine *e, struct global_id g)
+{
+	bool constant = prepare_is_constant(e->prepared, g.global);
+	struct region r = { .kind = REGION_GLOBAL,
+			    .fill = constant ? FILL_INIT : FILL_UNKNOWN,
+			    .name = g.global->name,
+			    .size = value_const((wide)g.global->size),
+			    .size_known = g.global->size != 0,
+			    .global = g };
+	char key[32];
+
+	snprintf(key, sizeof(key), "g%p", (void *)g.global);
+	if (!constant)
+		r.doubt = set_elsewhere(e, g.global->name);
+	return region_keyed(e, key, &r);
+}
+
+uint32_t region_of_func(struct engine *e, struct func_id f)
+{
+	struct region r = { .kind = REGION_FUNC, .name = f.func->name, .func = f };
+	char key[32];
+
+	snprintf(key, sizeof(key), "f%p", (void *)f.func);
+	return region_keyed(e, key, &r);
+}
+
+struct aval address_of(struct engine *e, struct state *s, struct aval v)
+{
+	struct region r = { .kind = REGION_OUTSIDE, .fill = FILL_UNKNOWN };
+	const char *what;
+	char key[32];
+
+	v = simplify_value(e, s, v);
+	if (v.region)
+		return v;
+	what = v.sym ? sym_get(&e->syms, v.sym)->what : NULL;
+	snprintf(key, sizeof(key), "p%u", v.sym);
+	r.name = what ? what : "memory of the driver";
+	r.doubt = set_elsewhere(e, r.name);
+	v.region = region_keyed(e, key, &r);
+	v.sym = 0;
+	return v;
+}
+
+/* ---- contents ---- */
+
+const struct contents *mem_default(struct engine *e, const struct state *s, uint32_t region)
+{
+	const struct region *r = region_get(e, region);
+	struct contents *c = arena_new_of(e->arena, struct contents);
+
+	c->fill = r->fill;
+	c->doubt = r->doubt;
+	c->epoch = r->fill == FILL_UNKNOWN && r->doubt ? s->world : 0;
+	c->deps = r->kind == REGION_USER ? DEP_BYTES : 0;
+	c->length_known = r->fill == FILL_ZERO;
+	return c;
+}
+
+static const struct contents *contents_of(struct engine *e, const struct state *s, uint32_t region)
+{
+	const struct contents *known = state_contents(s, region);
+
+	return known ? known : mem_default(e, s, region);
+}
+
+/* A changed copy that has room for one more cell. */
+static struct contents *contents_copy(struct engine *e, const struct contents *c)
+{
+	struct contents *n = arena_new_of(e->arena, struct contents);
+
+	*n = *c;
+	n->cells = arena_grow(e->arena, c->cells, c->n * sizeof(*c->cells),
+			      (c->n + 1) * sizeof(*c->cells));
+	return n;
+}
+
+static bool cell_overlaps(const struct cell *c, int64_t lo, int64_t hi)
+{
+	return c->offset < hi && lo < c->offset + (int64_t)c->size;
+}
+
+/* Remove the cells that touch lo..hi-1. */
+static void cells_remove(struct contents *c, int64_t lo, int64_t hi)
+{
+	size_t out = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (!cell_overlaps(&c->cells[i], lo, hi))
+			c->cells[out++] = c->cells[i];
+	c->n = out;
+}
+
+static void cells_insert(struct contents *c, const struct cell *new)
+{
+	size_t i = c->n++;
+
+	for (; i && c->cells[i - 1].offset > new->offset; i--)
+		c->cells[i] = c->cells[i - 1];
+	c->cells[i] = *new;
+}
+
+static const struct cell *cell_at(const struct contents *c, int64_t offset, uint32_t size)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (cell_overlaps(&c->cells[i], offset, offset + size))
+			return &c->cells[i];
+	return NULL;
+}
+
+static void make_unknown(struct engine *e, struct contents *c, unsigned int deps,
+			 const char *doubt)
+{
+	c->fill = FILL_UNKNOWN;
+	c->epoch = ++e->next_epoch;
+	c->deps |= deps;
+	c->doubt = doubt;
+}
+
+/* ---- loads ---- */
+
+static struct range type_range(enum ir_type t)
+{
+	return range_of(ir_type_min(t), ir_type_max(t));
+}
+
+static struct aval unknown_bytes(struct engine *e, const struct contents *c, struct aval a,
+				 enum ir_type t)
+{
+	const struct region *r = region_get(e, a.region);
+	struct sym_spec spec = { .range = type_range(t),
+				 .deps = c->deps,
+				 .doubt = c->doubt,
+				 .what = r->name };
+	const char *key = arena_printf(e->arena, "m%u:%s:%d", c->epoch, value_key(&e->syms, a),
+				       (int)t);
+
+	if (c->fill == FILL_UNDEF)
+		spec.doubt = arena_printf(e->out, "'%s' is read before it is set",
+					  r->name ? r->name : "a variable");
+	return sym_named(&e->syms, key, &spec);
+}
+
+/* A constant of the driver acts as a switch; an element of a table does not. */
+static unsigned int switch_flag(struct global_id g)
+{
+	int32_t t = g.global->ctype;
+
+	return t >= 0 && g.unit->ctypes.v[t].kind == CT_ARRAY ? 0 : VF_CONFIG;
+}
+
+static struct aval init_value(struct engine *e, struct global_id g, const struct ir_init *in)
+{
+	struct aval v = { 0 };
+
+	switch (in->value.kind) {
+	case REF_CONST:
+		v.k = g.unit->consts.v[in->value.idx].value;
+		v.flags = switch_flag(g);
+		if (g.unit->consts.v[in->value.idx].name)
+			v.flags |= VF_NAMED_ERRNO;
+		return v;
+	case REF_GLOBAL:
+		return value_address(region_of_global(e, program_global(e->prog, g.unit,
+									in->value.idx)),
+				     in->addend);
+	case REF_FUNC:
+		return value_address(region_of_func(e, program_func(e->prog, g.unit,
+								    in->value.idx)),
+				     0);
+	default:
+		BUG("initialiser of kind %d", in->value.kind);
+	}
+}
+
+static const struct ir_init *init_at(const struct ir_global *g, uint64_t offset)
+{
+	size_t lo = 0, hi = g->inits.n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (g->inits.v[mid].offset < offset)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < g->inits.n && g->inits.v[lo].offset == offset ? &g->inits.v[lo] : NULL;
+}
+
+static struct aval load_constant(struct engine *e, const struct contents *c, struct aval a,
+				 enum ir_type t)
+{
+	struct global_id g = region_get(e, a.region)->global;
+	const struct ir_init *in;
+
+	if (g.global->is_opaque || a.k < 0 || a.k >= (wide)g.global->size)
+		return unknown_bytes(e, c, a, t);
+	if (g.global->bytes && ir_type_bits(t) == 8 && a.k < (wide)g.global->nbytes) {
+		unsigned char byte = (unsigned char)g.global->bytes[a.k];
+
+		return value_const(ir_type_signed(t) ? (signed char)byte : byte);
+	}
+	in = init_at(g.global, (uint64_t)a.k);
+	if (in)
+		return init_value(e, g, in);
+	return (struct aval){ .flags = switch_flag(g) };
+}
+
+/* An element of a constant table, chosen by a variable index: any of those in reach. */
+static struct aval load_from_table(struct engine *e, struct state *s, const struct contents *c,
+				   struct aval a, enum ir_type t)
+{
+	struct global_id g = region_get(e, a.region)->global;
+	struct range at = eval(e, s, value_offset(a)), values = range_single(0);
+	struct sym_spec spec = { .deps = value_deps(&e->syms, a), .what = g.global->name };
+	const char *key = arena_printf(e->arena, "t%s:%d", value_key(&e->syms, a), (int)t);
+
+	if (t == IRT_PTR || g.global->bytes || g.global->is_opaque)
+		return unknown_bytes(e, c, a, t);
+	vec_for_each_ptr (struct ir_init, in, &g.global->inits) {
+		struct range x;
+
+		if (in->value.kind != REF_CONST || !range_contains(&at, (wide)in->offset))
+			continue;
+		x = range_single(g.unit->consts.v[in->value.idx].value);
+		values = range_union(&values, &x);
+	}
+	spec.range = range_clip(&values, ir_type_min(t), ir_type_max(t));
+	spec.doubt = value_doubt(&e->syms, a);
+	return sym_named(&e->syms, key, &spec);
+}
+
+static struct aval load_variable(struct engine *e, struct state *s, const struct contents *c,
+				 struct aval a, enum ir_type t)
+{
+	struct sym_spec spec = { .range = type_range(t), .deps = c->deps };
+
+	if (a.region == e->user && e->has_count && value_same(value_offset(a), e->count))
+		return value_const(0);
+	if (c->fill == FILL_INIT)
+		return load_from_table(e, s, c, a, t);
+	if (!c->n && c->fill == FILL_UNKNOWN)
+		return unknown_bytes(e, c, a, t);
+	for (size_t i = 0; i < c->n; i++)
+		spec.deps |= value_deps(&e->syms, c->cells[i].value);
+	spec.doubt = "an element with a variable index is not followed";
+	return sym_fresh(&e->syms, &spec);
+}
+
+static struct aval load_fixed(struct engine *e, struct state *s, const struct contents *c,
+			      struct aval a, enum ir_type t)
+{
+	uint32_t size = (ir_type_bits(t) + 7) / 8;
+	const struct cell *cell = cell_at(c, (int64_t)a.k, size ? size : 8);
+	struct sym_spec spec = { .range = type_range(t), .doubt = "part of a value is read" };
+
+	if (cell && cell->offset == (int64_t)a.k && cell->size == size)
+		return cell->type == t ? cell->value : cast_value(e, s, cell->value, t);
+	if (cell) {
+		spec.deps = value_deps(&e->syms, cell->value);
+		return sym_fresh(&e->syms, &spec);
+	}
+	if (c->fill == FILL_ZERO)
+		return value_const(0);
+	if (c->fill == FILL_INIT)
+		return load_constant(e, c, a, t);
+	return unknown_bytes(e, c, a, t);
+}
+
+struct aval mem_load(struct engine *e, struct state *s, struct aval addr, enum ir_type t)
+{
+	struct aval a = address_of(e, s, addr);
+	const struct contents *c = contents_of(e, s, a.region);
+
+	return a.sym ? load_variable(e, s, c, a, t) : load_fixed(e, s, c, a, t);
+}
+
+/* ---- lengths ---- */
+
+static void forget_length(struct contents *c)
+{
+	c->length_known = false;
+}
+
+/* One byte written at @at: does the string of @c end elsewhere now? */
+static void length_after_byte(struct engine *e, const struct state *s, struct contents *c,
+			      struct aval at, struct aval v)
+{
+	struct range d;
+	bool is_nul = value_is_const(v) && v.k == 0;
+
+	if (!c->length_known)
+		return;
+	d = eval(e, s, value_sub(&e->syms, at, c->length));
+	if (range_is_empty(&d))
+		return;
+	if (range_is_single(&d) && range_min(&d) == 0) {
+		if (!is_nul)
+			c->length = value_add(&e->syms, c->length, value_const(1));
+	} else if (range_max(&d) < 0) {
+		if (is_nul)
+			c->length = at;
+	} else if (range_min(&d) <= 0) {
+		forget_length(c);
+	}
+}
+
+/* @n bytes of text appended or written at @at. */
+static void length_after_text(struct engine *e, const struct state *s, struct contents *c,
+			      struct aval at, struct aval n)
+{
+	struct range d;
+
+	if (value_is_const(at) && at.k == 0) {
+		c->length_known = true;
+		c->length = n;
+		return;
+	}
+	if (!c->length_known)
+		return;
+	d = eval(e, s, value_sub(&e->syms, at, c->length));
+	if (range_is_single(&d) && range_min(&d) == 0)
+		c->length = value_add(&e->syms, at, n);
+	else
+		forget_length(c);
+}
+
+/* ---- stores ---- */
+
+static void store_variable(struct engine *e, struct state *s, struct contents *c, struct aval a,
+			   struct aval v)
+{
+	struct range at = eval(e, s, value_offset(a));
+
+	if (!range_is_empty(&at) && range_min(&at) > INT64_MIN && range_max(&at) < INT64_MAX - 8)
+		cells_remove(c, (int64_t)range_min(&at) - 7, (int64_t)range_max(&at) + 8);
+	else
+		c->n = 0;
+	make_unknown(e, c, value_deps(&e->syms, v), "an element with a variable index was written");
+}
+
+void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type t, struct aval v)
+{
+	struct aval a = address_of(e, s, addr);
+	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
+	uint32_t size = (ir_type_bits(t) + 7) / 8;
+	struct cell cell = { .offset = (int64_t)a.k, .size = size, .type = t, .value = v };
+
+	if (size == 1)
+		length_after_byte(e, s, c, value_offset(a), v);
+	else
+		forget_length(c);
+	if (a.sym || !size) {
+		store_variable(e, s, c, a, v);
+	} else {
+		cells_remove(c, cell.offset, cell.offset + size);
+		cells_insert(c, &cell);
+	}
+	state_set_contents(e->arena, s, a.region, c);
+}
+
+static bool covers_region(struct engine *e, struct aval to, wide size)
+{
+	const struct region *r = region_get(e, to.region);
+
+	return !to.sym && to.k == 0 && r->size_known && value_is_const(r->size) &&
+	       size >= r->size.k;
+}
+
+void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
+{
+	struct aval a = address_of(e, s, to);
+	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
+
+	if (covers_region(e, a, (wide)size)) {
+		c->n = 0;
+		c->fill = FILL_ZERO;
+		c->doubt = NULL;
+		c->deps = 0;
+		c->length_known = true;
+		c->length = value_const(0);
+	} else {
+		cells_remove(c, (int64_t)a.k, (int64_t)(a.k + (wide)size));
+		forget_length(c);
+		if (c->fill != FILL_ZERO)
+			make_unknown(e, c, 0, "a part of an object was cleared");
+	}
+	state_set_contents(e->arena, s, a.region, c);
+}
+
+void mem_undefine(struct engine *e, struct state *s, uint32_t region)
+{
+	(void)e;
+	state_forget_region(s, region);
+}
+
+/* ---- copies ---- */
+
+struct copy {
+	struct aval to, from;
+	wide size; /* bytes */
+};
+
+/* The cells of a constant global's initialiser, as if they had been stored. */
+static void copy_inits(struct engine *e, struct contents *c, const struct copy *m)
+{
+	struct global_id g = region_get(e, m->from.region)->global;
+
+	vec_for_each_ptr (struct ir_init, in, &g.global->inits) {
+		struct cell cell = { .type = in->type,
+				     .size = (ir_type_bits(in->type) + 7) / 8,
+				     .value = init_value(e, g, in) };
+		wide at = (wide)in->offset - m->from.k;
+
+		if (at < 0 || at + cell.size > m->size || !cell.size)
+			continue;
+		cell.offset = (int64_t)(m->to.k + at);
+		c->cells = arena_grow(e->arena, c->cells, c->n * sizeof(*c->cells),
+				      (c->n + 1) * sizeof(*c->cells));
+		cells_insert(c, &cell);
+	}
+}
+
+static void copy_cells(struct engine *e, struct contents *c, const struct contents *src,
+		       const struct copy *m)
+{
+	c->cells = arena_grow(e->arena, c->cells, c->n * sizeof(*c->cells),
+			      (c->n + src->n + 1) * sizeof(*c->cells));
+	for (size_t i = 0; i < src->n; i++) {
+		struct cell cell = src->cells[i];
+
+		if (cell.offset < m->from.k || cell.offset + (wide)cell.size > m->from.k + m->size)
+			continue;
+		cell.offset += (int64_t)(m->to.k - m->from.k);
+		cells_insert(c, &cell);
+	}
+}
+
+static void copy_exact(struct engine *e, struct state *s, struct contents *c, const struct copy *m)
+{
+	const struct contents *src = contents_of(e, s, m->from.region);
+
+	cells_remove(c, (int64_t)m->to.k, (int64_t)(m->to.k + m->size));
+	copy_cells(e, c, src, m);
+	if (src->fill == FILL_INIT && region_get(e, m->from.region)->kind == REGION_GLOBAL)
+		copy_inits(e, c, m);
+	if (covers_region(e, m->to, m->size) && (src->fill == FILL_ZERO || src->fill == FILL_INIT)) {
+		c->fill = FILL_ZERO;
+		c->doubt = NULL;
+	} else {
+		make_unknown(e, c, src->deps, src->doubt);
+	}
+}
+
+/* How much of @size copied bytes is text: up to the first NUL, where that is known. */
+static struct aval text_length(struct engine *e, struct state *s, struct aval from,
+			       struct aval size)
+{
+	size_t n;
+	const char *bytes = mem_literal(e, s, from, &n);
+
+	if (bytes && value_is_const(size) && size.k >= 0 && size.k <= (wide)n)
+		return value_const((wide)strnlen(bytes, (size_t)size.k));
+	return size;
+}
+
+void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from,
+	      struct aval size)
+{
+	struct copy m = { address_of(e, s, to), address_of(e, s, from), size.k };
+	struct contents *c = contents_copy(e, contents_of(e, s, m.to.region));
+	unsigned int deps = mem_deps(e, s, m.from);
+	struct aval text = text_length(e, s, m.from, size);
+
+	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym && !m.from.sym) {
+		copy_exact(e, s, c, &m);
+	} else {
+		c->n = 0;
+		make_unknown(e, c, deps, contents_of(e, s, m.from.region)->doubt);
+	}
+	c->deps |= deps;
+	length_after_text(e, s, c, value_offset(m.to), text);
+	if (m.to.region != e->page && value_same(text, size))
+		forget_length(c); /* no NUL was copied */
+	state_set_contents(e->arena, s, m.to.region, c);
+}
+
+void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
+		const char *doubt)
+{
+	struct aval a = address_of(e, s, addr);
+	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
+
+	if (region_get(e, a.region)->kind == REGION_FUNC || a.region == e->user)
+		return;
+	c->n = 0;
+	forget_length(c);
+	make_unknown(e, c, deps, doubt);
+	state_set_contents(e->arena, s, a.region, c);
+}
+
+void mem_change_world(struct engine *e, struct state *s, const char *doubt)
+{
+	s->world = ++e->next_epoch;
+	for (size_t i = 0; i < s->mem.n; i++) {
+		const struct region *r = region_get(e, s->mem.v[i].region);
+
+		if (r->kind == REGION_OUTSIDE || (r->kind == REGION_GLOBAL && r->doubt))
+			mem_change(e, s, value_address(s->mem.v[i].region, 0), 0, doubt);
+	}
+}
+
+/* ---- strings ---- */
+
+const char *mem_literal(struct engine *e, struct state *s, struct aval addr, size_t *n)
+{
+	struct aval a = address_of(e, s, addr);
+	const struct region *r = region_get(e, a.region);
+
+	if (r->kind != REGION_GLOBAL || r->fill != FILL_INIT || !r->global.global->bytes || a.sym ||
+	    a.k < 0 || a.k >= (wide)r->global.global->nbytes)
+		return NULL;
+	*n = r->global.global->nbytes - (size_t)a.k;
+	return r->global.global->bytes + a.k;
+}
+
+/* The user's string ends at the latest where the write did. */
+static struct aval user_length(struct engine *e, struct state *s, struct aval a)
+{
+	struct range all = eval(e, s, e->count);
+	struct sym_spec spec = { .range = range_of(0, range_max(&all)),
+				 .deps = DEP_BYTES,
+				 .what = "the length of the written string" };
+	const char *key = arena_printf(e->arena, "strlen:%s", value_key(&e->syms, a));
+	struct aval v = sym_named(&e->syms, key, &spec);
+
+	assume_at_most(e, s, value_add(&e->syms, v, value_offset(a)), e->count, 0);
+	return v;
+}
+
+/* Bytes from @a to the end of its member or object, 0 if unknown. */
+static wide bytes_left(struct engine *e, struct aval a)
+{
+	const struct region *r = region_get(e, a.region);
+
+	if (a.room)
+		return a.room;
+	return r->size_known && value_is_const(r->size) && !a.sym && a.k < r->size.k ? r->size.k - a.k
+										     : 0;
+}
+
+static struct aval unknown_length(struct engine *e, const struct contents *c, struct aval a)
+{
+	wide left = bytes_left(e, a);
+	const char *name = region_get(e, a.region)->name;
+	struct sym_spec spec = { .range = range_of(0, left ? left - 1 : INT32_MAX),
+				 .deps = c->deps,
+				 .doubt = arena_printf(e->out, "the length of the string in '%s' "
+							       "is not known",
+						       name ? name : "a buffer") };
+	const char *key =
+		arena_printf(e->arena, "strlen:%u:%s", c->epoch, value_key(&e->syms, a));
+
+	return sym_named(&e->syms, key, &spec);
+}
+
+struct aval mem_length(struct engine *e, struct state *s, struct aval addr)
+{
+	struct aval a = address_of(e, s, addr);
+	const struct contents *c = contents_of(e, s, a.region);
+	size_t n = 0;
+	const char *bytes = mem_literal(e, s, a, &n);
+	struct range d;
+
+	if (bytes && memchr(bytes, 0, n))
+		return value_const((wide)strlen(bytes));
+	if (a.region == e->user && e->has_count)
+		return user_length(e, s, a);
+	if (c->length_known) {
+		struct aval left = value_sub(&e->syms, c->length, value_offset(a));
+
+		d = eval(e, s, left);
+		if (!range_is_empty(&d) && range_min(&d) >= 0)
+			return left;
+	}
+	return unknown_length(e, c, a);
+}
+
+void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct aval length,
+		    unsigned int deps)
+{
+	struct aval a = address_of(e, s, addr);
+	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
+
+	length_after_text(e, s, c, value_offset(a), length);
+	if (!a.sym && a.k == 0)
+		c->n = 0;
+	else
+		cells_remove(c, (int64_t)a.k, INT64_MAX);
+	make_unknown(e, c, deps, NULL);
+	state_set_contents(e->arena, s, a.region, c);
+}
+
+unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr)
+{
+	struct aval a = address_of(e, s, addr);
+	const struct contents *c = contents_of(e, s, a.region);
+	unsigned int deps = c->deps;
+
+	for (size_t i = 0; i < c->n; i++)
+		deps |= value_deps(&e->syms, c->cells[i].value);
+	return deps;
+}
+
+const char *mem_version(struct engine *e, struct state *s, struct aval addr)
+{
+	struct aval a = address_of(e, s, addr);
+	const struct contents *known = state_contents(s, a.region);
+
+	return arena_printf(e->arena, "%s@%p/%u", value_key(&e->syms, a), (const void *)known,
+			    known ? 0 : s->world);
+}

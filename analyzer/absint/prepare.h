@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_PREPARE_H
+#define MIGVER_ABSINT_PREPARE_H
+
+#include "base/map.h"
+#include "ir/program.h"
+#include "model/model.h"
+
+/*
+ * Facts of the whole program that every handler's analysis uses, computed once.
+ * needs: a linked program with its graphs built. gives: which globals never
+ * change, which functions a member of an ops struct may hold. spoils: nothing.
+ */
+struct prepared;
+
+struct prepared *prepare_program(struct arena *a, const struct program *prog,
+				 const struct models *models);
+
+/**
+ * prepare_is_constant - whether @g holds its initialiser for ever: it is const,
+ * or a static that no function writes and whose address goes nowhere.
+ */
+bool prepare_is_constant(const struct prepared *p, const struct ir_global *g);
+
+/** struct bound_funcs - the functions that initialisers bind to one member. */
+struct bound_funcs {
+	VEC(struct func_id) funcs;
+};
+
+/** prepare_bound - those bound to "struct tag.member", or NULL. */
+const struct bound_funcs *prepare_bound(const struct prepared *p, const char *member);
+
+#endif

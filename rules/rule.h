@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_RULES_RULE_H
+#define MIGVER_RULES_RULE_H
+
+/*
+ * A rule is one C file: a check that reads an attribute and the outcomes of
+ * its handlers and says what it sees. It never sees C, IR or YAML. Texts and
+ * severities are in catalogue.yaml under the same id.
+ */
+
+#include "absint/outcome.h"
+#include "core/diag.h"
+
+/** struct rule_input - everything a rule may look at. */
+struct rule_input {
+	const struct attribute *attr;
+	const struct handler_summary *show;  /* NULL: no body to look at */
+	const struct handler_summary *store; /* NULL: no body to look at */
+	const struct limits *limits;
+};
+
+/** struct rule_output - collects the verdict; the worst thing said wins. */
+struct rule_output {
+	struct arena *arena;
+	const struct rule_info *info;
+	const struct attribute *attr;
+	struct obligation obligation; /* begins as proved */
+	VEC(struct finding) findings;
+};
+
+struct rule {
+	const char *id;
+	void (*check)(struct rule_output *out, const struct rule_input *in);
+};
+
+/** rule_table - the implemented rules, by id. */
+extern const struct rule rule_table[];
+extern const size_t rule_count;
+
+/**
+ * rules_run - a verdict for every rule that is on, on the attribute of @in
+ *
+ * Rules of the catalogue without a row in rule_table get "unproved: not
+ * implemented yet". Findings are appended to @findings.
+ */
+typedef VEC(struct finding) finding_list;
+void rules_run(struct arena *a, const struct catalogue *c, const struct rule_input *in,
+	       struct attr_report *report, finding_list *findings);
+
+/** rules_run_driver - findings about drivers without the attribute (MV005). */
+void rules_run_driver(struct arena *a, const struct catalogue *c, const struct driver_facts *d,
+		      finding_list *findings);
+
+/* ---- for the checks ---- */
+
+/** rule_violated - a finding at @loc; returns it, to add a path or lower the severity. */
+struct finding *rule_violated(struct rule_output *out, struct loc loc, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+void rule_unproved(struct rule_output *out, struct loc loc, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+/** rule_not_applicable - unless something worse was said already. */
+void rule_not_applicable(struct rule_output *out, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/** rule_path - copy the path of an outcome to a finding. */
+void rule_path(struct rule_output *out, struct finding *f, const struct outcome *o);
+
+/**
+ * rule_handler - the summary a rule needs, or NULL after having said why there
+ * is none: no handler (not applicable), no body here (unproved).
+ */
+const struct handler_summary *rule_handler(struct rule_output *out, const struct handler *h,
+					   const struct handler_summary *s, const char *what);
+
+/** rule_followed - say "unproved" if not every path of @s was followed. */
+void rule_followed(struct rule_output *out, const struct handler_summary *s);
+
+/** outcome_succeeds - whether user space sees success: 0 or more. */
+static inline bool outcome_succeeds(const struct outcome *o)
+{
+	return o->cls == RET_ZERO || o->cls == RET_POSITIVE;
+}
+
+/** summary_can_succeed - whether any outcome, even a doubtful one, is a success. */
+bool summary_can_succeed(const struct handler_summary *s);
+
+#endif
