@@ -139,7 +139,7 @@ static void insn_normalise(struct ir_insn *insn)
 
 	for (int i = ir_ops[insn->op].operands; i < 2; i++)
 		insn->arg[i] = ir_ref(REF_NONE, 0);
-	insn->dst = 0;
+	insn->dst = IR_NO_TMP;
 	if (!(shape & IRM_TYPE))
 		insn->type = IRT_VOID;
 	if (!(shape & IRM_FROM))

@@ -87,6 +87,8 @@ struct ir_insn;
 /** ir_result_type - type of the temporary that @insn assigns; VOID if it assigns none. */
 enum ir_type ir_result_type(const struct ir_insn *insn);
 
+#define IR_NO_TMP UINT32_MAX
+
 /** struct ir_const - an integer constant; NULL is 0. */
 struct ir_const {
 	wide value;
@@ -207,7 +209,7 @@ struct ir_insn {
 	enum ir_op op;
 	enum ir_type type, from;
 	bool is_config;
-	uint32_t dst; /* temporary's number; valid if the opcode has a result */
+	uint32_t dst; /* temporary's number, IR_NO_TMP if there is no result */
 	struct ir_ref arg[2];
 	uint64_t offset, size, count;
 	uint32_t target[2];

@@ -287,7 +287,7 @@ static void parse_targets(struct parser *p, struct ir_insn *insn, unsigned int s
 /* [%N =] OP[.TYPE] OPERANDS ... TARGETS ["TEXT"] [config] [LOC] */
 static struct ir_insn parse_insn(struct parser *p)
 {
-	struct ir_insn insn = { 0 };
+	struct ir_insn insn = { .dst = IR_NO_TMP };
 	bool has_result = scan_accept(&p->s, '%');
 	unsigned int shape;
 

@@ -347,7 +347,7 @@ static bool define(struct checker *c, const struct ir_insn *i, uint32_t block)
 	struct definition *d;
 
 	if (type == IRT_VOID)
-		return true;
+		return i->dst == IR_NO_TMP || complain(c, "a number for no result");
 	if (i->dst >= c->f->ntmps)
 		return complain(c, "%%%u is more than the function has", i->dst);
 	d = &c->defs[i->dst];
