@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT OR GPL-2.0-only */
+/* as the kernel */
+#ifndef KRT_ASM_ERRNO_H
+#define KRT_ASM_ERRNO_H
+
+#include <uapi/asm-generic/errno.h>
+
+#endif
