@@ -22,6 +22,14 @@ static void read_target(struct reader *r, const struct ynode *value, void *slot)
 		read_param(r, value, slot);
 }
 
+static void read_pointee(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_effect *e = slot;
+
+	e->of_pointee = true;
+	read_param(r, value, &e->from);
+}
+
 #define E_REQUIRED(key, reader, member) REQUIRED(key, reader, struct model_effect, member)
 #define E_FIELD(key, reader, member)	FIELD(key, reader, struct model_effect, member)
 
@@ -52,6 +60,7 @@ static const struct effect_form effect_forms[] = {
 	    E_FIELD("va-list", read_bool, va_list_args) },
 	  3 },
 	{ ME_READS, { E_REQUIRED("reads", read_param, from), E_FIELD("max", read_size, size) }, 2 },
+	{ ME_READS, { { "reads-pointee", read_pointee, 0, true } }, 1 },
 	{ ME_LOG,
 	  { E_REQUIRED("log", read_param, format), E_FIELD("va-list", read_bool, va_list_args) },
 	  2 },

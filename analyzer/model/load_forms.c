@@ -110,6 +110,14 @@ static void read_errnos(struct reader *r, const struct ynode *value, void *slot)
 			reader_fail(r, value->item[i], "not a negative errno");
 }
 
+static void read_pointee(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_ret *ret = slot;
+
+	ret->of_pointee = true;
+	read_param(r, value, &ret->param);
+}
+
 static void read_two_params(struct reader *r, const struct ynode *value, void *slot)
 {
 	struct model_ret *ret = slot;
@@ -149,6 +157,7 @@ static const struct ret_form ret_forms[] = {
 	  { WHOLE("match", read_two_params), FIELD("max", read_size, struct model_ret, size) },
 	  2 },
 	{ MR_WITHIN, { REQUIRED("within", read_param, struct model_ret, param) }, 1 },
+	{ MR_WITHIN, { WHOLE("within-pointee", read_pointee) }, 1 },
 	{ MR_FRESH,
 	  { REQUIRED("fresh", read_size, struct model_ret, size),
 	    FIELD("zeroed", read_bool, struct model_ret, zeroed) },

@@ -88,7 +88,7 @@ static const struct field row_fields[] = {
 	FIELD("noreturn", read_bool, struct model_row, model.noreturn),
 	FIELD("returns", read_ret, struct model_row, only.ret),
 	FIELD("effects", read_only_effects, struct model_row, only),
-	FIELD("cases", read_cases, struct model_row, model.cases),
+	FIELD("cases", read_cases, struct model_row, model),
 };
 
 /* The parameters come first: everything else speaks of them. "..." ends a variadic list. */

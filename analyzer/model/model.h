@@ -54,6 +54,7 @@ enum model_ret_kind {
 struct model_ret {
 	enum model_ret_kind kind;
 	int param, param2;
+	bool of_pointee; /* MR_WITHIN: @param is a char **, the string is the one *@param points to */
 	struct model_size size;
 	wide *value;
 	const char **value_name; /* errno names beside value[], NULL where there is none */
@@ -77,6 +78,7 @@ enum model_effect_kind {
 struct model_effect {
 	enum model_effect_kind kind;
 	int to, from, at;      /* parameters, or MODEL_NONE; @to: then the memory returned */
+	bool of_pointee;       /* ME_READS: @from is a char **, as in model_ret */
 	bool append;	       /* ME_COPY_STRING: behind the string that @to holds (strcat) */
 	int format;	       /* parameter of the format string; its arguments follow it, or are a */
 	bool va_list_args;     /* va_list (vsnprintf: their values are unknown) */
