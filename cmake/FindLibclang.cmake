@@ -5,21 +5,21 @@
 # stays the same from 17 to 22, so every question is asked of the linker.
 include(CheckSymbolExists)
 
-# Roots to try, the newest first; "" stands for the compiler's own search path.
+# Roots to try, the newest first; "system" stands for the compiler's own search path.
 if(LIBCLANG_ROOT)
 	set(libclang_roots ${LIBCLANG_ROOT})
 else()
 	file(GLOB libclang_roots /usr/lib/llvm-* /usr/lib64/llvm* /usr/local/llvm*
 		/usr/lib/llvm/* /opt/llvm*)
 	list(SORT libclang_roots COMPARE NATURAL ORDER DESCENDING)
-	list(APPEND libclang_roots "")
+	list(APPEND libclang_roots system)
 endif()
 
 # libclang_try - sets libclang_include and libclang_library if @root has both.
 function(libclang_try root)
 	unset(inc CACHE)
 	unset(lib CACHE)
-	if(root STREQUAL "")
+	if(root STREQUAL "system")
 		find_path(inc clang-c/Index.h)
 		find_library(lib NAMES clang libclang)
 	else()
@@ -46,8 +46,8 @@ endfunction()
 
 set(libclang_old "")
 set(libclang_found OFF)
-foreach(root ${libclang_roots} "")
-	libclang_try("${root}")
+foreach(root ${libclang_roots})
+	libclang_try(${root})
 	if(NOT libclang_library)
 		continue()
 	endif()
@@ -58,9 +58,6 @@ foreach(root ${libclang_roots} "")
 		break()
 	endif()
 	list(APPEND libclang_old ${libclang_library})
-	if(LIBCLANG_ROOT)
-		break()
-	endif()
 endforeach()
 
 if(NOT libclang_found)
@@ -68,7 +65,8 @@ if(NOT libclang_found)
 	if(libclang_old)
 		message(FATAL_ERROR "libclang 17 or newer is needed; too old: ${libclang_old} (${hint})")
 	endif()
-	message(FATAL_ERROR "libclang 17 or newer with its headers is needed; none found (${hint})")
+	message(FATAL_ERROR
+		"libclang 17 or newer with its headers is needed; none in ${libclang_roots} (${hint})")
 endif()
 message(STATUS "libclang ${libclang_library}")
 

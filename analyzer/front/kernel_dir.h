@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "front/compdb.h"
+#include "front/args.h"
 
 /*
  * A folder to build modules against: a distribution's headers package (split

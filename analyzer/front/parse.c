@@ -238,8 +238,8 @@ static void try_installed(struct parser *p, struct attempt *best)
 		return;
 	f = flags_kernel(a, k, p->unit->path);
 	keep_better(best, try_flags(p, &f,
-				    arena_printf(a, "installed %s (bundled headers lack '%s')",
-						 f.from, best->missing)));
+				    arena_printf(a, "installed %s, as the %s lack '%s'", f.from,
+						 p->flags->from, best->missing)));
 }
 
 static struct attempt try_bundled(struct parser *p)
