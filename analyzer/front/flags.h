@@ -14,7 +14,7 @@ struct flags {
 	struct args removed; /* what was left out, for -v */
 	const char *from;    /* "command line", "compile_commands.json", ... */
 	const char *note;    /* something the user should know with -v, or NULL */
-	bool is_kernel;	 /* arguments made from a kernel folder */
+	bool is_kernel;	     /* arguments made from a kernel folder */
 	bool is_bundled;     /* headers come from the binary: choose an era */
 };
 
