@@ -25,6 +25,7 @@ struct budget {
 	uint32_t insns;	    /* instructions interpreted */
 	uint32_t max_insns;
 	uint32_t max_depth; /* frames */
+	bool is_spent;
 };
 
 /** struct frame - a function being interpreted. */
@@ -53,7 +54,6 @@ struct engine {
 	uint32_t page, user;	/* regions of the handler's buffer, 0 if it has none */
 	struct aval count;	/* store's count */
 	bool has_count;
-	const char *incomplete; /* why not every path was followed, or NULL */
 	struct handler_summary *summary;
 };
 
@@ -165,6 +165,9 @@ typedef VEC(struct call_result) result_list;
 
 void do_call(struct engine *e, struct state *s, const struct ir_insn *in, result_list *out);
 
+/** note_losses - tell the summary what of @f was configured off or not understood. */
+void note_losses(struct engine *e, const struct ir_func *f);
+
 /** note_failure - record that @callee failed; returns @v marked with it. */
 struct aval note_failure(struct engine *e, struct state *s, const char *callee, struct loc loc,
 			 struct aval v, bool relevant);
@@ -192,6 +195,14 @@ struct aval format_length(struct engine *e, struct state *s, const char *format,
 
 /* ---- summarise.c ---- */
 
-void summarise(struct engine *e, const exit_list *exits, bool is_store);
+void summarise(struct engine *e, const exit_list *exits);
+
+/** summary_add_switch - code that is configured off, once per place. */
+void summary_add_switch(struct engine *e, const char *text, struct loc loc);
+/** summary_set_incomplete - the first reason why not every path was followed. */
+void summary_set_incomplete(struct engine *e, struct loc loc, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+/** summary_path - the steps that led to @s, oldest first, empty detours left out. */
+void summary_path(struct engine *e, const struct state *s, struct path_list *out);
 
 #endif

@@ -225,21 +225,15 @@ static struct pending take_next(struct activation *act)
 
 /* ---- branches ---- */
 
-static void note_switch(struct engine *e, const char *text, struct loc loc)
-{
-	vec_for_each_ptr (struct config_switch, c, &e->summary->switches)
-		if (loc_compare(&c->loc, &loc) == 0)
-			return;
-	*vec_push(e->out, &e->summary->switches) = (struct config_switch){ text, loc };
-}
-
 /* A decided condition: is it a switch set at build time, or a failure being looked at? */
 static void note_decided(struct engine *e, struct state *s, const struct ir_insn *in,
 			 struct aval cond)
 {
 	if (in->is_config || cond.flags & VF_CONFIG)
-		note_switch(e, arena_printf(e->out, "'%s' is constant", in->text ? in->text : "?"),
-			    in->loc);
+		summary_add_switch(e,
+				   arena_printf(e->out, "'%s' is constant",
+						in->text ? in->text : "a condition"),
+				   in->loc);
 	if (cond.failure && cond.failure <= s->failures.n) {
 		struct failure *f = &s->failures.v[cond.failure - 1];
 
@@ -517,11 +511,9 @@ static bool over_budget(struct engine *e, const struct ir_insn *in)
 {
 	if (e->budget.insns++ < e->budget.max_insns)
 		return false;
-	if (!e->incomplete) {
-		e->incomplete = arena_printf(e->out, "gave up after %u steps, in %s()",
-					     e->budget.max_insns, e->frame->id.func->name);
-		e->summary->incomplete_loc = in->loc;
-	}
+	summary_set_incomplete(e, in->loc, "gave up after %u steps, in %s()", e->budget.max_insns,
+			       e->frame->id.func->name);
+	e->budget.is_spent = true;
 	return true;
 }
 
@@ -639,7 +631,7 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 	s->tmps.n = 0;
 	pass_arguments(e, act, s, args, nargs);
 	*vec_push(e->arena, &act->todo) = (struct pending){ 0, 0, s };
-	while (act->todo.n && !e->incomplete)
+	while (act->todo.n && !e->budget.is_spent)
 		run_block(e, act, take_next(act));
 	e->frame = act->frame.caller;
 	vec_for_each_ptr (struct exit_state, x, exits)

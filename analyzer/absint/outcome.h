@@ -11,6 +11,11 @@
 #include "absint/range.h"
 #include "core/diag.h"
 
+/** struct path_list - the steps of a path, oldest first. */
+struct path_list {
+	VEC(struct path_step) steps;
+};
+
 /** enum ret_class - what sysfs makes of a returned value (contract.md section 2). */
 enum ret_class {
 	RET_ERRNO,    /* -1..-4095 without the next: user space sees it */
@@ -50,7 +55,7 @@ struct outcome {
 	const char *origin_function;
 	bool is_tail_call;	    /* return f(...): origin is the better place */
 	VEC(struct outcome_failure) failures;
-	VEC(struct path_step) path;
+	struct path_list path;
 };
 
 /** struct config_switch - a constant that decided a branch: code configured off. */
@@ -64,7 +69,7 @@ struct error_print {
 	const char *callee; /* what failed */
 	const char *doubt;  /* why that is not certain, or NULL */
 	struct loc loc;	    /* of the call that prints */
-	VEC(struct path_step) path;
+	struct path_list path;
 };
 
 struct handler_summary {

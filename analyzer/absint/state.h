@@ -77,6 +77,7 @@ struct failure {
 	struct loc tested;	 /* the branch that saw it */
 	bool is_tested;
 	bool is_deliberate;	 /* compared with one particular errno */
+	bool is_printed;	 /* its number was shown: reported there */
 	bool is_relevant;	 /* a check of the user's bytes, or a read of data */
 	uint32_t tests_before;	 /* state->bytes_tests when it happened */
 	uint32_t successes_before; /* state->check_successes when it happened */

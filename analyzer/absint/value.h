@@ -43,6 +43,12 @@ enum value_flag {
 	VF_SINGLED_OUT = 8, /* a comparison of a failure with one particular errno, and it holds */
 };
 
+/** struct origin - the return statement that first returned a value. */
+struct origin {
+	struct loc loc;
+	const char *function;
+};
+
 struct aval {
 	uint32_t region; /* 0: a plain number */
 	uint32_t sym;	 /* 0: none */
@@ -50,7 +56,7 @@ struct aval {
 	unsigned int flags;	  /* enum value_flag */
 	uint32_t failure;	  /* number of the failure it reports (state.h), or 0 */
 	uint32_t room;		  /* address: bytes of the member or array it starts, 0 unknown */
-	const struct loc *origin; /* the return statement of the callee it came from, or NULL */
+	const struct origin *origin; /* of a value that a callee returned, or NULL */
 };
 
 enum sym_kind {

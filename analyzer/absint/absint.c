@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include <string.h>
+
+#include "absint/absint.h"
+#include "absint/engine.h"
+
+/* Generous for handlers, which are small; reached by state machines and generated code. */
+#define MAX_INSNS 200000
+#define MAX_FRAMES 24
+
+struct absint {
+	struct arena *arena;
+	const struct program *prog;
+	const struct models *models;
+	const struct limits *limits;
+	const struct prepared *prepared;
+	struct strbuf *dump;
+};
+
+struct absint *absint_new(struct arena *a, const struct program *p, const struct models *m,
+			  const struct limits *l, struct strbuf *dump)
+{
+	struct absint *x = arena_new_of(a, struct absint);
+
+	*x = (struct absint){ .arena = a,
+			      .prog = p,
+			      .models = m,
+			      .limits = l,
+			      .prepared = prepare_program(a, p, m),
+			      .dump = dump };
+	return x;
+}
+
+static void engine_init(struct engine *e, struct absint *x, struct handler_summary *s)
+{
+	*e = (struct engine){ .arena = arena_new(),
+			      .out = x->arena,
+			      .prog = x->prog,
+			      .models = x->models,
+			      .limits = x->limits,
+			      .prepared = x->prepared,
+			      .summary = s,
+			      .budget = { .max_insns = MAX_INSNS, .max_depth = MAX_FRAMES } };
+	symtab_init(&e->syms, e->arena);
+	e->region_by_key = map_new(e->arena);
+	(void)vec_push(e->arena, &e->regions);
+}
+
+/* A pointer that the kernel hands to a handler: valid, its object made elsewhere. */
+static struct aval kernel_object(struct engine *e, const struct ir_local *l)
+{
+	struct sym_spec spec = { .range = range_of(4096, ((wide)1 << 64) - 4097), .what = l->name };
+
+	return sym_fresh(&e->syms, &spec);
+}
+
+static struct aval page_buffer(struct engine *e)
+{
+	struct region r = { .kind = REGION_PAGE,
+			    .fill = FILL_ZERO,
+			    .name = "the page of show",
+			    .size = value_const(e->limits->page_size),
+			    .size_known = true };
+
+	e->page = region_new(e, &r);
+	return value_address(e->page, 0);
+}
+
+static struct aval user_count(struct engine *e)
+{
+	struct sym_spec spec = { .range = range_of(1, e->limits->page_size),
+				 .deps = DEP_COUNT,
+				 .what = "count" };
+
+	e->count = sym_fresh(&e->syms, &spec);
+	e->has_count = true;
+	return e->count;
+}
+
+static struct aval user_buffer(struct engine *e)
+{
+	struct region r = { .kind = REGION_USER,
+			    .fill = FILL_UNKNOWN,
+			    .name = "the written bytes",
+			    .size = value_add(&e->syms, e->count, value_const(1)),
+			    .size_known = true };
+
+	e->user = region_new(e, &r);
+	return value_address(e->user, 0);
+}
+
+/* The buffer is show's last parameter, and store's last but one. */
+static struct aval *handler_args(struct engine *e, const struct ir_func *f, bool is_store)
+{
+	struct aval *args = arena_array(e->arena, f->nparams + 1, sizeof(*args));
+	size_t given = is_store ? 2 : 1;
+
+	for (size_t i = 0; i + given < f->nparams; i++)
+		args[i] = kernel_object(e, &f->locals.v[i]);
+	if (f->nparams < given)
+		return args;
+	if (is_store) {
+		args[f->nparams - 1] = user_count(e);
+		args[f->nparams - 2] = user_buffer(e);
+	} else {
+		args[f->nparams - 1] = page_buffer(e);
+	}
+	return args;
+}
+
+/* ---- --dump solve ---- */
+
+static void dump_range(struct strbuf *b, const char *name, const struct range *r)
+{
+	char lo[WIDE_CHARS], hi[WIDE_CHARS];
+
+	strbuf_addf(b, " %s", name);
+	for (size_t i = 0; i < r->n; i++) {
+		const struct interval *p = &r->part[i];
+
+		strbuf_addf(b, "%c%s..%s", i ? ',' : ' ',
+			    p->lo <= WIDE_MIN ? "-inf" : wide_format(p->lo, lo),
+			    p->hi >= WIDE_MAX ? "inf" : wide_format(p->hi, hi));
+	}
+}
+
+static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_store)
+{
+	static const char *const classes[] = { "errno", "internal", "wild", "zero", "positive" };
+
+	strbuf_addf(b, "  %u:%u %s", o->loc.line, o->loc.col, classes[o->cls]);
+	dump_range(b, "returns", &o->ret);
+	if (is_store) {
+		dump_range(b, "minus-count", &o->minus_count);
+		strbuf_addf(b, " byte-tests %u count-tests %u", o->bytes_tests, o->count_tests);
+	} else {
+		dump_range(b, "written", &o->written);
+		dump_range(b, "minus-written", &o->minus_written);
+	}
+	vec_for_each_ptr (const struct outcome_failure, f, &o->failures)
+		strbuf_addf(b, " failed %s%s%s%s", f->callee, f->tested.path ? " tested" : "",
+			    f->is_deliberate ? " deliberate" : "", f->is_answered ? " answered" : "");
+	if (o->doubt)
+		strbuf_addf(b, " doubt \"%s\"", o->doubt);
+	strbuf_addc(b, '\n');
+}
+
+static void dump_summary(struct strbuf *b, const struct handler_summary *s, bool is_store)
+{
+	strbuf_addf(b, "%s %s\n", is_store ? "store" : "show", s->handler->name);
+	vec_for_each_ptr (const struct outcome, o, &s->outcomes)
+		dump_outcome(b, o, is_store);
+	vec_for_each_ptr (const struct config_switch, c, &s->switches)
+		strbuf_addf(b, "  switch %u:%u \"%s\"\n", c->loc.line, c->loc.col, c->text);
+	if (s->incomplete)
+		strbuf_addf(b, "  incomplete \"%s\"\n", s->incomplete);
+}
+
+static struct handler_summary *solve(struct absint *x, const struct handler *h, bool is_store)
+{
+	struct handler_summary *s = arena_new_of(x->arena, struct handler_summary);
+	struct func_id id = { x->prog->units.v[h->unit], NULL };
+	exit_list exits = { 0 };
+	struct engine e;
+
+	id.func = &id.unit->funcs.v[h->func];
+	s->handler = h;
+	engine_init(&e, x, s);
+	note_losses(&e, id.func);
+	run_function(&e, id, handler_args(&e, id.func, is_store), id.func->nparams,
+		     state_new(e.arena), h->def, &exits);
+	summarise(&e, &exits);
+	if (x->dump)
+		dump_summary(x->dump, s, is_store);
+	arena_drop(e.arena);
+	return s;
+}
+
+struct handler_summary *absint_show(struct absint *x, const struct handler *h)
+{
+	return solve(x, h, false);
+}
+
+struct handler_summary *absint_store(struct absint *x, const struct handler *h)
+{
+	return solve(x, h, true);
+}

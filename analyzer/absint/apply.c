@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What a model's cases do. Each case is a path of its own; within a case the
+ * effects happen in order, and the value returned may speak of what they
+ * wrote ("bytes written", "bytes that would have been written").
+ */
+#include <string.h>
+
+#include "absint/engine.h"
+#include "base/fatal.h"
+
+/* One case of a call being applied. */
+struct applying {
+	struct engine *e;
+	struct state *s;
+	const struct model *m;
+	const struct model_case *mc;
+	const struct call_site *c;
+	unsigned int deps;     /* of all arguments and what they point to */
+	struct aval written;   /* bytes stored by the print or copy effect */
+	struct aval would_be;  /* bytes an unlimited buffer would have got */
+	struct aval fresh;     /* MR_FRESH: address of the new object */
+	struct aval scanned;
+	struct state *truncated; /* a second way out: the text did not fit */
+	struct aval truncated_written;
+};
+
+static struct aval arg(const struct applying *p, int n)
+{
+	if (n == MODEL_NONE)
+		return p->fresh;
+	return (size_t)n < p->c->nargs ? p->c->args[n] : value_const(0);
+}
+
+static struct aval size_value(struct applying *p, const struct model_size *z)
+{
+	struct aval v;
+
+	if (z->param == MODEL_NONE)
+		return value_const(z->constant);
+	v = arg(p, z->param);
+	if (z->factor != MODEL_NONE)
+		v = arith_value(p->e, p->s, OP_MUL, IRT_U64, v, arg(p, z->factor));
+	return value_add(&p->e->syms, v, value_const(z->constant));
+}
+
+static struct range type_range(enum ir_type t)
+{
+	return range_of(ir_type_min(t), ir_type_max(t));
+}
+
+/* ---- texts ---- */
+
+enum fit { FITS, TRUNCATED, MAY_FIT };
+
+/* Whether @text bytes and a NUL fit in @room bytes. */
+static enum fit fit_text(struct applying *p, struct aval text, struct aval room)
+{
+	struct range d = eval(p->e, p->s, value_sub(&p->e->syms, text, room));
+
+	if (range_is_empty(&d) || range_max(&d) < 0)
+		return FITS;
+	return range_min(&d) >= 0 ? TRUNCATED : MAY_FIT;
+}
+
+static struct aval all_but_nul(struct applying *p, struct aval room)
+{
+	struct range r = eval(p->e, p->s, room);
+
+	if (!range_is_empty(&r) && range_max(&r) <= 0)
+		return value_const(0);
+	return value_add(&p->e->syms, room, value_const(-1));
+}
+
+/* A number that is at most both: the length of a text cut to fit. */
+static struct aval cut_length(struct applying *p, struct aval text, struct aval room)
+{
+	struct symtab *t = &p->e->syms;
+	struct range a = eval(p->e, p->s, text), b = eval(p->e, p->s, room);
+	struct sym_spec spec = { .deps = value_deps(t, text) | value_deps(t, room),
+				 .doubt = value_doubt(t, text) };
+	wide hi, lo;
+	struct aval v;
+
+	b = range_shift(&b, -1);
+	hi = range_max(&a) < range_max(&b) ? range_max(&a) : range_max(&b);
+	lo = range_min(&a) < range_min(&b) ? range_min(&a) : range_min(&b);
+	spec.range = range_of(lo < 0 ? 0 : lo, hi < 0 ? 0 : hi);
+	if (!spec.doubt)
+		spec.doubt = value_doubt(t, room);
+	v = sym_fresh(t, &spec);
+	assume_at_most(p->e, p->s, v, text, 0);
+	return v;
+}
+
+static void put_text(struct applying *p, struct state *s, struct aval to, struct aval n,
+		     unsigned int deps)
+{
+	if (to.region || to.sym)
+		mem_set_string(p->e, s, to, n, deps);
+}
+
+/* The text does not fit on a path of its own, because the caller can tell. */
+static void split_truncated(struct applying *p, struct aval to, struct aval room,
+			    unsigned int deps)
+{
+	struct state *other = state_fork(p->e->arena, p->s);
+
+	if (!assume_at_most(p->e, other, room, p->would_be, 0))
+		return;
+	p->truncated_written = all_but_nul(p, room);
+	state_add_step(p->e->arena, other, p->c->insn->loc,
+		       arena_printf(p->e->out, "assuming the text of %s() does not fit",
+				    p->m->name));
+	put_text(p, other, to, p->truncated_written, deps);
+	p->truncated = other;
+}
+
+static void write_text(struct applying *p, struct aval to, const struct model_size *limit,
+		       unsigned int deps)
+{
+	struct aval room = size_value(p, limit);
+	enum fit fit = limit->limited ? fit_text(p, p->would_be, room) : FITS;
+
+	p->written = p->would_be;
+	if (fit == TRUNCATED) {
+		p->written = all_but_nul(p, room);
+	} else if (fit == MAY_FIT && p->mc->ret.kind == MR_WOULD_BE) {
+		split_truncated(p, to, room, deps);
+		assume_at_most(p->e, p->s, p->would_be, room, -1);
+	} else if (fit == MAY_FIT) {
+		p->written = cut_length(p, p->would_be, room);
+	}
+	put_text(p, p->s, to, p->written, deps);
+}
+
+/* ---- effects ---- */
+
+/* Numbers that report a failure must not become text (MV213). */
+static void check_printed_errors(struct applying *p, size_t first)
+{
+	for (size_t i = first; i < p->c->nargs; i++) {
+		struct aval v = p->c->args[i];
+		struct range r = eval(p->e, p->s, v);
+		struct error_print *out;
+
+		if (!v.failure || v.failure > p->s->failures.n || v.region || range_is_empty(&r) ||
+		    range_max(&r) >= 0)
+			continue;
+		out = vec_push(p->e->out, &p->e->summary->prints);
+		out->callee = p->s->failures.v[v.failure - 1].callee;
+		out->loc = p->c->insn->loc;
+		summary_path(p->e, p->s, &out->path);
+		p->s->failures.v[v.failure - 1].is_printed = true;
+	}
+}
+
+static bool do_print(struct applying *p, const struct model_effect *f)
+{
+	struct aval to = value_add(&p->e->syms, arg(p, f->to),
+				   f->at == MODEL_NONE ? value_const(0) : arg(p, f->at));
+	size_t n = 0, first = p->m->nparams;
+	const char *fmt = mem_literal(p->e, p->s, arg(p, f->format), &n);
+	struct sym_spec spec = { .range = range_of(0, INT32_MAX),
+				 .deps = p->deps,
+				 .doubt = "the format is not a literal" };
+	unsigned int deps = 0;
+
+	if (fmt)
+		p->would_be = format_length(p->e, p->s, fmt, n, f->va_list_args ? NULL : p->c,
+					    first, &deps);
+	else
+		p->would_be = sym_fresh(&p->e->syms, &spec);
+	if (p->e->page && to.region == p->e->page)
+		check_printed_errors(p, first);
+	write_text(p, to, &f->size, deps | (fmt ? 0 : p->deps));
+	return true;
+}
+
+/* strscpy() and its like tell in their cases whether the string fitted. */
+static bool assume_fit(struct applying *p, const struct model_effect *f)
+{
+	struct aval room = size_value(p, &f->size);
+	bool tells = p->m->cases.n > 1;
+
+	if (!f->size.limited || !tells)
+		return true;
+	if (p->mc->is_failure)
+		return assume_at_most(p->e, p->s, room, p->would_be, 0);
+	return p->mc->ret.kind != MR_WRITTEN ||
+	       assume_at_most(p->e, p->s, p->would_be, room, -1);
+}
+
+static bool do_copy_string(struct applying *p, const struct model_effect *f)
+{
+	struct aval to = arg(p, f->to), from = arg(p, f->from);
+
+	p->would_be = mem_length(p->e, p->s, from);
+	if (!assume_fit(p, f))
+		return false;
+	if (f->append)
+		to = value_add(&p->e->syms, to, mem_length(p->e, p->s, to));
+	write_text(p, to, &f->size, mem_deps(p->e, p->s, from));
+	return true;
+}
+
+static bool do_copy_bytes(struct applying *p, const struct model_effect *f)
+{
+	p->written = size_value(p, &f->size);
+	mem_copy(p->e, p->s, arg(p, f->to), arg(p, f->from), p->written);
+	return true;
+}
+
+static struct aval returned(struct applying *p, const struct model_ret *r, enum ir_type t);
+
+static bool do_fill(struct applying *p, const struct model_effect *f)
+{
+	struct aval n = size_value(p, &f->size), v = returned(p, &f->value, IRT_U8);
+
+	if (value_is_const(v) && v.k == 0 && value_is_const(n) && n.k >= 0)
+		mem_zero(p->e, p->s, arg(p, f->to), (uint64_t)n.k);
+	else
+		mem_change(p->e, p->s, arg(p, f->to), value_deps(&p->e->syms, v), NULL);
+	return true;
+}
+
+/* The C type an out-parameter points to, by the size of what it really points to. */
+static enum ir_type pointee_type(struct applying *p, struct aval to)
+{
+	struct aval a = address_of(p->e, p->s, to);
+	const struct region *r = region_get(p->e, a.region);
+	wide size = a.room ? a.room : r->size_known && value_is_const(r->size) ? r->size.k : 0;
+
+	return size == 1 ? IRT_I8 : size == 2 ? IRT_I16 : size == 4 ? IRT_I32
+	       : size == 8 ? IRT_I64 : IRT_OTHER;
+}
+
+static bool do_store(struct applying *p, const struct model_effect *f)
+{
+	struct aval to = arg(p, f->to);
+	enum ir_type t = pointee_type(p, to);
+
+	if (value_is_const(to))
+		return true; /* NULL: not wanted */
+	if (t == IRT_OTHER || f->value.kind == MR_ANY)
+		mem_change(p->e, p->s, to, p->deps, NULL);
+	else
+		mem_store(p->e, p->s, to, t, returned(p, &f->value, t));
+	return true;
+}
+
+static bool do_change(struct applying *p, const struct model_effect *f)
+{
+	mem_change(p->e, p->s, arg(p, f->to), p->deps, NULL);
+	return true;
+}
+
+static bool do_scan(struct applying *p, const struct model_effect *f)
+{
+	struct sym_spec spec = { .deps = mem_deps(p->e, p->s, arg(p, f->from)) };
+	size_t first = p->m->nparams, n = p->c->nargs > first ? p->c->nargs - first : 0;
+
+	for (size_t i = first; i < p->c->nargs; i++)
+		mem_change(p->e, p->s, p->c->args[i], spec.deps, NULL);
+	spec.range = range_of(0, (wide)n);
+	p->scanned = sym_fresh(&p->e->syms, &spec);
+	return true;
+}
+
+static bool do_reads(struct applying *p, const struct model_effect *f)
+{
+	struct aval from = arg(p, f->from);
+
+	if (f->of_pointee)
+		from = mem_load(p->e, p->s, from, IRT_PTR);
+	if (p->m->cases.n > 1 && mem_deps(p->e, p->s, from) & DEP_BYTES)
+		p->s->bytes_tests++;
+	return true;
+}
+
+static bool do_log(struct applying *p, const struct model_effect *f)
+{
+	(void)p;
+	(void)f;
+	return true; /* MV210 and MV211 will read it */
+}
+
+static bool do_interrupted(struct applying *p, const struct model_effect *f)
+{
+	(void)f;
+	p->s->interrupted = true;
+	return true;
+}
+
+/* Each returns false if the case can't happen in this state. */
+static bool (*const effects[])(struct applying *, const struct model_effect *) = {
+	[ME_PRINT] = do_print,	       [ME_COPY_STRING] = do_copy_string,
+	[ME_COPY_BYTES] = do_copy_bytes, [ME_FILL] = do_fill,
+	[ME_STORE] = do_store,	       [ME_CHANGE] = do_change,
+	[ME_SCAN] = do_scan,	       [ME_READS] = do_reads,
+	[ME_LOG] = do_log,	       [ME_INTERRUPTED] = do_interrupted,
+};
+
+/* ---- values returned ---- */
+
+static struct aval ret_set(struct applying *p, const struct model_ret *r, wide base)
+{
+	struct sym_spec spec = { .range = { .n = 0 }, .deps = p->deps, .what = p->m->name };
+	struct aval v;
+
+	for (size_t i = 0; i < r->nvalues; i++) {
+		struct range x = range_single(wide_add(r->value[i], base));
+
+		spec.range = range_union(&spec.range, &x);
+	}
+	if (range_is_single(&spec.range))
+		v = value_const(range_min(&spec.range));
+	else
+		v = sym_fresh(&p->e->syms, &spec);
+	v.flags = r->nvalues && r->value_name && r->value_name[0] ? VF_NAMED_ERRNO : 0;
+	return v;
+}
+
+/* Equal calls of a pure function give the same symbol. */
+static struct aval ret_number(struct applying *p, struct range r, const char *tag)
+{
+	struct sym_spec spec = { .range = r, .deps = p->deps,
+				 .what = arena_printf(p->e->out, "the result of %s()", p->m->name) };
+	struct strbuf key;
+
+	if (!p->m->pure)
+		return sym_fresh(&p->e->syms, &spec);
+	strbuf_init(&key, p->e->arena);
+	strbuf_addf(&key, "r:%s:%s", p->m->name, tag);
+	for (size_t i = 0; i < p->c->nargs; i++) {
+		struct aval v = p->c->args[i];
+		bool text = v.region && region_get(p->e, v.region)->kind != REGION_FUNC;
+
+		strbuf_addf(&key, ":%s", text ? mem_version(p->e, p->s, v)
+					      : value_key(&p->e->syms, v));
+	}
+	return sym_named(&p->e->syms, key.s, &spec);
+}
+
+/* Both strings known: compute. Returns false if they are not. */
+static bool compare_literals(struct applying *p, const struct model_ret *r, int *result)
+{
+	size_t na = 0, nb = 0, limit = SIZE_MAX;
+	const char *a = mem_literal(p->e, p->s, arg(p, r->param), &na);
+	const char *b = mem_literal(p->e, p->s, arg(p, r->param2), &nb);
+	struct aval size = size_value(p, &r->size);
+
+	if (!a || !b || !memchr(a, 0, na) || !memchr(b, 0, nb))
+		return false;
+	if (r->size.limited && (!value_is_const(size) || size.k < 0))
+		return false;
+	if (r->size.limited)
+		limit = (size_t)size.k;
+	*result = strncmp(a, b, limit);
+	return true;
+}
+
+static struct aval ret_compare(struct applying *p, const struct model_ret *r)
+{
+	bool match = r->kind == MR_MATCH;
+	int c;
+
+	if (compare_literals(p, r, &c))
+		return value_const(match ? c == 0 : c < 0 ? -1 : c > 0);
+	return ret_number(p, match ? range_of(0, 1) : range_of(-255, 255), "cmp");
+}
+
+static struct aval ret_length(struct applying *p, const struct model_ret *r)
+{
+	struct aval n = mem_length(p->e, p->s, arg(p, r->param)), limit;
+
+	if (!r->size.limited)
+		return n;
+	limit = size_value(p, &r->size);
+	if (fit_text(p, n, value_add(&p->e->syms, limit, value_const(1))) == FITS)
+		return n;
+	return cut_length(p, n, value_add(&p->e->syms, limit, value_const(1)));
+}
+
+static struct aval ret_within(struct applying *p, const struct model_ret *r)
+{
+	struct aval base = arg(p, r->param), len, v;
+	struct sym_spec spec = { .deps = p->deps };
+	struct range n;
+
+	if (r->of_pointee)
+		base = mem_load(p->e, p->s, base, IRT_PTR);
+	base = address_of(p->e, p->s, base);
+	len = mem_length(p->e, p->s, base);
+	n = eval(p->e, p->s, len);
+	spec.range = range_of(0, range_is_empty(&n) ? 0 : range_max(&n));
+	v = sym_fresh(&p->e->syms, &spec);
+	assume_at_most(p->e, p->s, v, len, 0);
+	return value_add(&p->e->syms, base, v);
+}
+
+static struct aval ret_outside(struct applying *p)
+{
+	struct range valid = range_of(4096, ((wide)1 << 64) - 4097);
+	struct aval v = ret_number(p, valid, "out");
+
+	sym_get(&p->e->syms, v.sym)->what =
+		arena_printf(p->e->out, "what %s() returned", p->m->name);
+	return v;
+}
+
+static struct aval returned(struct applying *p, const struct model_ret *r, enum ir_type t)
+{
+	switch (r->kind) {
+	case MR_CONST:
+	case MR_SET:
+		return ret_set(p, r, 0);
+	case MR_RANGE:
+		return ret_number(p, range_of(r->value[0], r->value[1]), "range");
+	case MR_ARG:
+		return arg(p, r->param);
+	case MR_ARG_BUT:
+		return mem_load(p->e, p->s, arg(p, r->param), t);
+	case MR_LENGTH:
+		return ret_length(p, r);
+	case MR_WRITTEN:
+		return p->written;
+	case MR_WOULD_BE:
+		return p->would_be;
+	case MR_COMPARE:
+	case MR_MATCH:
+		return ret_compare(p, r);
+	case MR_WITHIN:
+		return ret_within(p, r);
+	case MR_FRESH:
+		return p->fresh;
+	case MR_OUTSIDE:
+		return ret_outside(p);
+	case MR_ERRPTR:
+		return ret_set(p, r, ir_type_max(IRT_U64) + 1);
+	case MR_SCANNED:
+		return p->scanned;
+	case MR_ANY:
+		return ret_number(p, type_range(t), "any");
+	default:
+		return value_const(0); /* MR_VOID, MR_NULL */
+	}
+}
+
+/* ---- cases ---- */
+
+static void make_fresh(struct applying *p)
+{
+	const struct model_ret *r = &p->mc->ret;
+	struct region new = { .kind = REGION_HEAP,
+			      .fill = r->zeroed ? FILL_ZERO : FILL_UNDEF,
+			      .name = p->m->name,
+			      .size = size_value(p, &r->size),
+			      .size_known = r->size.limited };
+
+	if (r->kind == MR_FRESH)
+		p->fresh = value_address(region_new(p->e, &new), 0);
+}
+
+static void finish(struct applying *p, struct state *s, struct aval v, result_list *out)
+{
+	const struct model *m = p->m;
+
+	if (p->mc->is_failure)
+		v = note_failure(p->e, s, m->name, p->c->insn->loc, v, m->must_check);
+	else if (m->must_check)
+		s->check_successes++;
+	if (m->cases.n > 1 && p->mc->label)
+		state_add_step(p->e->arena, s, p->c->insn->loc,
+			       arena_printf(p->e->out, "assuming %s() %s", m->name, p->mc->label));
+	*vec_push(p->e->arena, out) = (struct call_result){ s, v };
+}
+
+static void apply_case(struct applying *p, result_list *out)
+{
+	struct aval v;
+
+	make_fresh(p);
+	vec_for_each_ptr (struct model_effect, f, &p->mc->effects)
+		if (!effects[f->kind](p, f))
+			return;
+	v = returned(p, &p->mc->ret, p->c->insn->type);
+	if (p->c->insn->type != IRT_VOID)
+		v = cast_value(p->e, p->s, v, p->c->insn->type);
+	finish(p, p->s, v, out);
+	if (p->truncated)
+		finish(p, p->truncated, v, out);
+}
+
+static unsigned int deps_of_arguments(struct engine *e, struct state *s, const struct call_site *c)
+{
+	unsigned int deps = 0;
+
+	for (size_t i = 0; i < c->nargs; i++) {
+		deps |= value_deps(&e->syms, c->args[i]);
+		if (c->args[i].region && region_get(e, c->args[i].region)->kind != REGION_FUNC)
+			deps |= mem_deps(e, s, c->args[i]);
+	}
+	return deps;
+}
+
+void apply_model(struct engine *e, struct state *s, const struct model *m,
+		 const struct call_site *c, result_list *out)
+{
+	unsigned int deps = deps_of_arguments(e, s, c);
+
+	vec_for_each_ptr (struct model_case, mc, &m->cases) {
+		struct applying *p = arena_new_of(e->arena, struct applying);
+
+		*p = (struct applying){ .e = e, .m = m, .mc = mc, .c = c, .deps = deps };
+		p->s = state_fork(e->arena, s);
+		apply_case(p, out);
+	}
+}

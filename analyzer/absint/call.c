@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Calls. A callee is, in this order: a function of the driver with a body (it
+ * is interpreted, so helpers in other files cost no precision), a function
+ * with a model, a static inline of a header, or a stranger, whose result can
+ * be anything and is marked as doubtful with the stranger's name.
+ */
+#include <string.h>
+
+#include "absint/engine.h"
+
+#define MAX_ACTIVE    2 /* activations of one function at a time (recursion) */
+#define MAX_CANDIDATES 8
+
+/* ---- failures ---- */
+
+struct aval note_failure(struct engine *e, struct state *s, const char *callee, struct loc loc,
+			 struct aval v, bool relevant)
+{
+	*vec_push(e->arena, &s->failures) = (struct failure){
+		.callee = callee,
+		.call = loc,
+		.is_relevant = relevant,
+		.tests_before = s->bytes_tests,
+		.successes_before = s->check_successes,
+	};
+	v.failure = (uint32_t)s->failures.n;
+	return v;
+}
+
+/* A negative errno, or an ERR_PTR. */
+static bool is_error_value(struct engine *e, const struct state *s, struct aval v, enum ir_type t)
+{
+	struct range r = eval(e, s, v);
+	wide max = e->limits->errno_max, top = ir_type_max(IRT_U64) + 1;
+
+	if (v.region || range_is_empty(&r))
+		return false;
+	if (t == IRT_PTR)
+		return range_min(&r) >= top - max;
+	return ir_type_signed(t) && range_min(&r) >= -max && range_max(&r) < 0;
+}
+
+/* ---- what the callee gets ---- */
+
+/* Whether an argument leads to the user's bytes, or to a local that the callee may fill. */
+static bool is_interesting(struct engine *e, struct state *s, struct aval v)
+{
+	const struct region *r;
+
+	if (value_deps(&e->syms, v) & DEP_BYTES)
+		return true;
+	if (!v.region)
+		return false;
+	r = region_get(e, v.region);
+	if (r->kind == REGION_FUNC)
+		return false;
+	return (r->kind == REGION_LOCAL && !e->user) || mem_deps(e, s, v) & DEP_BYTES;
+}
+
+static bool any_interesting(struct engine *e, struct state *s, const struct call_site *c)
+{
+	for (size_t i = 0; i < c->nargs; i++)
+		if (is_interesting(e, s, c->args[i]))
+			return true;
+	return false;
+}
+
+static unsigned int argument_deps(struct engine *e, struct state *s, const struct call_site *c)
+{
+	unsigned int deps = 0;
+
+	for (size_t i = 0; i < c->nargs; i++) {
+		deps |= value_deps(&e->syms, c->args[i]);
+		if (c->args[i].region && region_get(e, c->args[i].region)->kind != REGION_FUNC)
+			deps |= mem_deps(e, s, c->args[i]);
+	}
+	return deps;
+}
+
+/* ---- strangers ---- */
+
+static void call_stranger(struct engine *e, struct state *s, const struct call_site *c,
+			  const char *why, result_list *out)
+{
+	unsigned int deps = argument_deps(e, s, c);
+	struct sym_spec spec = {
+		.range = range_of(ir_type_min(c->insn->type), ir_type_max(c->insn->type)),
+		.deps = deps,
+		.doubt = why,
+	};
+
+	for (size_t i = 0; i < c->nargs; i++)
+		if (c->args[i].region)
+			mem_change(e, s, c->args[i], deps, why);
+	mem_change_world(e, s, why);
+	if (deps & DEP_BYTES)
+		s->bytes_doubt = why;
+	*vec_push(e->arena, out) = (struct call_result){ s, sym_fresh(&e->syms, &spec) };
+}
+
+/* ---- functions with a body ---- */
+
+static size_t times_active(const struct engine *e, const struct ir_func *f)
+{
+	size_t n = 0;
+
+	for (const struct frame *fr = e->frame; fr; fr = fr->caller)
+		n += fr->id.func == f;
+	return n;
+}
+
+/* A callee that can say both yes and no is a check; one that yields numbers is a read. */
+struct callee_kind {
+	bool can_fail, yields_data;
+};
+
+static struct callee_kind kind_of(struct engine *e, const exit_list *exits, enum ir_type t)
+{
+	struct callee_kind k = { false, false };
+
+	vec_for_each_ptr (struct exit_state, x, exits) {
+		if (is_error_value(e, x->state, x->value, t))
+			k.can_fail = true;
+		else if (t != IRT_VOID && !(value_is_const(x->value) && x->value.k == 0))
+			k.yields_data = true;
+	}
+	return k;
+}
+
+static void return_from(struct engine *e, const struct call_site *c, const struct ir_func *f,
+			struct exit_state *x, bool relevant, struct callee_kind kind,
+			result_list *out)
+{
+	struct aval v = x->value;
+	struct origin *origin;
+
+	if (!v.origin) {
+		origin = arena_new_of(e->out, struct origin);
+		*origin = (struct origin){ x->loc, f->name };
+		v.origin = origin;
+	}
+	if (is_error_value(e, x->state, v, c->insn->type))
+		v = note_failure(e, x->state, f->name, c->insn->loc, v,
+				 relevant || (kind.yields_data && !e->user));
+	else if (kind.can_fail)
+		x->state->check_successes++;
+	if (!f->in_header)
+		state_add_step(e->arena, x->state, c->insn->loc,
+			       arena_printf(e->out, "returning from '%s'", f->name));
+	*vec_push(e->arena, out) = (struct call_result){ x->state, v };
+}
+
+void note_losses(struct engine *e, const struct ir_func *f)
+{
+	for (size_t i = 0; i < f->notes.n; i++) {
+		const struct ir_note *n = &f->notes.v[i];
+
+		if (n->kind == IRN_CONFIGURED_OFF)
+			summary_add_switch(e, n->text, n->loc);
+		else if (!e->summary->incomplete)
+			summary_set_incomplete(e, n->loc, "%s() was not understood: %s", f->name,
+					       n->text);
+	}
+}
+
+static void call_body(struct engine *e, struct state *s, struct func_id id,
+		      const struct call_site *c, result_list *out)
+{
+	bool relevant = any_interesting(e, s, c);
+	exit_list exits = { 0 };
+	struct callee_kind kind;
+
+	note_losses(e, id.func);
+	if (!id.func->in_header)
+		state_add_step(e->arena, s, c->insn->loc,
+			       arena_printf(e->out, "calling '%s'", id.func->name));
+	run_function(e, id, c->args, c->nargs, s, c->insn->loc, &exits);
+	kind = kind_of(e, &exits, c->insn->type);
+	vec_for_each_ptr (struct exit_state, x, &exits)
+		return_from(e, c, id.func, x, relevant, kind, out);
+}
+
+static void call_function(struct engine *e, struct state *s, struct func_id id,
+			  const struct call_site *c, result_list *out)
+{
+	const struct ir_func *f = id.func;
+	const struct model *m = model_find(e->models, f->name);
+
+	if (f->is_noreturn || (m && m->noreturn))
+		return;
+	if (m && !(f->is_defined && !f->in_header))
+		apply_model(e, s, m, c, out);
+	else if (!f->is_defined)
+		call_stranger(e, s, c,
+			      arena_printf(e->out, "%s() has neither body nor model", f->name), out);
+	else if (times_active(e, f) >= MAX_ACTIVE)
+		call_stranger(e, s, c, arena_printf(e->out, "%s() calls itself", f->name), out);
+	else if (e->frame->depth >= e->budget.max_depth)
+		call_stranger(e, s, c,
+			      arena_printf(e->out, "calls nest too deeply at %s()", f->name), out);
+	else
+		call_body(e, s, id, c, out);
+}
+
+/* ---- through pointers ---- */
+
+static void call_each(struct engine *e, struct state *s, const struct bound_funcs *b,
+		      const struct call_site *c, result_list *out)
+{
+	for (size_t i = 0; i < b->funcs.n; i++) {
+		struct state *fork = i + 1 < b->funcs.n ? state_fork(e->arena, s) : s;
+
+		call_function(e, fork, b->funcs.v[i], c, out);
+	}
+}
+
+static void call_pointer(struct engine *e, struct state *s, const struct call_site *c,
+			 result_list *out)
+{
+	struct aval f = operand(e, s, c->insn->arg[0]);
+	const struct bound_funcs *b = prepare_bound(e->prepared, c->insn->text);
+
+	if (f.region && region_get(e, f.region)->kind == REGION_FUNC)
+		call_function(e, s, region_get(e, f.region)->func, c, out);
+	else if (b && b->funcs.n <= MAX_CANDIDATES)
+		call_each(e, s, b, c, out);
+	else
+		call_stranger(e, s, c,
+			      c->insn->text ? arena_printf(e->out, "'%s' may be any function",
+							   c->insn->text)
+					    : "a function pointer may lead anywhere",
+			      out);
+}
+
+void do_call(struct engine *e, struct state *s, const struct ir_insn *in, result_list *out)
+{
+	struct call_site c = { .insn = in, .nargs = in->call->nargs };
+	struct aval *args = arena_array(e->arena, c.nargs + 1, sizeof(*args));
+
+	for (size_t i = 0; i < c.nargs; i++)
+		args[i] = operand(e, s, in->call->args[i]);
+	c.args = args;
+	if (in->op == OP_ICALL)
+		call_pointer(e, s, &c, out);
+	else
+		call_function(e, s, program_func(e->prog, e->frame->id.unit, in->call->callee.idx),
+			      &c, out);
+}

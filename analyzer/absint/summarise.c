@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+/*
+ * needs: the exit states of a handler. gives: its outcomes. spoils: the states.
+ */
+#include <stdarg.h>
+#include <string.h>
+
+#include "absint/engine.h"
+
+void summary_add_switch(struct engine *e, const char *text, struct loc loc)
+{
+	vec_for_each_ptr (struct config_switch, c, &e->summary->switches)
+		if (loc_compare(&c->loc, &loc) == 0)
+			return;
+	*vec_push(e->out, &e->summary->switches) = (struct config_switch){ text, loc };
+}
+
+void summary_set_incomplete(struct engine *e, struct loc loc, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (e->summary->incomplete)
+		return;
+	va_start(ap, fmt);
+	e->summary->incomplete = arena_vprintf(e->out, fmt, ap);
+	va_end(ap);
+	e->summary->incomplete_loc = loc;
+}
+
+/* ---- paths ---- */
+
+static bool is_return_of(const struct path_step *call, const struct path_step *ret)
+{
+	static const char calling[] = "calling '", returning[] = "returning from '";
+
+	return !strncmp(call->message, calling, sizeof(calling) - 1) &&
+	       !strncmp(ret->message, returning, sizeof(returning) - 1) &&
+	       !strcmp(call->message + sizeof(calling) - 1, ret->message + sizeof(returning) - 1);
+}
+
+void summary_path(struct engine *e, const struct state *s, struct path_list *out)
+{
+	size_t n = 0;
+
+	for (const struct step *p = s->steps; p; p = p->prev)
+		n++;
+	out->steps.v = arena_array(e->out, n + 1, sizeof(*out->steps.v));
+	out->steps.cap = out->steps.n = n;
+	for (const struct step *p = s->steps; p; p = p->prev)
+		out->steps.v[--n] = p->step;
+	/* a call that decided nothing is no step of the story */
+	for (size_t i = 0; i < out->steps.n; i++) {
+		if (n && is_return_of(&out->steps.v[n - 1], &out->steps.v[i]))
+			n--;
+		else
+			out->steps.v[n++] = out->steps.v[i];
+	}
+	out->steps.n = n;
+}
+
+/* ---- classes of returned values ---- */
+
+static struct range class_range(const struct limits *l, enum ret_class c)
+{
+	struct range r;
+
+	switch (c) {
+	case RET_WILD:
+		return range_of(WIDE_MIN, -(wide)l->errno_max - 1);
+	case RET_INTERNAL:
+		return range_of(-(wide)l->internal_max, -(wide)l->internal_min);
+	case RET_ZERO:
+		return range_single(0);
+	case RET_POSITIVE:
+		return range_of(1, WIDE_MAX);
+	default:
+		r = range_of(-(wide)l->errno_max, -1);
+		return range_without(&r, -(wide)l->internal_max, -(wide)l->internal_min);
+	}
+}
+
+static void add_failures(struct engine *e, const struct state *s, struct outcome *o)
+{
+	for (size_t i = 0; i < s->failures.n; i++) {
+		const struct failure *f = &s->failures.v[i];
+
+		if (f->is_printed)
+			continue;
+		*vec_push(e->out, &o->failures) = (struct outcome_failure){
+			.callee = f->callee,
+			.call = f->call,
+			.tested = f->tested,
+			.is_deliberate = f->is_deliberate,
+			.is_relevant = f->is_relevant,
+			.is_answered = s->bytes_tests > f->tests_before ||
+				       s->check_successes > f->successes_before,
+		};
+	}
+}
+
+/* The bytes of text on the page, as far as they are known. */
+static void add_written(struct engine *e, struct state *s, struct outcome *o, struct aval value)
+{
+	const struct contents *c = state_contents(s, e->page);
+
+	if (!c)
+		c = mem_default(e, s, e->page);
+	o->minus_written = o->written = range_all();
+	if (!c->length_known) {
+		o->written_doubt = c->doubt ? c->doubt : "how much was written is not known";
+		return;
+	}
+	o->written = eval(e, s, c->length);
+	o->minus_written = eval(e, s, value_sub(&e->syms, value, c->length));
+	o->written_doubt = value_doubt(&e->syms, c->length);
+}
+
+static bool is_comparison(const struct engine *e, struct aval v)
+{
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+
+	return y && y->kind == SYM_EXPR && ir_ops[y->op].flags & IROP_COMPARE;
+}
+
+static void add_outcome(struct engine *e, const struct exit_state *x, struct state *s,
+			enum ret_class cls)
+{
+	struct outcome *o = vec_push(e->out, &e->summary->outcomes);
+	struct aval v = simplify_value(e, s, x->value);
+
+	o->cls = cls;
+	o->ret = eval(e, s, v);
+	o->doubt = s->doubt ? s->doubt : value_doubt(&e->syms, v);
+	o->named_errno = !value_is_const(v) || v.flags & VF_NAMED_ERRNO;
+	o->interrupted = s->interrupted || v.flags & VF_RESTART;
+	o->is_bool = is_comparison(e, v);
+	o->bytes_tests = s->bytes_tests;
+	o->count_tests = s->count_tests;
+	o->bytes_doubt = s->bytes_doubt;
+	o->loc = x->loc;
+	o->origin = v.origin ? v.origin->loc : x->loc;
+	o->origin_function = v.origin ? v.origin->function : e->summary->handler->name;
+	o->is_tail_call = x->is_tail_call && v.origin;
+	o->minus_count = o->minus_written = o->written = range_all();
+	if (e->has_count)
+		o->minus_count = eval(e, s, value_sub(&e->syms, v, e->count));
+	if (e->page)
+		add_written(e, s, o, v);
+	add_failures(e, s, o);
+	summary_path(e, s, &o->path);
+}
+
+static void add_outcomes(struct engine *e, const struct exit_state *x)
+{
+	for (enum ret_class c = 0; c < RET_CLASSES; c++) {
+		struct range want = class_range(e->limits, c), have = eval(e, x->state, x->value);
+		struct state *s;
+
+		have = range_intersect(&have, &want);
+		if (range_is_empty(&have))
+			continue;
+		s = state_fork(e->arena, x->state);
+		if (assume_in(e, s, x->value, &want))
+			add_outcome(e, x, s, c);
+	}
+}
+
+void summarise(struct engine *e, const exit_list *exits)
+{
+	vec_for_each_ptr (struct exit_state, x, exits)
+		add_outcomes(e, x);
+}
