@@ -158,6 +158,8 @@ static const struct constant constants[] = {
 	{ "EIOCBQUEUED", 529 },
 	{ "ERECALLCONFLICT", 530 },
 	{ "ENOGRACE", 531 },
+	{ "ERESTART_RESTARTBLOCK", 516 },
+	{ "EPROBE_DEFER", 517 },
 	{ "EWOULDBLOCK", 11 },
 	{ "ENOTSUP", 95 },
 
