@@ -62,8 +62,8 @@ void rule_unproved(struct rule_output *out, struct loc loc, const char *fmt, ...
 void rule_not_applicable(struct rule_output *out, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/** rule_path - copy the path of an outcome to a finding. */
-void rule_path(struct rule_output *out, struct finding *f, const struct outcome *o);
+/** rule_path - copy the path that leads to a finding. */
+void rule_path(struct rule_output *out, struct finding *f, const struct path_list *path);
 
 /**
  * rule_handler - the summary a rule needs, or NULL after having said why there
@@ -80,6 +80,12 @@ static inline bool outcome_succeeds(const struct outcome *o)
 {
 	return o->cls == RET_ZERO || o->cls == RET_POSITIVE;
 }
+
+/** config_switch_of - a switch that keeps code of either handler from running, or NULL. */
+const struct config_switch *config_switch_of(const struct rule_input *in);
+
+/** rule_check_errnos - what MV105 and MV202 demand of every failing outcome. */
+void rule_check_errnos(struct rule_output *out, const struct handler_summary *s);
 
 /** summary_can_succeed - whether any outcome, even a doubtful one, is a success. */
 bool summary_can_succeed(const struct handler_summary *s);

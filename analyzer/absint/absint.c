@@ -5,7 +5,7 @@
 #include "absint/engine.h"
 
 /* Generous for handlers, which are small; reached by state machines and generated code. */
-#define MAX_INSNS 200000
+#define MAX_INSNS  200000
 #define MAX_FRAMES 24
 
 struct absint {
@@ -137,9 +137,10 @@ static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_stor
 		dump_range(b, "written", &o->written);
 		dump_range(b, "minus-written", &o->minus_written);
 	}
-	vec_for_each_ptr (const struct outcome_failure, f, &o->failures)
+	vec_for_each_ptr(const struct outcome_failure, f, &o->failures)
 		strbuf_addf(b, " failed %s%s%s%s", f->callee, f->tested.path ? " tested" : "",
-			    f->is_deliberate ? " deliberate" : "", f->is_answered ? " answered" : "");
+			    f->is_deliberate ? " deliberate" : "",
+			    f->is_answered ? " answered" : "");
 	if (o->doubt)
 		strbuf_addf(b, " doubt \"%s\"", o->doubt);
 	strbuf_addc(b, '\n');
@@ -148,9 +149,9 @@ static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_stor
 static void dump_summary(struct strbuf *b, const struct handler_summary *s, bool is_store)
 {
 	strbuf_addf(b, "%s %s\n", is_store ? "store" : "show", s->handler->name);
-	vec_for_each_ptr (const struct outcome, o, &s->outcomes)
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
 		dump_outcome(b, o, is_store);
-	vec_for_each_ptr (const struct config_switch, c, &s->switches)
+	vec_for_each_ptr(const struct config_switch, c, &s->switches)
 		strbuf_addf(b, "  switch %u:%u \"%s\"\n", c->loc.line, c->loc.col, c->text);
 	if (s->incomplete)
 		strbuf_addf(b, "  incomplete \"%s\"\n", s->incomplete);

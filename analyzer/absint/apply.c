@@ -16,10 +16,10 @@ struct applying {
 	const struct model *m;
 	const struct model_case *mc;
 	const struct call_site *c;
-	unsigned int deps;     /* of all arguments and what they point to */
-	struct aval written;   /* bytes stored by the print or copy effect */
-	struct aval would_be;  /* bytes an unlimited buffer would have got */
-	struct aval fresh;     /* MR_FRESH: address of the new object */
+	unsigned int deps;    /* of all arguments and what they point to */
+	struct aval written;  /* bytes stored by the print or copy effect */
+	struct aval would_be; /* bytes an unlimited buffer would have got */
+	struct aval fresh;    /* MR_FRESH: address of the new object */
 	struct aval scanned;
 	struct state *truncated; /* a second way out: the text did not fit */
 	struct aval truncated_written;
@@ -101,8 +101,7 @@ static void put_text(struct applying *p, struct state *s, struct aval to, struct
 }
 
 /* The text does not fit on a path of its own, because the caller can tell. */
-static void split_truncated(struct applying *p, struct aval to, struct aval room,
-			    unsigned int deps)
+static void split_truncated(struct applying *p, struct aval to, struct aval room, unsigned int deps)
 {
 	struct state *other = state_fork(p->e->arena, p->s);
 
@@ -187,8 +186,7 @@ static bool assume_fit(struct applying *p, const struct model_effect *f)
 		return true;
 	if (p->mc->is_failure)
 		return assume_at_most(p->e, p->s, room, p->would_be, 0);
-	return p->mc->ret.kind != MR_WRITTEN ||
-	       assume_at_most(p->e, p->s, p->would_be, room, -1);
+	return p->mc->ret.kind != MR_WRITTEN || assume_at_most(p->e, p->s, p->would_be, room, -1);
 }
 
 static bool do_copy_string(struct applying *p, const struct model_effect *f)
@@ -231,8 +229,11 @@ static enum ir_type pointee_type(struct applying *p, struct aval to)
 	const struct region *r = region_get(p->e, a.region);
 	wide size = a.room ? a.room : r->size_known && value_is_const(r->size) ? r->size.k : 0;
 
-	return size == 1 ? IRT_I8 : size == 2 ? IRT_I16 : size == 4 ? IRT_I32
-	       : size == 8 ? IRT_I64 : IRT_OTHER;
+	return size == 1   ? IRT_I8
+	       : size == 2 ? IRT_I16
+	       : size == 4 ? IRT_I32
+	       : size == 8 ? IRT_I64
+			   : IRT_OTHER;
 }
 
 static bool do_store(struct applying *p, const struct model_effect *f)
@@ -294,11 +295,16 @@ static bool do_interrupted(struct applying *p, const struct model_effect *f)
 
 /* Each returns false if the case can't happen in this state. */
 static bool (*const effects[])(struct applying *, const struct model_effect *) = {
-	[ME_PRINT] = do_print,	       [ME_COPY_STRING] = do_copy_string,
-	[ME_COPY_BYTES] = do_copy_bytes, [ME_FILL] = do_fill,
-	[ME_STORE] = do_store,	       [ME_CHANGE] = do_change,
-	[ME_SCAN] = do_scan,	       [ME_READS] = do_reads,
-	[ME_LOG] = do_log,	       [ME_INTERRUPTED] = do_interrupted,
+	[ME_PRINT] = do_print,
+	[ME_COPY_STRING] = do_copy_string,
+	[ME_COPY_BYTES] = do_copy_bytes,
+	[ME_FILL] = do_fill,
+	[ME_STORE] = do_store,
+	[ME_CHANGE] = do_change,
+	[ME_SCAN] = do_scan,
+	[ME_READS] = do_reads,
+	[ME_LOG] = do_log,
+	[ME_INTERRUPTED] = do_interrupted,
 };
 
 /* ---- values returned ---- */
@@ -324,8 +330,10 @@ static struct aval ret_set(struct applying *p, const struct model_ret *r, wide b
 /* Equal calls of a pure function give the same symbol. */
 static struct aval ret_number(struct applying *p, struct range r, const char *tag)
 {
-	struct sym_spec spec = { .range = r, .deps = p->deps,
-				 .what = arena_printf(p->e->out, "the result of %s()", p->m->name) };
+	struct sym_spec spec = { .range = r,
+				 .deps = p->deps,
+				 .what = arena_printf(p->e->out, "the result of %s()",
+						      p->m->name) };
 	struct strbuf key;
 
 	if (!p->m->pure)
@@ -336,8 +344,8 @@ static struct aval ret_number(struct applying *p, struct range r, const char *ta
 		struct aval v = p->c->args[i];
 		bool text = v.region && region_get(p->e, v.region)->kind != REGION_FUNC;
 
-		strbuf_addf(&key, ":%s", text ? mem_version(p->e, p->s, v)
-					      : value_key(&p->e->syms, v));
+		strbuf_addf(&key, ":%s",
+			    text ? mem_version(p->e, p->s, v) : value_key(&p->e->syms, v));
 	}
 	return sym_named(&p->e->syms, key.s, &spec);
 }
@@ -481,7 +489,7 @@ static void apply_case(struct applying *p, result_list *out)
 	struct aval v;
 
 	make_fresh(p);
-	vec_for_each_ptr (struct model_effect, f, &p->mc->effects)
+	vec_for_each_ptr(struct model_effect, f, &p->mc->effects)
 		if (!effects[f->kind](p, f))
 			return;
 	v = returned(p, &p->mc->ret, p->c->insn->type);
@@ -509,7 +517,7 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
 {
 	unsigned int deps = deps_of_arguments(e, s, c);
 
-	vec_for_each_ptr (struct model_case, mc, &m->cases) {
+	vec_for_each_ptr(struct model_case, mc, &m->cases) {
 		struct applying *p = arena_new_of(e->arena, struct applying);
 
 		*p = (struct applying){ .e = e, .m = m, .mc = mc, .c = c, .deps = deps };

@@ -329,7 +329,8 @@ static struct range by_other_relations(struct engine *e, const struct state *s, 
 
 		if (other == sym || sym_get(&e->syms, other)->kind != SYM_LINEAR)
 			continue;
-		rest = value_sub(&e->syms, (struct aval){ .sym = sym }, (struct aval){ .sym = other });
+		rest = value_sub(&e->syms, (struct aval){ .sym = sym },
+				 (struct aval){ .sym = other });
 		if (rest.sym && sym_get(&e->syms, rest.sym)->nterms > 2)
 			continue;
 		x = eval_at(e, s, rest, MAX_DEPTH - 1);
@@ -351,7 +352,7 @@ static struct range eval_linear(struct engine *e, const struct state *s, uint32_
 		r = range_intersect(&r, &x);
 	}
 	return depth == 0 && sym_get(&e->syms, sym)->nterms > 1 ? by_other_relations(e, s, sym, r)
-								 : r;
+								: r;
 }
 
 static struct range eval_sym(struct engine *e, const struct state *s, uint32_t sym, int depth)
@@ -440,7 +441,8 @@ static struct aval other_op(struct engine *e, const struct state *s, enum ir_op 
 	r = range_op(op, &ra, &rb);
 	r = cast_range(&r, t);
 	if (range_is_single(&r))
-		return (struct aval){ .k = range_min(&r), .flags = (a.flags | b.flags) & VF_CONFIG };
+		return (struct aval){ .k = range_min(&r),
+				      .flags = (a.flags | b.flags) & VF_CONFIG };
 	if (op == OP_AND && value_is_const(b) && mask_keeps(&ra, b.k))
 		return a;
 	return sym_expr(&e->syms, op, t, t, a, b, &full);

@@ -9,7 +9,7 @@
 
 #include "absint/engine.h"
 
-#define MAX_ACTIVE    2 /* activations of one function at a time (recursion) */
+#define MAX_ACTIVE     2 /* activations of one function at a time (recursion) */
 #define MAX_CANDIDATES 8
 
 /* ---- failures ---- */
@@ -119,7 +119,7 @@ static struct callee_kind kind_of(struct engine *e, const exit_list *exits, enum
 {
 	struct callee_kind k = { false, false };
 
-	vec_for_each_ptr (struct exit_state, x, exits) {
+	vec_for_each_ptr(struct exit_state, x, exits) {
 		if (is_error_value(e, x->state, x->value, t))
 			k.can_fail = true;
 		else if (t != IRT_VOID && !(value_is_const(x->value) && x->value.k == 0))
@@ -177,7 +177,7 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 			       arena_printf(e->out, "calling '%s'", id.func->name));
 	run_function(e, id, c->args, c->nargs, s, c->insn->loc, &exits);
 	kind = kind_of(e, &exits, c->insn->type);
-	vec_for_each_ptr (struct exit_state, x, &exits)
+	vec_for_each_ptr(struct exit_state, x, &exits)
 		return_from(e, c, id.func, x, relevant, kind, out);
 }
 
@@ -193,7 +193,8 @@ static void call_function(struct engine *e, struct state *s, struct func_id id,
 		apply_model(e, s, m, c, out);
 	else if (!f->is_defined)
 		call_stranger(e, s, c,
-			      arena_printf(e->out, "%s() has neither body nor model", f->name), out);
+			      arena_printf(e->out, "%s() has neither body nor model", f->name),
+			      out);
 	else if (times_active(e, f) >= MAX_ACTIVE)
 		call_stranger(e, s, c, arena_printf(e->out, "%s() calls itself", f->name), out);
 	else if (e->frame->depth >= e->budget.max_depth)

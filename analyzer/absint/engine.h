@@ -22,7 +22,7 @@
 
 /** struct budget - when to stop; hitting one makes the summary incomplete. */
 struct budget {
-	uint32_t insns;	    /* instructions interpreted */
+	uint32_t insns; /* instructions interpreted */
 	uint32_t max_insns;
 	uint32_t max_depth; /* frames */
 	bool is_spent;
@@ -34,7 +34,7 @@ struct frame {
 	struct func_id id;
 	uint32_t *local_regions; /* region of each local */
 	size_t depth;
-	struct loc call;	 /* where it was called */
+	struct loc call; /* where it was called */
 };
 
 struct engine {
@@ -44,15 +44,15 @@ struct engine {
 	const struct models *models;
 	const struct limits *limits;
 	struct symtab syms;
-	VEC(struct region) regions; /* regions.v[0] is unused */
-	struct map *region_by_key;  /* number of the region of a global, function or pointer */
+	VEC(struct region) regions;	 /* regions.v[0] is unused */
+	struct map *region_by_key;	 /* number of the region of a global, function or pointer */
 	const struct prepared *prepared; /* facts of the whole program */
 	struct frame *frame;
 	struct budget budget;
 	uint32_t next_epoch;
-	uint32_t next_object;	/* numbers for fresh keys */
-	uint32_t page, user;	/* regions of the handler's buffer, 0 if it has none */
-	struct aval count;	/* store's count */
+	uint32_t next_object; /* numbers for fresh keys */
+	uint32_t page, user;  /* regions of the handler's buffer, 0 if it has none */
+	struct aval count;    /* store's count */
 	bool has_count;
 	struct handler_summary *summary;
 };
@@ -129,8 +129,8 @@ const char *mem_literal(struct engine *e, struct state *s, struct aval addr, siz
 /* ---- join.c ---- */
 
 /** state_join - one state that covers both; @widen: a loop, make it converge. */
-struct state *state_join(struct engine *e, const struct state *a, const struct state *b,
-			 bool widen, const char *doubt);
+struct state *state_join(struct engine *e, const struct state *a, const struct state *b, bool widen,
+			 const char *doubt);
 /** state_covers - whether @old already covers @new. */
 bool state_covers(struct engine *e, const struct state *old, const struct state *new);
 /** state_mergeable - whether no fact that rules read tells the two apart. */

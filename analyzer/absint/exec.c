@@ -22,7 +22,7 @@
 #define ROUNDS_TABLE 40	 /* when constants decide but the body forks */
 #define ROUNDS_FIXED 300 /* when constants decide everything */
 #define FEW_STATES   8
-#define HEAD_STATES  6	 /* different widened states kept at one loop head */
+#define HEAD_STATES  6 /* different widened states kept at one loop head */
 
 struct pending {
 	uint32_t block;
@@ -85,7 +85,7 @@ static const bool *find_long_tmps(struct engine *e, const struct ir_func *f)
 	bool *is_long = arena_array(e->arena, f->ntmps + 1, sizeof(*is_long));
 
 	for (uint32_t b = 0; b < f->blocks.n; b++)
-		vec_for_each_ptr (struct ir_insn, in, &f->blocks.v[b].insns) {
+		vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[b].insns) {
 			for (int i = 0; i < 2; i++)
 				if (in->arg[i].kind == REF_TMP && home[in->arg[i].idx] != b + 1)
 					is_long[in->arg[i].idx] = true;
@@ -116,7 +116,7 @@ static struct loop_count *loop_of(struct engine *e, struct state *s, uint32_t bl
 	uint32_t depth = (uint32_t)e->frame->depth;
 	struct loop_count *c;
 
-	vec_for_each_ptr (struct loop_count, l, &s->loops)
+	vec_for_each_ptr(struct loop_count, l, &s->loops)
 		if (l->depth == depth && l->block == block)
 			return l;
 	c = vec_push(e->arena, &s->loops);
@@ -171,12 +171,12 @@ static struct state *arrive_at_head(struct engine *e, struct activation *act, ui
 
 /* ---- pending states ---- */
 
-static void merge_waiting(struct engine *e, struct activation *act, uint32_t block,
-			  struct state *s, bool any)
+static void merge_waiting(struct engine *e, struct activation *act, uint32_t block, struct state *s,
+			  bool any)
 {
 	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
 
-	vec_for_each_ptr (struct pending, p, &act->todo) {
+	vec_for_each_ptr(struct pending, p, &act->todo) {
 		if (p->block != block || p->insn || (!any && !state_mergeable(p->s, s)))
 			continue;
 		p->s = state_join(e, p->s, s, false, doubt);
@@ -195,7 +195,7 @@ static void go_to(struct engine *e, struct activation *act, uint32_t from, uint3
 		s = arrive_at_head(e, act, from, block, s);
 	if (!s)
 		return;
-	vec_for_each_ptr (struct pending, p, &act->todo)
+	vec_for_each_ptr(struct pending, p, &act->todo)
 		waiting += p->block == block && !p->insn;
 	if (waiting >= MERGE_AT)
 		merge_waiting(e, act, block, s, waiting >= MERGE_HARD);
@@ -313,7 +313,8 @@ static void enter_case(struct engine *e, const struct ir_insn *in, struct state 
 		note_test(e, s, v);
 		if (in->text)
 			state_add_step(e->arena, s, in->loc,
-				       arena_printf(e->out, "assuming '%s' is %s", in->text, label));
+				       arena_printf(e->out, "assuming '%s' is %s", in->text,
+						    label));
 	} else {
 		note_decided(e, s, in, v);
 	}
@@ -360,7 +361,7 @@ static void do_switch(struct engine *e, struct activation *act, uint32_t b, stru
 
 static bool is_call_result(const struct ir_block *b, const struct ir_insn *ret)
 {
-	vec_for_each_ptr (struct ir_insn, in, &b->insns)
+	vec_for_each_ptr(struct ir_insn, in, &b->insns)
 		if ((in->op == OP_CALL || in->op == OP_ICALL) && ret->arg[0].kind == REF_TMP &&
 		    in->dst == ret->arg[0].idx && in->type != IRT_VOID)
 			return true;
@@ -414,8 +415,8 @@ static struct aval do_index(struct engine *e, struct state *s, const struct ir_i
 
 static struct aval do_field(struct engine *e, struct state *s, const struct ir_insn *in)
 {
-	struct aval v = value_add(&e->syms, operand(e, s, in->arg[0]),
-				  value_const((wide)in->offset));
+	struct aval v =
+		value_add(&e->syms, operand(e, s, in->arg[0]), value_const((wide)in->offset));
 
 	v.room = in->size <= UINT32_MAX ? (uint32_t)in->size : 0;
 	return v;
@@ -425,7 +426,8 @@ static struct aval do_pdiff(struct engine *e, struct state *s, const struct ir_i
 {
 	struct aval d = value_sub(&e->syms, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]));
 
-	return in->size > 1 ? arith_value(e, s, OP_DIV, IRT_I64, d, value_const((wide)in->size)) : d;
+	return in->size > 1 ? arith_value(e, s, OP_DIV, IRT_I64, d, value_const((wide)in->size))
+			    : d;
 }
 
 static struct aval do_unknown(struct engine *e, const struct ir_insn *in)
@@ -452,8 +454,7 @@ static struct aval do_compare(struct engine *e, struct state *s, const struct ir
 static void do_asm(struct engine *e, struct state *s, const struct ir_insn *in)
 {
 	for (size_t i = 0; in->call && i < in->call->nargs; i++)
-		mem_change(e, s, operand(e, s, in->call->args[i]), 0,
-			   "set by inline assembly");
+		mem_change(e, s, operand(e, s, in->call->args[i]), 0, "set by inline assembly");
 }
 
 static struct aval do_value(struct engine *e, struct state *s, const struct ir_insn *in)
@@ -524,7 +525,7 @@ static void call_and_resume(struct engine *e, struct activation *act, struct pen
 	result_list results = { 0 };
 
 	do_call(e, p->s, in, &results);
-	vec_for_each_ptr (struct call_result, r, &results) {
+	vec_for_each_ptr(struct call_result, r, &results) {
 		if (in->type != IRT_VOID)
 			state_set_tmp(e->arena, r->state, in->dst, r->value);
 		*vec_push(e->arena, &act->todo) =
@@ -564,7 +565,7 @@ static enum ir_type param_type(const struct ir_unit *u, const struct ir_local *l
 
 	if (!t)
 		return IRT_I64;
-	return t->kind == CT_SCALAR ? t->scalar
+	return t->kind == CT_SCALAR						       ? t->scalar
 	       : t->kind == CT_POINTER || t->kind == CT_FUNCPTR || t->kind == CT_ARRAY ? IRT_PTR
 										       : IRT_OTHER;
 }
@@ -634,6 +635,6 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 	while (act->todo.n && !e->budget.is_spent)
 		run_block(e, act, take_next(act));
 	e->frame = act->frame.caller;
-	vec_for_each_ptr (struct exit_state, x, exits)
+	vec_for_each_ptr(struct exit_state, x, exits)
 		leave(e, act, x, caller);
 }

@@ -207,20 +207,35 @@ static const struct {
 	wide lo, hi;
 	const char *doubt;
 } extensions[] = {
-	{ "U", 36, 36, NULL },	  { "MF", 17, 17, NULL }, { "M", 17, 17, NULL },
-	{ "m", 12, 12, NULL },	  { "I4", 7, 15, NULL },  { "i4", 15, 15, NULL },
-	{ "I6", 2, 39, NULL },	  { "i6", 32, 32, NULL }, { "e", 1, 32, NULL },
-	{ "S", 1, 256, NULL },	  { "s", 1, 256, NULL },  { "B", 1, 256, NULL },
-	{ "a", 18, 18, NULL },	  { "x", 1, 16, NULL },	  { "K", 16, 16, NULL },
-	{ "C", 0, 64, NULL },	  { "d", 0, INT32_MAX, "the length of a path is not known" },
+	{ "U", 36, 36, NULL },
+	{ "MF", 17, 17, NULL },
+	{ "M", 17, 17, NULL },
+	{ "m", 12, 12, NULL },
+	{ "I4", 7, 15, NULL },
+	{ "i4", 15, 15, NULL },
+	{ "I6", 2, 39, NULL },
+	{ "i6", 32, 32, NULL },
+	{ "e", 1, 32, NULL },
+	{ "S", 1, 256, NULL },
+	{ "s", 1, 256, NULL },
+	{ "B", 1, 256, NULL },
+	{ "a", 18, 18, NULL },
+	{ "x", 1, 16, NULL },
+	{ "K", 16, 16, NULL },
+	{ "C", 0, 64, NULL },
+	{ "d", 0, INT32_MAX, "the length of a path is not known" },
 	{ "D", 0, INT32_MAX, "the length of a path is not known" },
 	{ "V", 0, INT32_MAX, "%pV prints another format" },
 	{ "O", 0, INT32_MAX, "the length of a device tree path is not known" },
 	{ "f", 0, INT32_MAX, "the length of a firmware node's name is not known" },
 	{ "E", 0, INT32_MAX, "the length of escaped text is not known" },
 	{ "b", 0, INT32_MAX, "the length of a bitmap's text is not known" },
-	{ "r", 0, 256, NULL },	  { "R", 0, 256, NULL },  { "t", 0, 64, NULL },
-	{ "g", 0, 64, NULL },	  { "G", 0, 128, NULL },  { "N", 0, 64, NULL },
+	{ "r", 0, 256, NULL },
+	{ "R", 0, 256, NULL },
+	{ "t", 0, 64, NULL },
+	{ "g", 0, 64, NULL },
+	{ "G", 0, 128, NULL },
+	{ "N", 0, 64, NULL },
 	{ "4", 0, 64, NULL },
 };
 
@@ -231,7 +246,8 @@ static struct aval print_hex(struct printing *p, const struct spec *sp)
 	wide gap = sp->ext[1] == 'N' ? 0 : 1;
 
 	n = n > 64 ? 64 : n;
-	return between(p, sp->width == STAR ? 0 : n * 2 + (n - 1) * gap, n * 2 + (n - 1) * gap, NULL);
+	return between(p, sp->width == STAR ? 0 : n * 2 + (n - 1) * gap, n * 2 + (n - 1) * gap,
+		       NULL);
 }
 
 static struct aval print_pointer(struct printing *p, struct spec *sp)

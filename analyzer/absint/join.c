@@ -16,7 +16,7 @@
 
 #include "absint/engine.h"
 
-#define MAX_PAIRS  64
+#define MAX_PAIRS   64
 #define MAX_ANCHORS 8
 
 /* A new symbol and the values it stands for, less the constant part. */
@@ -66,7 +66,8 @@ static struct range join_range(const struct joiner *j, const struct range *a, co
 		return range_union(a, b);
 	if (range_subset(b, a))
 		return *a;
-	return range_of(widen_low(range_min(a), range_min(b)), widen_high(range_max(a), range_max(b)));
+	return range_of(widen_low(range_min(a), range_min(b)),
+			widen_high(range_max(a), range_max(b)));
 }
 
 static struct aval join_pair(struct joiner *j, struct aval a, struct aval b)
@@ -227,8 +228,7 @@ static void join_tmps(struct joiner *j)
 		const struct aval *other = state_tmp(j->b, t->tmp);
 
 		if (other)
-			state_set_tmp(j->e->arena, j->out, t->tmp,
-				      join_value(j, t->value, *other));
+			state_set_tmp(j->e->arena, j->out, t->tmp, join_value(j, t->value, *other));
 	}
 }
 
@@ -470,7 +470,8 @@ static struct aval translate(struct cover *c, uint32_t sym)
 	for (size_t i = 0; i < nterms; i++) {
 		struct term t = sym_get(&c->e->syms, sym)->term[i];
 
-		v = value_add(&c->e->syms, v, value_scale(&c->e->syms, translate(c, t.sym), t.coef));
+		v = value_add(&c->e->syms, v,
+			      value_scale(&c->e->syms, translate(c, t.sym), t.coef));
 	}
 	return v;
 }

@@ -151,8 +151,7 @@ static const struct cell *cell_at(const struct contents *c, int64_t offset, uint
 	return NULL;
 }
 
-static void make_unknown(struct engine *e, struct contents *c, unsigned int deps,
-			 const char *doubt)
+static void make_unknown(struct engine *e, struct contents *c, unsigned int deps, const char *doubt)
 {
 	c->fill = FILL_UNKNOWN;
 	c->epoch = ++e->next_epoch;
@@ -171,12 +170,11 @@ static struct aval unknown_bytes(struct engine *e, const struct contents *c, str
 				 enum ir_type t)
 {
 	const struct region *r = region_get(e, a.region);
-	struct sym_spec spec = { .range = type_range(t),
-				 .deps = c->deps,
-				 .doubt = c->doubt,
-				 .what = r->name };
-	const char *key = arena_printf(e->arena, "m%u:%s:%d", c->epoch, value_key(&e->syms, a),
-				       (int)t);
+	struct sym_spec spec = {
+		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
+	};
+	const char *key =
+		arena_printf(e->arena, "m%u:%s:%d", c->epoch, value_key(&e->syms, a), (int)t);
 
 	if (c->fill == FILL_UNDEF)
 		spec.doubt = arena_printf(e->out, "'%s' is read before it is set",
@@ -204,13 +202,12 @@ static struct aval init_value(struct engine *e, struct global_id g, const struct
 			v.flags |= VF_NAMED_ERRNO;
 		return v;
 	case REF_GLOBAL:
-		return value_address(region_of_global(e, program_global(e->prog, g.unit,
-									in->value.idx)),
-				     in->addend);
+		return value_address(
+			region_of_global(e, program_global(e->prog, g.unit, in->value.idx)),
+			in->addend);
 	case REF_FUNC:
-		return value_address(region_of_func(e, program_func(e->prog, g.unit,
-								    in->value.idx)),
-				     0);
+		return value_address(
+			region_of_func(e, program_func(e->prog, g.unit, in->value.idx)), 0);
 	default:
 		BUG("initialiser of kind %d", in->value.kind);
 	}
@@ -261,7 +258,7 @@ static struct aval load_from_table(struct engine *e, struct state *s, const stru
 
 	if (t == IRT_PTR || g.global->bytes || g.global->is_opaque)
 		return unknown_bytes(e, c, a, t);
-	vec_for_each_ptr (struct ir_init, in, &g.global->inits) {
+	vec_for_each_ptr(struct ir_init, in, &g.global->inits) {
 		struct range x;
 
 		if (in->value.kind != REF_CONST || !range_contains(&at, (wide)in->offset))
@@ -450,7 +447,7 @@ static void copy_inits(struct engine *e, struct contents *c, const struct copy *
 {
 	struct global_id g = region_get(e, m->from.region)->global;
 
-	vec_for_each_ptr (struct ir_init, in, &g.global->inits) {
+	vec_for_each_ptr(struct ir_init, in, &g.global->inits) {
 		struct cell cell = { .type = in->type,
 				     .size = (ir_type_bits(in->type) + 7) / 8,
 				     .value = init_value(e, g, in) };
@@ -488,7 +485,8 @@ static void copy_exact(struct engine *e, struct state *s, struct contents *c, co
 	copy_cells(e, c, src, m);
 	if (src->fill == FILL_INIT && region_get(e, m->from.region)->kind == REGION_GLOBAL)
 		copy_inits(e, c, m);
-	if (covers_region(e, m->to, m->size) && (src->fill == FILL_ZERO || src->fill == FILL_INIT)) {
+	if (covers_region(e, m->to, m->size) &&
+	    (src->fill == FILL_ZERO || src->fill == FILL_INIT)) {
 		c->fill = FILL_ZERO;
 		c->doubt = NULL;
 	} else {
@@ -508,15 +506,15 @@ static struct aval text_length(struct engine *e, struct state *s, struct aval fr
 	return size;
 }
 
-void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from,
-	      struct aval size)
+void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from, struct aval size)
 {
 	struct copy m = { address_of(e, s, to), address_of(e, s, from), size.k };
 	struct contents *c = contents_copy(e, contents_of(e, s, m.to.region));
 	unsigned int deps = mem_deps(e, s, m.from);
 	struct aval text = text_length(e, s, m.from, size);
 
-	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym && !m.from.sym) {
+	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym &&
+	    !m.from.sym) {
 		copy_exact(e, s, c, &m);
 	} else {
 		c->n = 0;
@@ -589,8 +587,9 @@ static wide bytes_left(struct engine *e, struct aval a)
 
 	if (a.room)
 		return a.room;
-	return r->size_known && value_is_const(r->size) && !a.sym && a.k < r->size.k ? r->size.k - a.k
-										     : 0;
+	return r->size_known && value_is_const(r->size) && !a.sym && a.k < r->size.k
+		       ? r->size.k - a.k
+		       : 0;
 }
 
 static struct aval unknown_length(struct engine *e, const struct contents *c, struct aval a)
@@ -599,11 +598,11 @@ static struct aval unknown_length(struct engine *e, const struct contents *c, st
 	const char *name = region_get(e, a.region)->name;
 	struct sym_spec spec = { .range = range_of(0, left ? left - 1 : INT32_MAX),
 				 .deps = c->deps,
-				 .doubt = arena_printf(e->out, "the length of the string in '%s' "
-							       "is not known",
+				 .doubt = arena_printf(e->out,
+						       "the length of the string in '%s' "
+						       "is not known",
 						       name ? name : "a buffer") };
-	const char *key =
-		arena_printf(e->arena, "strlen:%u:%s", c->epoch, value_key(&e->syms, a));
+	const char *key = arena_printf(e->arena, "strlen:%u:%s", c->epoch, value_key(&e->syms, a));
 
 	return sym_named(&e->syms, key, &spec);
 }

@@ -61,8 +61,8 @@ static void escapes(const struct scan *s, struct ir_ref r)
 /* Whether a modelled callee writes through its argument @n. */
 static bool model_writes(const struct model *m, size_t n)
 {
-	vec_for_each_ptr (struct model_case, c, &m->cases)
-		vec_for_each_ptr (struct model_effect, f, &c->effects)
+	vec_for_each_ptr(struct model_case, c, &m->cases)
+		vec_for_each_ptr(struct model_effect, f, &c->effects)
 			if (f->to == (int)n || f->kind == ME_SCAN)
 				return true;
 	return false;
@@ -110,8 +110,8 @@ static void scan_func(struct prepared *p, struct ir_unit *u, struct ir_func *f)
 	struct scan s = { .p = p, .unit = u, .func = f };
 
 	s.into = arena_array(p->arena, f->ntmps + 1, sizeof(*s.into));
-	vec_for_each_ptr (struct ir_block, b, &f->blocks)
-		vec_for_each_ptr (struct ir_insn, in, &b->insns)
+	vec_for_each_ptr(struct ir_block, b, &f->blocks)
+		vec_for_each_ptr(struct ir_insn, in, &b->insns)
 			scan_insn(&s, in);
 }
 
@@ -125,7 +125,7 @@ static void bind(struct prepared *p, const char *member, struct func_id f)
 		b = arena_new_of(p->arena, struct bound_funcs);
 		map_put(p->bound, member, b);
 	}
-	vec_for_each_ptr (struct func_id, have, &b->funcs)
+	vec_for_each_ptr(struct func_id, have, &b->funcs)
 		if (have->func == f.func)
 			return;
 	*vec_push(p->arena, &b->funcs) = f;
@@ -147,7 +147,8 @@ static const char *member_at(struct prepared *p, const struct ir_unit *u, int32_
 			continue;
 		}
 		for (size_t i = 0; c->kind == CT_STRUCT && i < c->nfields; i++)
-			if (c->fields[i].offset <= offset && (!in || c->fields[i].offset > in->offset))
+			if (c->fields[i].offset <= offset &&
+			    (!in || c->fields[i].offset > in->offset))
 				in = &c->fields[i];
 		if (!in)
 			return found;
@@ -160,7 +161,7 @@ static const char *member_at(struct prepared *p, const struct ir_unit *u, int32_
 
 static void bind_inits(struct prepared *p, struct ir_unit *u, const struct ir_global *g)
 {
-	vec_for_each_ptr (struct ir_init, in, &g->inits) {
+	vec_for_each_ptr(struct ir_init, in, &g->inits) {
 		const char *member;
 
 		if (in->value.kind == REF_GLOBAL && !g->is_const)
@@ -178,8 +179,8 @@ static void bind_stores(struct prepared *p, struct ir_unit *u, const struct ir_f
 {
 	const char **member = arena_array(p->arena, f->ntmps + 1, sizeof(*member));
 
-	vec_for_each_ptr (struct ir_block, b, &f->blocks)
-		vec_for_each_ptr (struct ir_insn, in, &b->insns) {
+	vec_for_each_ptr(struct ir_block, b, &f->blocks)
+		vec_for_each_ptr(struct ir_insn, in, &b->insns) {
 			if (in->op == OP_FIELD)
 				member[in->dst] = in->text;
 			if (in->op == OP_STORE && in->arg[1].kind == REF_FUNC &&
@@ -202,9 +203,9 @@ struct prepared *prepare_program(struct arena *a, const struct program *prog,
 	for (size_t i = 0; i < prog->units.n; i++) {
 		struct ir_unit *u = prog->units.v[i];
 
-		vec_for_each_ptr (struct ir_global, g, &u->globals)
+		vec_for_each_ptr(struct ir_global, g, &u->globals)
 			bind_inits(p, u, g);
-		vec_for_each_ptr (struct ir_func, f, &u->funcs) {
+		vec_for_each_ptr(struct ir_func, f, &u->funcs) {
 			scan_func(p, u, f);
 			bind_stores(p, u, f);
 		}

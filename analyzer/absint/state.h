@@ -18,7 +18,7 @@ enum region_kind {
 	REGION_NONE,
 	REGION_LOCAL,
 	REGION_GLOBAL,
-	REGION_FUNC,	/* a function: only its address matters */
+	REGION_FUNC, /* a function: only its address matters */
 	REGION_HEAP,
 	REGION_PAGE,	/* show's buffer: zeroed, PAGE_SIZE bytes */
 	REGION_USER,	/* store's buffer: count + 1 bytes, NUL at the end, constant */
@@ -39,7 +39,8 @@ struct region {
 	const char *name;      /* for messages: "buf", "priv->name" */
 	struct aval size;      /* bytes */
 	bool size_known;
-	const char *doubt; /* of what is read before it is written; NULL: the environment's choice */
+	const char
+		*doubt; /* of what is read before it is written; NULL: the environment's choice */
 	struct func_id func;	 /* REGION_FUNC */
 	struct global_id global; /* REGION_GLOBAL */
 };
@@ -74,12 +75,12 @@ struct step {
 struct failure {
 	const char *callee;
 	struct loc call;
-	struct loc tested;	 /* the branch that saw it */
+	struct loc tested; /* the branch that saw it */
 	bool is_tested;
-	bool is_deliberate;	 /* compared with one particular errno */
-	bool is_printed;	 /* its number was shown: reported there */
-	bool is_relevant;	 /* a check of the user's bytes, or a read of data */
-	uint32_t tests_before;	 /* state->bytes_tests when it happened */
+	bool is_deliberate;	   /* compared with one particular errno */
+	bool is_printed;	   /* its number was shown: reported there */
+	bool is_relevant;	   /* a check of the user's bytes, or a read of data */
+	uint32_t tests_before;	   /* state->bytes_tests when it happened */
 	uint32_t successes_before; /* state->check_successes when it happened */
 };
 
@@ -107,20 +108,20 @@ struct loop_count {
 };
 
 struct state {
-	VEC(struct binding) mem;   /* by region; a region without one is untouched */
-	VEC(struct bound) bounds;  /* by symbol */
+	VEC(struct binding) mem;    /* by region; a region without one is untouched */
+	VEC(struct bound) bounds;   /* by symbol */
 	VEC(struct tmp_value) tmps; /* of the running function */
 	VEC(struct failure) failures;
 	VEC(struct loop_count) loops;
-	const struct step *steps;  /* newest first */
-	const char *doubt;	   /* why the path may be impossible after all, or NULL */
-	uint32_t bytes_tests;	   /* undecided tests of what user space wrote, so far */
+	const struct step *steps; /* newest first */
+	const char *doubt;	  /* why the path may be impossible after all, or NULL */
+	uint32_t bytes_tests;	  /* undecided tests of what user space wrote, so far */
 	uint32_t count_tests;
-	const char *bytes_doubt;   /* a test that may or may not look at them */
-	uint32_t check_successes;  /* relevant callees that reported success, so far */
-	uint32_t undecided;	   /* branches with both sides possible, so far */
-	uint32_t world;		   /* epoch of the memory outside: changes when a stranger may write */
-	bool interrupted;	   /* a signal ended a wait */
+	const char *bytes_doubt;  /* a test that may or may not look at them */
+	uint32_t check_successes; /* relevant callees that reported success, so far */
+	uint32_t undecided;	  /* branches with both sides possible, so far */
+	uint32_t world;	  /* epoch of the memory outside: changes when a stranger may write */
+	bool interrupted; /* a signal ended a wait */
 };
 
 struct state *state_new(struct arena *a);

@@ -9,7 +9,7 @@
 
 void summary_add_switch(struct engine *e, const char *text, struct loc loc)
 {
-	vec_for_each_ptr (struct config_switch, c, &e->summary->switches)
+	vec_for_each_ptr(struct config_switch, c, &e->summary->switches)
 		if (loc_compare(&c->loc, &loc) == 0)
 			return;
 	*vec_push(e->out, &e->summary->switches) = (struct config_switch){ text, loc };
@@ -167,6 +167,6 @@ static void add_outcomes(struct engine *e, const struct exit_state *x)
 
 void summarise(struct engine *e, const exit_list *exits)
 {
-	vec_for_each_ptr (struct exit_state, x, exits)
+	vec_for_each_ptr(struct exit_state, x, exits)
 		add_outcomes(e, x);
 }

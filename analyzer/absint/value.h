@@ -53,9 +53,9 @@ struct aval {
 	uint32_t region; /* 0: a plain number */
 	uint32_t sym;	 /* 0: none */
 	wide k;
-	unsigned int flags;	  /* enum value_flag */
-	uint32_t failure;	  /* number of the failure it reports (state.h), or 0 */
-	uint32_t room;		  /* address: bytes of the member or array it starts, 0 unknown */
+	unsigned int flags; /* enum value_flag */
+	uint32_t failure;   /* number of the failure it reports (state.h), or 0 */
+	uint32_t room;	    /* address: bytes of the member or array it starts, 0 unknown */
 	const struct origin *origin; /* of a value that a callee returned, or NULL */
 };
 

@@ -27,8 +27,9 @@ void *arena_grow(struct arena *a, const void *old, size_t old_size, size_t new_s
 
 char *arena_strdup(struct arena *a, const char *s);
 char *arena_strndup(struct arena *a, const char *s, size_t n);
-char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-char *arena_vprintf(struct arena *a, const char *fmt, va_list ap);
+char *arena_printf(struct arena *a, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3), nonnull(2)));
+char *arena_vprintf(struct arena *a, const char *fmt, va_list ap) __attribute__((nonnull(2)));
 
 /** arena_used - bytes handed out so far. */
 size_t arena_used(const struct arena *a);

@@ -24,10 +24,10 @@ _Noreturn void fatal(const char *fmt, ...) __attribute__((format(printf, 1, 2)))
 void warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 enum exit_status {
-	EXIT_OK = 0,	      /* nothing at or above the threshold */
-	EXIT_FINDINGS = 1,    /* findings at or above the threshold */
-	EXIT_USAGE = 2,	      /* usage or configuration error */
-	EXIT_INCOMPLETE = 3,  /* something asked for was not analyzed, and no findings */
+	EXIT_OK = 0,	     /* nothing at or above the threshold */
+	EXIT_FINDINGS = 1,   /* findings at or above the threshold */
+	EXIT_USAGE = 2,	     /* usage or configuration error */
+	EXIT_INCOMPLETE = 3, /* something asked for was not analyzed, and no findings */
 };
 
 #endif

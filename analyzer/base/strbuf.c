@@ -49,8 +49,11 @@ void strbuf_addf(struct strbuf *b, const char *fmt, ...)
 /* Length of the well-formed UTF-8 sequence at @s, 0 if there is none (Unicode, table 3-7). */
 static size_t utf8_length(const unsigned char *s, size_t n, uint32_t *code)
 {
-	size_t len = s[0] < 0x80 ? 1 : s[0] >= 0xc2 && s[0] < 0xe0 ? 2 : (s[0] & 0xf0) == 0xe0 ? 3
-		     : s[0] >= 0xf0 && s[0] < 0xf5 ? 4 : 0;
+	size_t len = s[0] < 0x80		   ? 1
+		     : s[0] >= 0xc2 && s[0] < 0xe0 ? 2
+		     : (s[0] & 0xf0) == 0xe0	   ? 3
+		     : s[0] >= 0xf0 && s[0] < 0xf5 ? 4
+						   : 0;
 	uint32_t c;
 
 	if (!len || len > n)

@@ -26,7 +26,8 @@
 	 &(vec)->v[(vec)->n++])
 
 #define vec_for_each_ptr(type, p, vec)                                                             \
-	for (type *p = (vec)->v, *p##_end = (vec)->v ? (vec)->v + (vec)->n : NULL; p != p##_end; p++)
+	for (type *p = (vec)->v, *p##_end = (vec)->v ? (vec)->v + (vec)->n : NULL; p != p##_end;   \
+	     p++)
 
 /** vec_room - the array, moved if it was full; the element at @n is zeroed. */
 void *vec_room(struct arena *a, void *v, size_t n, size_t *cap, size_t size);

@@ -20,23 +20,24 @@ struct attr_kind {
 	const char *attr_member;  /* member of type struct attribute: "attr" */
 	const char *show_member;  /* "show" */
 	const char *store_member; /* "store" */
-	const char *node;	  /* "type", "device", "parent" or "other": where the file appears */
+	const char *node; /* "type", "device", "parent" or "other": where the file appears */
 };
 
 /** struct attr_era - how a file reveals the kernel API it was written for (contract.md 3). */
 struct attr_era {
-	const char *id;	    /* "A" .. "D" */
-	int number;	    /* value of KRT_MDEV_ERA: 1 .. 4 */
+	const char *id;	     /* "A" .. "D" */
+	int number;	     /* value of KRT_MDEV_ERA: 1 .. 4 */
 	const char **idents; /* identifiers that only this era uses */
 	size_t nidents;
 };
 
 /** struct attr_sink - a function or a struct member through which an attribute gets registered. */
 struct attr_sink {
-	const char *name;	/* function: "device_create_file"; member: "struct attribute_group.attrs" */
-	int arg;		/* function: number of the argument, from 0 */
-	bool is_root;		/* the kernel looks here by itself; else it only passes things on */
-	const char *node;	/* node it puts attributes into, or NULL to keep the kind's */
+	const char
+		*name; /* function: "device_create_file"; member: "struct attribute_group.attrs" */
+	int arg;       /* function: number of the argument, from 0 */
+	bool is_root;  /* the kernel looks here by itself; else it only passes things on */
+	const char *node; /* node it puts attributes into, or NULL to keep the kind's */
 };
 
 struct attr_kinds {
@@ -46,20 +47,20 @@ struct attr_kinds {
 	VEC(struct attr_sink) members;	 /* members of ops structs that reach the kernel */
 	const char **support_idents;	 /* identifiers that show migration support (MV005) */
 	size_t nsupport_idents;
-	const char **mdev_register;	 /* functions that register an mdev parent (MV005) */
+	const char **mdev_register; /* functions that register an mdev parent (MV005) */
 	size_t nmdev_register;
 };
 
 /** struct handler - one of show and store, as the attribute binds it. */
 struct handler {
-	const char *name;	  /* NULL: none is bound */
-	bool is_unknown;	  /* bound at run time to something discovery can't name */
-	bool has_body;		  /* its definition is among the files given */
-	size_t unit, func;	  /* program->units[unit]->funcs[func], when name is set */
-	const char *sig;	  /* its own prototype */
-	const char *member_sig;	  /* the prototype of the struct's member */
-	struct loc bound;	  /* where it is bound */
-	struct loc def;		  /* its name in its definition (or declaration) */
+	const char *name;	/* NULL: none is bound */
+	bool is_unknown;	/* bound at run time to something discovery can't name */
+	bool has_body;		/* its definition is among the files given */
+	size_t unit, func;	/* program->units[unit]->funcs[func], when name is set */
+	const char *sig;	/* its own prototype */
+	const char *member_sig; /* the prototype of the struct's member */
+	struct loc bound;	/* where it is bound */
+	struct loc def;		/* its name in its definition (or declaration) */
 };
 
 /** struct registration - one way by which the attribute reaches the kernel. */
@@ -69,27 +70,28 @@ struct registration {
 };
 
 struct attribute {
-	const char *name;     /* of the file in sysfs */
-	const char *object;   /* C expression of the object, e.g. "mv_attr", "attrs[2]" */
+	const char *name;   /* of the file in sysfs */
+	const char *object; /* C expression of the object, e.g. "mv_attr", "attrs[2]" */
 	const struct attr_kind *kind;
-	const char *node;     /* "type", "device", "parent", "other" */
-	const char *era;      /* "A" .. "D", "device"; NULL if it can't be told */
-	struct loc loc;	      /* of the definition, or of the run-time naming */
+	const char *node; /* "type", "device", "parent", "other" */
+	const char *era;  /* "A" .. "D", "device"; NULL if it can't be told */
+	struct loc loc;	  /* of the definition, or of the run-time naming */
 	bool mode_known;
-	unsigned int mode;    /* permission bits */
+	unsigned int mode; /* permission bits */
 	struct handler show, store;
 	VEC(struct registration) registrations;
-	const char *registration_doubt; /* why an unregistered one may be registered after all, or NULL */
-	bool is_near_miss;    /* the name is not the one asked for, but nearly (MV006) */
-	const char *meant;    /* then: the name that was probably meant */
-	size_t driver;	      /* program_driver() of its unit */
+	const char *registration_doubt; /* why an unregistered one may be registered after all, or
+					   NULL */
+	bool is_near_miss;		/* the name is not the one asked for, but nearly (MV006) */
+	const char *meant;		/* then: the name that was probably meant */
+	size_t driver;			/* program_driver() of its unit */
 };
 
 /** struct driver_facts - what MV005 needs of a driver without the attribute. */
 struct driver_facts {
 	size_t driver;
 	bool has_attribute;
-	const char *support;	  /* an identifier that shows migration support, or NULL */
+	const char *support; /* an identifier that shows migration support, or NULL */
 	struct loc support_loc;
 	bool registers_mdev;
 	struct loc register_loc; /* of the mdev registration call */

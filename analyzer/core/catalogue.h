@@ -28,8 +28,8 @@ struct rule_info {
 	const char *id;		/* "MV201": fixed, never reused */
 	const char *name;	/* "store-return" */
 	enum severity severity; /* of a violation, unless the rule lowers it */
-	enum severity lesser;	/* of the milder form, where there is one (MV105), else = severity */
-	const char **clauses;	/* ids of clause_info */
+	enum severity lesser; /* of the milder form, where there is one (MV105), else = severity */
+	const char **clauses; /* ids of clause_info */
 	size_t nclauses;
 	const char *obligation; /* one sentence */
 	const char *oracle;	/* what a running judge checks, or NULL */

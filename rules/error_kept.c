@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+/* MV213: a failed check or read is neither turned into success nor printed as data. */
+#include "rules/table.h"
+
+static void check_failure(struct rule_output *out, const struct outcome *o,
+			  const struct outcome_failure *f)
+{
+	struct loc where = f->tested.path ? o->loc : f->call;
+
+	if (!f->is_relevant || f->is_deliberate || f->is_answered)
+		return;
+	if (o->doubt)
+		rule_unproved(out, where, "the failure of %s() may end in success: %s", f->callee,
+			      o->doubt);
+	else if (f->tested.path)
+		rule_path(out,
+			  rule_violated(out, where,
+					"returns success although %s() failed (line %u)", f->callee,
+					f->call.line),
+			  &o->path);
+	else
+		rule_path(out,
+			  rule_violated(out, where,
+					"the failure of %s() is ignored: the handler "
+					"goes on and returns success",
+					f->callee),
+			  &o->path);
+}
+
+static void check_summary(struct rule_output *out, const struct handler_summary *s)
+{
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
+		if (outcome_succeeds(o))
+			vec_for_each_ptr(const struct outcome_failure, f, &o->failures)
+				check_failure(out, o, f);
+	vec_for_each_ptr(const struct error_print, p, &s->prints)
+		rule_path(out,
+			  rule_violated(out, p->loc,
+					"the error that %s() returned is printed as data",
+					p->callee),
+			  &p->path);
+	rule_followed(out, s);
+}
+
+void rule_error_kept(struct rule_output *out, const struct rule_input *in)
+{
+	const struct handler_summary *show = rule_handler(out, &in->attr->show, in->show, "show");
+	const struct handler_summary *store =
+		rule_handler(out, &in->attr->store, in->store, "store");
+
+	if (show)
+		check_summary(out, show);
+	if (store)
+		check_summary(out, store);
+}

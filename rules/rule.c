@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include <stdarg.h>
+#include <string.h>
+
+#include "rules/rule.h"
+#include "rules/table.h"
+
+/* ---- what the checks say ---- */
+
+static void worsen(struct rule_output *out, enum verdict v, const char *reason, struct loc loc)
+{
+	struct obligation *o = &out->obligation;
+	bool is_worse = v > o->verdict ||
+			(v == VERDICT_NOT_APPLICABLE && !o->reason && o->verdict == VERDICT_PROVED);
+
+	if (!is_worse)
+		return;
+	o->verdict = v;
+	o->reason = reason;
+	o->loc = loc;
+}
+
+struct finding *rule_violated(struct rule_output *out, struct loc loc, const char *fmt, ...)
+{
+	struct finding *f = vec_push(out->arena, &out->findings);
+	va_list ap;
+
+	va_start(ap, fmt);
+	f->message = arena_vprintf(out->arena, fmt, ap);
+	va_end(ap);
+	f->rule = out->info;
+	f->severity = out->info->severity;
+	f->loc = loc;
+	f->attr = out->attr;
+	worsen(out, VERDICT_VIOLATED, f->message, loc);
+	return f;
+}
+
+void rule_unproved(struct rule_output *out, struct loc loc, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	worsen(out, VERDICT_UNPROVED, arena_vprintf(out->arena, fmt, ap), loc);
+	va_end(ap);
+}
+
+void rule_not_applicable(struct rule_output *out, const char *fmt, ...)
+{
+	struct loc nowhere = { 0 };
+	va_list ap;
+
+	va_start(ap, fmt);
+	worsen(out, VERDICT_NOT_APPLICABLE, arena_vprintf(out->arena, fmt, ap), nowhere);
+	va_end(ap);
+}
+
+void rule_path(struct rule_output *out, struct finding *f, const struct path_list *path)
+{
+	vec_for_each_ptr(const struct path_step, s, &path->steps)
+		*vec_push(out->arena, &f->path) = *s;
+}
+
+const struct handler_summary *rule_handler(struct rule_output *out, const struct handler *h,
+					   const struct handler_summary *s, const char *what)
+{
+	if (s)
+		return s;
+	if (h->is_unknown)
+		rule_unproved(out, h->bound, "the %s handler is bound at run time", what);
+	else if (!h->name)
+		rule_not_applicable(out, "there is no %s handler", what);
+	else
+		rule_unproved(out, h->def, "%s() is defined in none of the files given", h->name);
+	return NULL;
+}
+
+void rule_followed(struct rule_output *out, const struct handler_summary *s)
+{
+	if (s->incomplete)
+		rule_unproved(out, s->incomplete_loc, "%s", s->incomplete);
+}
+
+bool summary_can_succeed(const struct handler_summary *s)
+{
+	if (s->incomplete)
+		return true;
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
+		if (outcome_succeeds(o))
+			return true;
+	return false;
+}
+
+const struct config_switch *config_switch_of(const struct rule_input *in)
+{
+	if (in->show && in->show->switches.n)
+		return &in->show->switches.v[0];
+	return in->store && in->store->switches.n ? &in->store->switches.v[0] : NULL;
+}
+
+/* ---- running them ---- */
+
+static const struct rule *find_rule(const char *id)
+{
+	for (size_t i = 0; i < rule_count; i++)
+		if (!strcmp(rule_table[i].id, id))
+			return &rule_table[i];
+	return NULL;
+}
+
+static bool same_finding(const struct finding *a, const struct finding *b)
+{
+	return loc_compare(&a->loc, &b->loc) == 0 && !strcmp(a->message, b->message);
+}
+
+/* Several paths may lead to one finding: keep the shortest. */
+static void keep_finding(struct arena *a, finding_list *all, size_t first, const struct finding *f)
+{
+	for (size_t i = first; i < all->n; i++)
+		if (same_finding(&all->v[i], f)) {
+			if (f->path.n < all->v[i].path.n)
+				all->v[i] = *f;
+			return;
+		}
+	*vec_push(a, all) = *f;
+}
+
+void rules_run(struct arena *a, const struct catalogue *c, const struct rule_input *in,
+	       struct attr_report *report, finding_list *findings)
+{
+	report->attr = in->attr;
+	for (size_t i = 0; i < c->rules.n; i++) {
+		struct rule_output out = { .arena = a, .info = &c->rules.v[i], .attr = in->attr };
+		const struct rule *r = find_rule(out.info->id);
+		size_t first = findings->n;
+
+		if (out.info->severity == SEV_OFF)
+			continue;
+		out.obligation = (struct obligation){ .rule = out.info, .verdict = VERDICT_PROVED };
+		if (r)
+			r->check(&out, in);
+		else
+			rule_unproved(&out, in->attr->loc, "not implemented yet");
+		vec_for_each_ptr(const struct finding, f, &out.findings)
+			keep_finding(a, findings, first, f);
+		*vec_push(a, &report->obligations) = out.obligation;
+	}
+}
+
+void rules_run_driver(struct arena *a, const struct catalogue *c, const struct driver_facts *d,
+		      finding_list *findings)
+{
+	const struct rule_info *info = catalogue_find(c, "MV005");
+	struct finding *f;
+
+	if (!info || info->severity == SEV_OFF || d->has_attribute || !d->support ||
+	    !d->registers_mdev)
+		return;
+	f = vec_push(a, findings);
+	f->rule = info;
+	f->severity = info->severity;
+	f->loc = d->register_loc;
+	f->message = arena_printf(a,
+				  "the driver supports migration ('%s' is used), but its mdev "
+				  "types have no migration_version attribute",
+				  d->support);
+	*vec_push(a, &f->path) = (struct path_step){ d->support_loc, "migration support is here" };
+}

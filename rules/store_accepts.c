@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+/* MV204: some path accepts, unless show can never succeed either. */
+#include "rules/table.h"
+
+void rule_store_accepts(struct rule_output *out, const struct rule_input *in)
+{
+	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
+	const struct config_switch *off = config_switch_of(in);
+	const char *doubt = NULL;
+
+	if (!s)
+		return;
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
+		if (!outcome_succeeds(o))
+			continue;
+		if (!o->doubt)
+			return;
+		doubt = o->doubt;
+	}
+	rule_followed(out, s);
+	if (doubt)
+		rule_unproved(out, in->attr->store.def, "whether any string is accepted: %s",
+			      doubt);
+	else if (in->show && !summary_can_succeed(in->show))
+		rule_not_applicable(out, "show never succeeds either");
+	else if (off)
+		rule_unproved(out, off->loc, "success is configured off here: %s", off->text);
+	else if (!s->incomplete)
+		rule_violated(out, in->attr->store.def,
+			      "%s() refuses every string, also what show prints",
+			      in->attr->store.name);
+}

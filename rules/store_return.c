@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+/* MV201: store returns exactly count or a negative errno. */
+#include "rules/table.h"
+
+#define LARGEST_ERRNO_IN_USE 133
+
+static struct loc place_of(const struct outcome *o)
+{
+	return o->is_tail_call ? o->origin : o->loc;
+}
+
+static const char *describe(struct rule_output *out, const struct outcome *o)
+{
+	const struct range *d = &o->minus_count;
+	char buf[WIDE_CHARS];
+
+	if (o->is_bool)
+		return "returns a truth value, not count: all but the first byte is written again";
+	if (range_is_single(&o->ret) && range_max(&o->ret) <= LARGEST_ERRNO_IN_USE)
+		return arena_printf(
+			out->arena,
+			"returns %s, not count: user space takes it for a partial write "
+			"and writes the rest again",
+			wide_format(range_min(&o->ret), buf));
+	if (range_max(d) <= 0)
+		return "may return less than count: user space writes the rest again";
+	if (range_min(d) >= 0)
+		return "may return more than count";
+	return "the value returned on success is not count";
+}
+
+static void check_positive(struct rule_output *out, const struct outcome *o)
+{
+	const struct range *d = &o->minus_count;
+
+	if (range_is_single(d) && range_min(d) == 0)
+		return;
+	if (o->doubt)
+		rule_unproved(out, place_of(o), "the value returned may not be count: %s",
+			      o->doubt);
+	else
+		rule_path(out, rule_violated(out, place_of(o), "%s", describe(out, o)), &o->path);
+}
+
+static void check_zero(struct rule_output *out, const struct outcome *o)
+{
+	if (o->doubt)
+		rule_unproved(out, place_of(o), "0 may be returned: %s", o->doubt);
+	else
+		rule_path(out,
+			  rule_violated(out, place_of(o),
+					"returns 0, not count: shells write again for ever"),
+			  &o->path);
+}
+
+void rule_store_return(struct rule_output *out, const struct rule_input *in)
+{
+	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
+
+	if (!s)
+		return;
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
+		if (o->cls == RET_POSITIVE)
+			check_positive(out, o);
+		else if (o->cls == RET_ZERO)
+			check_zero(out, o);
+	}
+	rule_followed(out, s);
+}

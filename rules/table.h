@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_RULES_TABLE_H
+#define MIGVER_RULES_TABLE_H
+
+#include "rules/rule.h"
+
+/* The implemented rules, one row each, by id: RULE(id, file's name). */
+#define RULE_TABLE(RULE)                                                                           \
+	RULE(MV001, attr_rw)                                                                       \
+	RULE(MV002, attr_registered)                                                               \
+	RULE(MV003, attr_mode)                                                                     \
+	RULE(MV004, attr_abi)                                                                      \
+	RULE(MV005, attr_optional)                                                                 \
+	RULE(MV006, attr_name)                                                                     \
+	RULE(MV104, show_return)                                                                   \
+	RULE(MV105, show_errno)                                                                    \
+	RULE(MV201, store_return)                                                                  \
+	RULE(MV202, store_errno)                                                                   \
+	RULE(MV203, store_rejects)                                                                 \
+	RULE(MV204, store_accepts)                                                                 \
+	RULE(MV213, error_kept)
+
+#define DECLARE_RULE(id, name)                                                                     \
+	void rule_##name(struct rule_output *out, const struct rule_input *in);
+RULE_TABLE(DECLARE_RULE)
+#undef DECLARE_RULE
+
+#endif
