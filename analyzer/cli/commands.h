@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_CLI_COMMANDS_H
+#define MIGVER_CLI_COMMANDS_H
+
+#include "cli/options.h"
+
+/* One function per command; each returns the exit status (base/fatal.h). */
+int command_lint(struct options *o);
+int command_explain(struct options *o);
+int command_rules(struct options *o);
+
+#endif

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+/* "migver lint": run the pipeline, hand its report out, choose the exit status. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/fatal.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/pipeline.h"
+#include "cli/write.h"
+
+static bool use_color(const struct options *o)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	if (o->color != COLOR_AUTO)
+		return o->color == COLOR_ALWAYS;
+	return isatty(STDOUT_FILENO) && !(no_color && no_color[0]);
+}
+
+static struct report_options report_options(const struct options *o, bool is_terminal)
+{
+	return (struct report_options){
+		.color = is_terminal && use_color(o),
+		.matrix = o->matrix,
+		.quiet = o->quiet,
+		.verbose = o->verbose,
+		.unproved = o->fail_on_unproved || o->verbose,
+	};
+}
+
+/* Prints in memory first: a reporter that fails leaves no half of a file. */
+static void write_report(const struct pipeline *p, const struct reporter *r, const char *path)
+{
+	struct report_options how = report_options(p->options, !path);
+	struct strbuf out;
+
+	strbuf_init(&out, p->arena);
+	r->print(&p->report, &how, &out);
+	if (path)
+		write_file(path, &out);
+	else
+		fwrite(out.s, 1, out.n, stdout);
+}
+
+static void complain(const struct pipeline *p)
+{
+	struct strbuf out;
+
+	strbuf_init(&out, p->arena);
+	report_complaints(&p->report, p->options->verbose, &out);
+	fflush(stdout);
+	fwrite(out.s, 1, out.n, stderr);
+}
+
+static bool fails(const struct pipeline *p)
+{
+	vec_for_each_ptr(const struct finding, f, &p->report.findings)
+		if (f->severity >= p->options->fail_on)
+			return true;
+	return p->options->fail_on_unproved && report_count(&p->report, VERDICT_UNPROVED) > 0;
+}
+
+static int exit_status(const struct pipeline *p)
+{
+	if (fails(p))
+		return EXIT_FINDINGS;
+	vec_for_each_ptr(const struct file_report, f, &p->report.files)
+		if (f->status == FILE_INCOMPLETE || f->status == FILE_FAILED)
+			return EXIT_INCOMPLETE;
+	return EXIT_OK;
+}
+
+int command_lint(struct options *o)
+{
+	struct pipeline p = { .arena = o->arena, .options = o };
+
+	files_expand(o->arena, &o->operands, &p.paths);
+	pipeline_run(&p);
+	if (o->dump)
+		fwrite(p.dump.s, 1, p.dump.n, stdout);
+	else
+		write_report(&p, o->format, NULL);
+	vec_for_each_ptr(const struct output, out, &o->outputs)
+		write_report(&p, out->reporter, out->path);
+	complain(&p);
+	return exit_status(&p);
+}

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The command line. One table says everything about an option: what it is
+ * called, what it takes, which commands know it, its help, and the function
+ * that understands its value. Parser, help text and suggestions read the table.
+ */
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/distance.h"
+#include "base/fatal.h"
+#include "cli/options.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/** struct choice - a word that an option accepts, and what it stands for. */
+struct choice {
+	const char *word;
+	int value;
+};
+
+/** struct option_row - one option. */
+struct option_row {
+	const char *name;      /* without the dashes; NULL: only the letter */
+	char letter;	       /* or 0 */
+	const char *arg;       /* what the value is called; NULL: it takes none */
+	unsigned int commands; /* enum command_bit */
+	const char *help;
+	void (*set)(struct options *o, const char *value);
+};
+
+/* ---- messages ---- */
+
+static const char *shown(struct options *o, const char *s)
+{
+	struct strbuf b;
+
+	strbuf_init(&b, o->arena);
+	strbuf_add_escaped(&b, s, strlen(s), true);
+	return b.s;
+}
+
+static _Noreturn void fail_choice(struct options *o, const char *option, const char *value,
+				  const char *const *words, size_t n)
+{
+	const char *meant = closest(value, words, n);
+	struct strbuf b;
+
+	if (meant)
+		fatal("%s: '%s' is unknown; did you mean '%s'?", option, shown(o, value), meant);
+	strbuf_init(&b, o->arena);
+	for (size_t i = 0; i < n; i++)
+		strbuf_addf(&b, "%s%s", i ? ", " : "", words[i]);
+	fatal("%s: '%s' is unknown; possible are %s", option, shown(o, value), b.s);
+}
+
+static int choose(struct options *o, const char *option, const char *value,
+		  const struct choice *choices, size_t n)
+{
+	const char **words = arena_array(o->arena, n, sizeof(*words));
+
+	for (size_t i = 0; i < n; i++) {
+		words[i] = choices[i].word;
+		if (strcmp(value, words[i]) == 0)
+			return choices[i].value;
+	}
+	fail_choice(o, option, value, words, n);
+}
+
+/* ---- one function per option that takes a value or sets a flag ---- */
+
+static void add_string(struct options *o, string_list *list, const char *value)
+{
+	*vec_push(o->arena, list) = arena_strdup(o->arena, value);
+}
+
+static void set_attr(struct options *o, const char *value)
+{
+	if (!value[0])
+		fatal("--attr: the name is empty");
+	add_string(o, &o->attrs, value);
+}
+
+static void set_rules(struct options *o, const char *value)
+{
+	add_string(o, &o->rules, value);
+}
+
+static void set_models(struct options *o, const char *value)
+{
+	add_string(o, &o->models, value);
+}
+
+static void set_profile(struct options *o, const char *value)
+{
+	o->profile = value;
+}
+
+static void set_compdb(struct options *o, const char *value)
+{
+	o->compdb = value;
+}
+
+static void set_kernel(struct options *o, const char *value)
+{
+	o->kernel = value;
+}
+
+static void set_jobs(struct options *o, const char *value)
+{
+	char *end;
+	long n;
+
+	errno = 0;
+	n = strtol(value, &end, 10);
+	if (errno || end == value || *end || n < 1 || n > 4096)
+		fatal("-j: '%s' is not a number from 1 to 4096", shown(o, value));
+	o->jobs = (int)n;
+}
+
+static const struct reporter *reporter_named(struct options *o, const char *option,
+					     const char *value)
+{
+	const char **words = arena_array(o->arena, reporter_count, sizeof(*words));
+
+	for (size_t i = 0; i < reporter_count; i++) {
+		words[i] = reporters[i].name;
+		if (strcmp(value, words[i]) == 0)
+			return &reporters[i];
+	}
+	fail_choice(o, option, value, words, reporter_count);
+}
+
+static void set_format(struct options *o, const char *value)
+{
+	o->format = reporter_named(o, "--format", value);
+}
+
+static void set_output(struct options *o, const char *value)
+{
+	const char *eq = strchr(value, '=');
+	struct output *out;
+
+	if (!eq || !eq[1])
+		fatal("--output: '%s' is not FORMAT=FILE, e.g. json=report.json", shown(o, value));
+	out = vec_push(o->arena, &o->outputs);
+	out->reporter =
+		reporter_named(o, "--output", arena_strndup(o->arena, value, (size_t)(eq - value)));
+	out->path = eq + 1;
+}
+
+static void set_fail_on(struct options *o, const char *value)
+{
+	static const struct choice choices[] = {
+		{ "error", SEV_ERROR },
+		{ "warning", SEV_WARNING },
+		{ "advice", SEV_ADVICE },
+		{ "unproved", SEV_OFF },
+	};
+	int level = choose(o, "--fail-on", value, choices, LENGTH(choices));
+
+	o->fail_on_unproved = level == SEV_OFF;
+	o->fail_on = o->fail_on_unproved ? SEV_ADVICE : (enum severity)level;
+}
+
+static void set_dump(struct options *o, const char *value)
+{
+	static const struct choice passes[] = {
+		{ "parse", DUMP_PARSE },       { "lower", DUMP_LOWER }, { "cfg", DUMP_CFG },
+		{ "discover", DUMP_DISCOVER }, { "solve", DUMP_SOLVE },
+	};
+	char *rest = arena_strdup(o->arena, value);
+
+	_Static_assert(LENGTH(passes) == DUMP_NR, "each pass has a word");
+	for (char *word; (word = strsep(&rest, ","));)
+		o->dump |= 1u << choose(o, "--dump", word, passes, DUMP_NR);
+}
+
+static void set_color(struct options *o, const char *value)
+{
+	static const struct choice choices[] = {
+		{ "auto", COLOR_AUTO },
+		{ "always", COLOR_ALWAYS },
+		{ "never", COLOR_NEVER },
+	};
+
+	o->color = (enum color_mode)choose(o, "--color", value, choices, LENGTH(choices));
+}
+
+static void set_matrix(struct options *o, const char *value)
+{
+	(void)value;
+	o->matrix = true;
+}
+
+static void set_quiet(struct options *o, const char *value)
+{
+	(void)value;
+	o->quiet = true;
+}
+
+static void set_verbose(struct options *o, const char *value)
+{
+	(void)value;
+	o->verbose = true;
+}
+
+static void set_help(struct options *o, const char *value)
+{
+	(void)value;
+	o->help = true;
+}
+
+static void set_version(struct options *o, const char *value)
+{
+	(void)value;
+	o->version = true;
+}
+
+/* ---- the table ---- */
+
+static const struct option_row option_table[] = {
+	{ NULL, 'p', "PATH", FOR_LINT,
+	  "take flags from the compilation database PATH, or from\n"
+	  "compile_commands.json in the folder PATH",
+	  set_compdb },
+	{ "kernel", 0, "DIR", FOR_LINT, "use the headers of the kernel build or headers folder DIR",
+	  set_kernel },
+	{ "attr", 0, "NAME", FOR_LINT,
+	  "look at attributes called NAME, which may be a glob such as '*'\n"
+	  "(repeatable; default: those of the profile)",
+	  set_attr },
+	{ "profile", 0, "NAME", FOR_LINT | FOR_RULES,
+	  "the set of rules and severities: migration (default), sysfs,\n"
+	  "or a file (a path with a slash or a dot in it)",
+	  set_profile },
+	{ "rules", 0, "FILE", FOR_LINT | FOR_RULES,
+	  "change severities or switch rules off as FILE says (repeatable)", set_rules },
+	{ "models", 0, "FILE", FOR_LINT, "more models of kernel or driver functions (repeatable)",
+	  set_models },
+	{ "format", 0, "FORMAT", FOR_LINT, "print the report as text (default) or json",
+	  set_format },
+	{ "output", 0, "FORMAT=FILE", FOR_LINT, "write the report to FILE, too (repeatable)",
+	  set_output },
+	{ "fail-on", 0, "LEVEL", FOR_LINT,
+	  "exit with 1 from this level on: error, warning (default), advice,\n"
+	  "or unproved, which is advice and every obligation not proved",
+	  set_fail_on },
+	{ "matrix", 0, NULL, FOR_LINT, "print the verdict of every rule on every attribute",
+	  set_matrix },
+	{ "jobs", 'j', "N", FOR_LINT, "parse N files at a time (default: one per CPU)", set_jobs },
+	{ "dump", 0, "PASS,...", FOR_LINT,
+	  "print what a pass made instead of the report:\n"
+	  "parse, lower, cfg, discover, solve",
+	  set_dump },
+	{ "color", 0, "WHEN", FOR_LINT,
+	  "colors: auto (default: on a terminal, unless NO_COLOR is set),\n"
+	  "always, never",
+	  set_color },
+	{ "quiet", 'q', NULL, FOR_LINT, "print findings only: no notes, no summary", set_quiet },
+	{ "verbose", 'v', NULL, FOR_LINT,
+	  "also say where flags come from, what is unproved and why,\n"
+	  "and every reason why a file is incomplete",
+	  set_verbose },
+	{ "help", 'h', NULL, FOR_ALL, "print this text", set_help },
+	{ "version", 'V', NULL, FOR_ALL, "print the versions of migver and libclang", set_version },
+};
+
+/* ---- parsing ---- */
+
+/** struct args - the arguments not yet read. */
+struct args {
+	char **v;
+	int n;
+};
+
+static const char *next_arg(struct args *args)
+{
+	if (!args->n)
+		return NULL;
+	args->n--;
+	return *args->v++;
+}
+
+static void check_command(struct options *o, const struct option_row *row, const char *spelled)
+{
+	if (o->command && !(row->commands & o->command->bit))
+		fatal("migver %s has no option %s", o->command->name, spelled);
+}
+
+static _Noreturn void fail_option(struct options *o, const char *spelled)
+{
+	const char *words[LENGTH(option_table)], *meant;
+	char *name = arena_strdup(o->arena, spelled + strspn(spelled, "-"));
+	size_t n = 0;
+
+	name[strcspn(name, "=")] = '\0';
+	for (size_t i = 0; i < LENGTH(option_table); i++)
+		if (option_table[i].name)
+			words[n++] = option_table[i].name;
+	meant = closest(name, words, n);
+	if (meant)
+		fatal("unknown option '%s'; did you mean '--%s'?", shown(o, spelled), meant);
+	fatal("unknown option '%s'; see 'migver %s%s--help', and put compiler arguments after --",
+	      shown(o, spelled), o->command ? o->command->name : "", o->command ? " " : "");
+}
+
+static const char *need_value(const char *value, const char *spelled, const struct option_row *row)
+{
+	if (!value)
+		fatal("option %s needs a value: %s", spelled, row->arg);
+	return value;
+}
+
+static void take_long(struct options *o, const char *word, struct args *rest)
+{
+	size_t n = strcspn(word + 2, "=");
+	const char *value = word[2 + n] ? word + 2 + n + 1 : NULL;
+	const char *spelled = arena_strndup(o->arena, word, n + 2);
+
+	for (size_t i = 0; i < LENGTH(option_table); i++) {
+		const struct option_row *row = &option_table[i];
+
+		if (!row->name || strcmp(row->name, spelled + 2) != 0)
+			continue;
+		check_command(o, row, spelled);
+		if (value && !row->arg)
+			fatal("option %s takes no value", spelled);
+		if (row->arg && !value)
+			value = need_value(next_arg(rest), spelled, row);
+		row->set(o, value);
+		return;
+	}
+	fail_option(o, word);
+}
+
+static const struct option_row *row_of_letter(char letter)
+{
+	for (size_t i = 0; i < LENGTH(option_table); i++)
+		if (option_table[i].letter == letter)
+			return &option_table[i];
+	return NULL;
+}
+
+/* -q, -qv, -j4, -j 4; "-kernel" is not seven letters but a slip. */
+static void take_letters(struct options *o, const char *word, struct args *rest)
+{
+	for (const char *p = word + 1; *p; p++) {
+		const struct option_row *row = row_of_letter(*p);
+		char spelled[] = { '-', *p, '\0' };
+
+		if (!row)
+			fail_option(o, word);
+		check_command(o, row, spelled);
+		if (!row->arg) {
+			row->set(o, NULL);
+			continue;
+		}
+		row->set(o, p[1] ? p + 1 : need_value(next_arg(rest), spelled, row));
+		return;
+	}
+}
+
+static _Noreturn void fail_command(struct options *o, const char *word)
+{
+	const char *words[8], *meant, *dot = strrchr(word, '.');
+	size_t n = 0;
+
+	if (strchr(word, '/') || (dot && strcmp(dot, ".c") == 0))
+		fatal("unknown command '%s'; did you mean 'migver lint %s'?", shown(o, word),
+		      shown(o, word));
+	for (const struct command *c = command_table; c->name && n < LENGTH(words); c++)
+		words[n++] = c->name;
+	meant = closest(word, words, n);
+	if (meant)
+		fatal("unknown command '%s'; did you mean '%s'?", shown(o, word), meant);
+	fatal("unknown command '%s'; see 'migver --help'", shown(o, word));
+}
+
+static void take_operand(struct options *o, const char *word)
+{
+	if (o->command) {
+		add_string(o, &o->operands, word);
+		return;
+	}
+	for (const struct command *c = command_table; c->name; c++)
+		if (strcmp(c->name, word) == 0)
+			o->command = c;
+	if (!o->command)
+		fail_command(o, word);
+}
+
+static void take_clang_args(struct options *o, struct args *rest)
+{
+	const char *word;
+
+	if (!o->command || !(o->command->bit & FOR_LINT))
+		fatal("'--' belongs to 'migver lint'");
+	while ((word = next_arg(rest)))
+		add_string(o, &o->clang_args, word);
+}
+
+void options_parse(struct arena *a, int argc, char **argv, struct options *o)
+{
+	struct args rest = { argv + 1, argc > 0 ? argc - 1 : 0 };
+	const char *word;
+
+	*o = (struct options){ .arena = a, .fail_on = SEV_WARNING, .format = &reporters[0] };
+	while ((word = next_arg(&rest))) {
+		if (strcmp(word, "--") == 0)
+			take_clang_args(o, &rest);
+		else if (strncmp(word, "--", 2) == 0)
+			take_long(o, word, &rest);
+		else if (word[0] == '-' && word[1])
+			take_letters(o, word, &rest);
+		else
+			take_operand(o, word);
+	}
+	if (!o->command && !o->help && !o->version)
+		fatal("what is to be done? Try 'migver lint DRIVER.c' or 'migver --help'");
+}
+
+struct load_request options_load(const struct options *o)
+{
+	return (struct load_request){
+		.profile = o->profile,
+		.rules = o->rules.v,
+		.nrules = o->rules.n,
+		.models = o->models.v,
+		.nmodels = o->models.n,
+	};
+}
+
+/* ---- help ---- */
+
+#define HELP_COLUMN 24
+
+static void help_row(const struct option_row *row, struct strbuf *out)
+{
+	size_t start = out->n;
+	const char *text = row->help;
+
+	strbuf_add(out, "  ");
+	if (row->letter)
+		strbuf_addf(out, "-%c%s", row->letter, row->name ? ", " : "");
+	if (row->name)
+		strbuf_addf(out, "--%s", row->name);
+	if (row->arg)
+		strbuf_addf(out, " %s", row->arg);
+	for (;;) {
+		size_t n = strcspn(text, "\n");
+
+		do
+			strbuf_addc(out, ' ');
+		while (out->n - start < HELP_COLUMN);
+		strbuf_add_bytes(out, text, n);
+		strbuf_addc(out, '\n');
+		if (!text[n])
+			return;
+		text += n + 1;
+		start = out->n;
+	}
+}
+
+static void help_program(struct strbuf *out)
+{
+	strbuf_add(out,
+		   "migver checks the sysfs attribute migration_version of Linux vendor drivers.\n"
+		   "\nUsage:\n");
+	for (const struct command *c = command_table; c->name; c++)
+		strbuf_addf(out, "  migver %s %s\n", c->name, c->usage);
+	strbuf_add(out, "  migver --version | --help\n\nCommands:\n");
+	for (const struct command *c = command_table; c->name; c++)
+		strbuf_addf(out, "  %-9s %s\n", c->name, c->summary);
+	strbuf_add(out, "\n'migver COMMAND --help' lists the options of a command.\n");
+}
+
+void options_help(const struct options *o, struct strbuf *out)
+{
+	const struct command *c = o->command;
+
+	if (!c) {
+		help_program(out);
+		return;
+	}
+	strbuf_addf(out, "Usage: migver %s %s\n\n%s.\n\nOptions:\n", c->name, c->usage, c->summary);
+	for (size_t i = 0; i < LENGTH(option_table); i++)
+		if (option_table[i].commands & c->bit)
+			help_row(&option_table[i], out);
+	if (c->details)
+		strbuf_addf(out, "\n%s", c->details);
+}

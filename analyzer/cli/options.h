@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_CLI_OPTIONS_H
+#define MIGVER_CLI_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "base/strbuf.h"
+#include "base/vec.h"
+#include "core/catalogue.h"
+#include "front/front.h"
+#include "model/load.h"
+#include "report/report.h"
+
+typedef VEC(char *) string_list;
+
+struct options;
+
+/** struct command - what "migver WORD" does; a row of the command table. */
+struct command {
+	const char *name;
+	unsigned int bit;	       /* of option_row.commands */
+	const char *usage;	       /* what stands after "migver NAME" */
+	const char *summary;	       /* one line */
+	const char *details;	       /* more for "migver NAME --help", or NULL */
+	int (*run)(struct options *o); /* returns the exit status */
+};
+
+enum command_bit {
+	FOR_LINT = 1,
+	FOR_EXPLAIN = 2,
+	FOR_RULES = 4,
+	FOR_ALL = FOR_LINT | FOR_EXPLAIN | FOR_RULES,
+};
+
+/* ---- the passes that can be dumped; one bit each in options.dump ---- */
+
+enum dump_pass {
+	DUMP_PARSE,
+	DUMP_LOWER,
+	DUMP_CFG,
+	DUMP_DISCOVER,
+	DUMP_SOLVE,
+	DUMP_NR,
+};
+
+enum color_mode {
+	COLOR_AUTO,
+	COLOR_ALWAYS,
+	COLOR_NEVER,
+};
+
+/** struct output - an --output FORMAT=FILE. */
+struct output {
+	const struct reporter *reporter;
+	const char *path;
+};
+
+/** struct options - the command line, understood. */
+struct options {
+	struct arena *arena;
+	const char *program; /* argv[0], for messages of the command table */
+	const struct command *command;
+	string_list operands; /* files and folders, or rule names */
+	string_list clang_args;
+	string_list attrs;
+	string_list rules;
+	string_list models;
+	const char *profile;
+	const char *compdb;
+	const char *kernel;
+	int jobs; /* 0: one per CPU */
+	const struct reporter *format;
+	VEC(struct output) outputs;
+	enum severity fail_on;
+	bool fail_on_unproved;
+	bool matrix;
+	bool quiet;
+	bool verbose;
+	bool help;
+	bool version;
+	enum color_mode color;
+	unsigned int dump; /* 1 << enum dump_pass */
+};
+
+/** options_parse - fatal() with one line, and a suggestion if there is one, on misuse. */
+void options_parse(struct arena *a, int argc, char **argv, struct options *o);
+
+/** options_help - the text of --help: of o->command, or of the whole program. */
+void options_help(const struct options *o, struct strbuf *out);
+
+/** options_load - what load_everything() is to load. */
+struct load_request options_load(const struct options *o);
+
+/** command_table - the commands; ends with a row without name. */
+extern const struct command command_table[];
+
+#endif

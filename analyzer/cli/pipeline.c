@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The passes of lint. pipeline_run() at the end is the table of contents; each
+ * pass above it only binds one module's call to the state in struct pipeline.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/pipeline.h"
+#include "ir/cfg.h"
+#include "report/fingerprint.h"
+
+/* ---- flags, parsing and lowering, each file in a process of its own ---- */
+
+static bool is_modelled(void *data, const char *name)
+{
+	return model_find(data, name) != NULL;
+}
+
+static void parsed(void *data, size_t done, size_t total, const char *path)
+{
+	struct pipeline *p = data;
+
+	(void)path;
+	progress_show(&p->progress, "parsed", done, total);
+}
+
+static void add_markers(struct arena *a, string_list *list, const char **words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		*vec_push(a, list) = arena_strdup(a, words[i]);
+}
+
+static void parse(struct pipeline *p)
+{
+	const struct options *o = p->options;
+	string_list markers = { 0 };
+	struct front_options front = {
+		.clang_args = o->clang_args.v,
+		.nclang_args = o->clang_args.n,
+		.compdb = o->compdb,
+		.kernel = o->kernel,
+		.jobs = o->jobs,
+		.verbose = o->verbose,
+		.is_modelled = is_modelled,
+		.data = &p->models,
+		.progress = parsed,
+		.progress_data = p,
+	};
+
+	add_markers(p->arena, &markers, p->kinds.support_idents, p->kinds.nsupport_idents);
+	add_markers(p->arena, &markers, p->kinds.mdev_register, p->kinds.nmdev_register);
+	vec_for_each_ptr(const struct attr_era, era, &p->kinds.eras)
+		add_markers(p->arena, &markers, era->idents, era->nidents);
+	front.markers = (const char *const *)markers.v;
+	front.nmarkers = markers.n;
+	p->program = program_new(p->arena);
+	front_load(&front, p->paths.v, p->paths.n, p->program);
+}
+
+static void build_graphs(struct pipeline *p)
+{
+	for (size_t i = 0; i < p->program->units.n; i++) {
+		struct ir_unit *u = p->program->units.v[i];
+
+		vec_for_each_ptr(struct ir_func, f, &u->funcs)
+			if (f->is_defined)
+				ir_cfg_build(u, f);
+	}
+}
+
+/* ---- attributes and their handlers ---- */
+
+static void discover(struct pipeline *p)
+{
+	const struct options *o = p->options;
+	struct discover_options d = { p->catalogue.attributes, p->catalogue.nattributes };
+
+	if (o->attrs.n)
+		d = (struct discover_options){ (const char *const *)o->attrs.v, o->attrs.n };
+	discover_attributes(p->program, &p->kinds, &d, p->arena, &p->attrs, &p->nattrs);
+	discover_drivers(p->program, &p->kinds, p->attrs, p->nattrs, p->arena, &p->drivers,
+			 &p->ndrivers);
+}
+
+typedef struct handler_summary *(*solver)(struct absint *x, const struct handler *h);
+
+/* A handler that several attributes share is solved once: @done maps it to its summary. */
+static const struct handler_summary *solve_handler(struct pipeline *p, struct absint *x,
+						   struct map *done, solver run,
+						   const struct handler *h)
+{
+	const char *key = arena_printf(p->arena, "%s %zu %zu", run == absint_show ? "r" : "w",
+				       h->unit, h->func);
+	struct handler_summary *s, *own;
+
+	if (!h->name || h->is_unknown || !h->has_body)
+		return NULL;
+	s = map_get(done, key);
+	if (!s) {
+		s = run(x, h);
+		map_put(done, key, s);
+	}
+	own = arena_new_of(p->arena, struct handler_summary);
+	*own = *s;
+	own->handler = h;
+	return own;
+}
+
+static void solve(struct pipeline *p)
+{
+	const bool is_dumped = p->options->dump & 1u << DUMP_SOLVE;
+	struct map *done = map_new(p->arena);
+	struct absint *x = absint_new(p->arena, p->program, &p->models, &p->catalogue.limits,
+				      is_dumped ? &p->dump : NULL);
+
+	p->inputs = arena_array(p->arena, p->nattrs, sizeof(*p->inputs));
+	for (size_t i = 0; i < p->nattrs; i++) {
+		const struct attribute *attr = &p->attrs[i];
+
+		progress_show(&p->progress, "analyzed attribute", i, p->nattrs);
+		p->inputs[i] = (struct rule_input){
+			.attr = attr,
+			.limits = &p->catalogue.limits,
+			.show = solve_handler(p, x, done, absint_show, &attr->show),
+			.store = solve_handler(p, x, done, absint_store, &attr->store),
+		};
+	}
+}
+
+/* ---- verdicts ---- */
+
+static void judge(struct pipeline *p)
+{
+	for (size_t i = 0; i < p->nattrs; i++) {
+		struct attr_report *report = vec_push(p->arena, &p->report.attrs);
+
+		report->attr = p->inputs[i].attr;
+		rules_run(p->arena, &p->catalogue, &p->inputs[i], report, &p->findings);
+	}
+	for (size_t i = 0; i < p->ndrivers; i++)
+		rules_run_driver(p->arena, &p->catalogue, &p->drivers[i], &p->findings);
+}
+
+/* ---- the report ---- */
+
+static bool has_attribute(const struct pipeline *p, const struct ir_unit *u)
+{
+	size_t driver = program_driver(p->program, u);
+
+	for (size_t i = 0; i < p->nattrs; i++)
+		if (p->attrs[i].driver == driver)
+			return true;
+	return false;
+}
+
+static enum file_status status_of(const struct pipeline *p, const struct ir_unit *u)
+{
+	static const enum file_status status[] = {
+		[UNIT_ANALYZED] = FILE_ANALYZED,
+		[UNIT_INCOMPLETE] = FILE_INCOMPLETE,
+		[UNIT_FAILED] = FILE_FAILED,
+	};
+
+	if (u->status == UNIT_ANALYZED && !has_attribute(p, u))
+		return FILE_NO_ATTRIBUTE;
+	return status[u->status];
+}
+
+static void report_files(struct pipeline *p)
+{
+	for (size_t i = 0; i < p->program->units.n; i++) {
+		const struct ir_unit *u = p->program->units.v[i];
+		struct file_report *f = vec_push(p->arena, &p->report.files);
+
+		f->path = u->path;
+		f->flags_from = u->flags_from;
+		f->status = status_of(p, u);
+		vec_for_each_ptr(const struct unit_reason, r, &u->reasons)
+			*vec_push(p->arena, &f->reasons) = (struct path_step){ r->loc, r->text };
+	}
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct finding *f = a, *g = b;
+	int d = loc_compare(&f->loc, &g->loc);
+
+	if (!d)
+		d = strcmp(f->rule->id, g->rule->id);
+	return d ? d : strcmp(f->message, g->message);
+}
+
+/* Handlers that two attributes share break a rule once. */
+static void report_findings(struct pipeline *p)
+{
+	finding_list *all = &p->findings;
+
+	if (all->n)
+		qsort(all->v, all->n, sizeof(*all->v), by_place);
+	for (size_t i = 0; i < all->n; i++)
+		if (!i || by_place(&all->v[i - 1], &all->v[i]) != 0)
+			*vec_push(p->arena, &p->report.findings) = all->v[i];
+	fingerprint_findings(&p->report);
+}
+
+/* ---- all of it ---- */
+
+static void begin(struct pipeline *p)
+{
+	struct load_request load = options_load(p->options);
+
+	progress_begin(&p->progress, !p->options->quiet);
+	strbuf_init(&p->dump, p->arena);
+	p->models.by_name = map_new(p->arena);
+	load_everything(p->arena, &load, &p->catalogue, &p->kinds, &p->models);
+	p->report.arena = p->arena;
+	p->report.catalogue = &p->catalogue;
+	p->report.libclang = front_libclang_version(p->arena);
+}
+
+void pipeline_run(struct pipeline *p)
+{
+	begin(p);
+	parse(p);
+	dump_pass(p, DUMP_PARSE);
+	dump_pass(p, DUMP_LOWER);
+	program_link(p->program);
+	build_graphs(p);
+	dump_pass(p, DUMP_CFG);
+	discover(p);
+	dump_pass(p, DUMP_DISCOVER);
+	solve(p);
+	judge(p);
+	report_files(p);
+	report_findings(p);
+	progress_end(&p->progress);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_CLI_PIPELINE_H
+#define MIGVER_CLI_PIPELINE_H
+
+#include "absint/absint.h"
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "core/diag.h"
+#include "front/discover.h"
+#include "rules/rule.h"
+
+/** struct pipeline - one run of lint: what goes in, what the passes make, what comes out. */
+struct pipeline {
+	struct arena *arena;
+	const struct options *options;
+	string_list paths;
+	struct progress progress;
+
+	/* data */
+	struct catalogue catalogue;
+	struct attr_kinds kinds;
+	struct models models;
+
+	/* made by the passes, in this order */
+	struct program *program;
+	struct attribute *attrs;
+	size_t nattrs;
+	struct driver_facts *drivers;
+	size_t ndrivers;
+	struct rule_input *inputs; /* one for each of attrs */
+	finding_list findings;
+
+	struct run_report report;
+	struct strbuf dump; /* --dump */
+};
+
+/** pipeline_run - from @paths to @report; arena, options and paths are given. */
+void pipeline_run(struct pipeline *p);
+
+/* dump.c: the text of one pass, appended to p->dump if --dump asks for it. */
+void dump_pass(struct pipeline *p, enum dump_pass pass);
+
+#endif

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fatal.h"
+#include "cli/write.h"
+
+static _Noreturn void fail(const struct strbuf *text, const char *path)
+{
+	const char *why = strerror(errno);
+	struct strbuf b;
+
+	strbuf_init(&b, text->arena);
+	strbuf_add_escaped(&b, path, strlen(path), true);
+	fatal("can't write %s: %s", b.s, why);
+}
+
+static bool write_all(int fd, const struct strbuf *text)
+{
+	for (size_t done = 0; done < text->n;) {
+		ssize_t n = write(fd, text->s + done, text->n - done);
+
+		if (n < 0 && errno != EINTR)
+			return false;
+		done += n > 0 ? (size_t)n : 0;
+	}
+	return true;
+}
+
+static void write_direct(const char *path, const struct strbuf *text)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+
+	if (fd < 0 || !write_all(fd, text) || close(fd) != 0)
+		fail(text, path);
+}
+
+/* mkstemp() makes files that only the owner may read; a report is an ordinary file. */
+static bool set_mode(int fd, const struct stat *old)
+{
+	mode_t mask;
+
+	if (old)
+		return fchmod(fd, old->st_mode & 0777) == 0;
+	mask = umask(0);
+	umask(mask);
+	return fchmod(fd, 0666 & ~mask) == 0;
+}
+
+static void replace(const char *path, const struct stat *old, const struct strbuf *text)
+{
+	char *temp = arena_printf(text->arena, "%s.XXXXXX", path);
+	int fd = mkstemp(temp);
+	bool is_written;
+
+	if (fd < 0)
+		fail(text, path);
+	is_written = write_all(fd, text) && set_mode(fd, old);
+	if (close(fd) != 0 || !is_written || rename(temp, path) != 0) {
+		int error = errno;
+
+		unlink(temp);
+		errno = error;
+		fail(text, path);
+	}
+}
+
+void write_file(const char *path, const struct strbuf *text)
+{
+	struct stat st;
+	bool exists = stat(path, &st) == 0;
+
+	if (exists && !S_ISREG(st.st_mode))
+		write_direct(path, text);
+	else
+		replace(path, exists ? &st : NULL, text);
+}

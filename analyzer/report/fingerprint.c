@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/map.h"
+#include "base/strbuf.h"
+#include "base/wide.h"
+#include "report/fingerprint.h"
+#include "report/source.h"
+
+#define KEPT_NAMES 3 /* of an absolute path outside any work tree */
+
+/* ---- paths ---- */
+
+/* Length of the work tree's path in the absolute @path with its slash; 0 if there is none. */
+static size_t work_tree(struct arena *a, const char *path)
+{
+	struct stat st;
+
+	for (size_t n = strlen(path); n > 0; n--) {
+		if (path[n - 1] != '/')
+			continue;
+		if (stat(arena_printf(a, "%.*s.git", (int)n, path), &st) == 0)
+			return n;
+	}
+	return 0;
+}
+
+static const char *last_names(const char *path)
+{
+	const char *p = path + strlen(path);
+
+	for (int slashes = 0; p > path; p--)
+		if (p[-1] == '/' && ++slashes == KEPT_NAMES)
+			return p;
+	return path + strspn(path, "/");
+}
+
+/* @path without "." and empty names. */
+static const char *tidy(struct arena *a, const char *path)
+{
+	struct strbuf b;
+
+	strbuf_init(&b, a);
+	if (path[0] == '/')
+		strbuf_addc(&b, '/');
+	for (const char *p = path + strspn(path, "/"); *p; p += strspn(p, "/")) {
+		size_t n = strcspn(p, "/");
+
+		if (n != 1 || p[0] != '.') {
+			if (b.n && b.s[b.n - 1] != '/')
+				strbuf_addc(&b, '/');
+			strbuf_add_bytes(&b, p, n);
+		}
+		p += n;
+	}
+	return b.s;
+}
+
+const char *fingerprint_path(struct arena *a, const char *path)
+{
+	char real[PATH_MAX];
+	size_t n;
+
+	if (realpath(path, real)) {
+		n = work_tree(a, real);
+		if (n)
+			return arena_strdup(a, real + n);
+	}
+	path = tidy(a, path);
+	if (path[0] == '/' || strncmp(path, "../", 3) == 0)
+		return last_names(path);
+	return path;
+}
+
+/* ---- the hash: FNV-1a, 128 bits ---- */
+
+#define FNV_PRIME (((uwide)1 << 88) + 0x13b)
+#define FNV_BASIS (((uwide)0x6c62272e07bb0142 << 64) + 0x62b821756295c58d)
+
+/* @text and its NUL, so that neighbours can't run into each other. */
+static uwide hash_add(uwide h, const char *text)
+{
+	const char *p = text ? text : "";
+
+	do {
+		h ^= (unsigned char)*p;
+		h *= FNV_PRIME;
+	} while (*p++);
+	return h;
+}
+
+static const char *hash_text(struct arena *a, uwide h)
+{
+	return arena_printf(a, "%016llx%016llx", (unsigned long long)(h >> 64),
+			    (unsigned long long)h);
+}
+
+/* ---- findings ---- */
+
+static const char *cached_path(struct arena *a, struct map *paths, const char *path)
+{
+	char *found;
+
+	if (!path)
+		return "";
+	found = map_get(paths, path);
+	if (!found) {
+		found = arena_strdup(a, fingerprint_path(a, path));
+		map_put(paths, path, found);
+	}
+	return found;
+}
+
+static size_t *counter(struct arena *a, struct map *counters, const char *key)
+{
+	size_t *n = map_get(counters, key);
+
+	if (!n) {
+		n = arena_new_of(a, size_t);
+		map_put(counters, key, n);
+	}
+	return n;
+}
+
+void fingerprint_findings(struct run_report *r)
+{
+	struct arena *a = r->arena;
+	struct map *paths = map_new(a), *counters = map_new(a);
+	struct sources *sources = sources_new(a);
+
+	vec_for_each_ptr(struct finding, f, &r->findings) {
+		uwide h = hash_add(FNV_BASIS, "migver fingerprint 1");
+
+		if (!f->statement)
+			f->statement = source_statement(sources, &f->loc);
+		h = hash_add(h, f->rule->id);
+		h = hash_add(h, cached_path(a, paths, f->loc.path));
+		h = hash_add(h, f->function);
+		h = hash_add(h, f->statement);
+		h = hash_add(h, arena_printf(a, "%zu", (*counter(a, counters, hash_text(a, h)))++));
+		f->fingerprint = hash_text(a, h);
+	}
+}
