@@ -55,7 +55,7 @@ static bool is_interesting(struct engine *e, struct state *s, struct aval v)
 	r = region_get(e, v.region);
 	if (r->kind == REGION_FUNC)
 		return false;
-	return (r->kind == REGION_LOCAL && !e->user) || mem_deps(e, s, v) & DEP_BYTES;
+	return r->kind == REGION_LOCAL || mem_deps(e, s, v) & DEP_BYTES;
 }
 
 static bool any_interesting(struct engine *e, struct state *s, const struct call_site *c)
@@ -142,7 +142,7 @@ static void return_from(struct engine *e, const struct call_site *c, const struc
 	}
 	if (is_error_value(e, x->state, v, c->insn->type))
 		v = note_failure(e, x->state, f->name, c->insn->loc, v,
-				 relevant || (kind.yields_data && !e->user));
+				 relevant || kind.yields_data);
 	else if (kind.can_fail)
 		x->state->check_successes++;
 	if (!f->in_header)

@@ -225,6 +225,20 @@ static struct pending take_next(struct activation *act)
 
 /* ---- branches ---- */
 
+/* A test looked at a failure; @singled: it compared with one errno, and that was it. */
+static void note_seen_failure(struct state *s, const struct ir_insn *in, struct aval v,
+			      bool singled)
+{
+	struct failure *f;
+
+	if (!v.failure || v.failure > s->failures.n)
+		return;
+	f = &s->failures.v[v.failure - 1];
+	f->is_tested = true;
+	f->tested = in->loc;
+	f->is_deliberate |= singled;
+}
+
 /* A decided condition: is it a switch set at build time, or a failure being looked at? */
 static void note_decided(struct engine *e, struct state *s, const struct ir_insn *in,
 			 struct aval cond)
@@ -234,14 +248,7 @@ static void note_decided(struct engine *e, struct state *s, const struct ir_insn
 				   arena_printf(e->out, "'%s' is constant",
 						in->text ? in->text : "a condition"),
 				   in->loc);
-	if (cond.failure && cond.failure <= s->failures.n) {
-		struct failure *f = &s->failures.v[cond.failure - 1];
-
-		f->is_tested = true;
-		f->tested = in->loc;
-		if (cond.flags & VF_SINGLED_OUT)
-			f->is_deliberate = true;
-	}
+	note_seen_failure(s, in, cond, cond.flags & VF_SINGLED_OUT);
 }
 
 static void note_test(struct engine *e, struct state *s, struct aval v)
@@ -274,10 +281,21 @@ static void note_open_loop(struct engine *e, struct activation *act, uint32_t b,
 		loop_of(e, s, b)->is_open = true;
 }
 
+/* "ret == -ENOENT" on the side where it holds. */
+static bool singles_out(const struct engine *e, struct aval cond, bool side)
+{
+	const struct sym *y = cond.sym ? sym_get(&e->syms, cond.sym) : NULL;
+
+	if (!y || y->kind != SYM_EXPR || y->op != (side ? OP_EQ : OP_NE))
+		return false;
+	return (value_is_const(y->b) && y->b.k) || (value_is_const(y->a) && y->a.k);
+}
+
 static void follow(struct engine *e, struct activation *act, uint32_t b, const struct ir_insn *in,
 		   struct state *s, struct aval cond, bool side)
 {
 	note_test(e, s, cond);
+	note_seen_failure(s, in, cond, singles_out(e, cond, side));
 	note_open_loop(e, act, b, in, s);
 	if (in->text)
 		state_add_step(e->arena, s, in->loc,

@@ -9,6 +9,7 @@ static int (*const suites[])(void) = {
 	suite_base,
 	suite_ir,
 	suite_front,
+	suite_absint,
 };
 
 int suite_add(const char *name, const struct unit_test *tests, size_t n)
