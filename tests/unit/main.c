@@ -9,6 +9,7 @@ static int (*const suites[])(void) = {
 	suite_base,
 	suite_ir,
 	suite_front,
+	suite_model,
 	suite_absint,
 };
 
