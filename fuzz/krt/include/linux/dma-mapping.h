@@ -44,6 +44,10 @@ extern int dma_map_sg(struct device *dev, struct scatterlist *sg, int nents,
 		      enum dma_data_direction dir);
 extern void dma_unmap_sg(struct device *dev, struct scatterlist *sg, int nents,
 			 enum dma_data_direction dir);
+extern int dma_map_sgtable(struct device *dev, struct sg_table *sgt, enum dma_data_direction dir,
+			   unsigned long attrs);
+extern void dma_unmap_sgtable(struct device *dev, struct sg_table *sgt,
+			      enum dma_data_direction dir, unsigned long attrs);
 extern int dma_mapping_error(struct device *dev, dma_addr_t dma_addr);
 extern void dma_sync_single_for_cpu(struct device *dev, dma_addr_t addr, size_t size,
 				    enum dma_data_direction dir);

@@ -43,13 +43,13 @@ extern void cleanup_module(void);
 	{ \
 		return initfn; \
 	} \
-	int init_module(void) __attribute__((alias(#initfn)))
+	int init_module(void) __attribute__((alias(#initfn)));
 #define module_exit(exitfn) \
 	static inline exitcall_t __maybe_unused __exittest(void) \
 	{ \
 		return exitfn; \
 	} \
-	void cleanup_module(void) __attribute__((alias(#exitfn)))
+	void cleanup_module(void) __attribute__((alias(#exitfn)));
 
 #define early_initcall(fn) module_init(fn)
 #define core_initcall(fn) module_init(fn)

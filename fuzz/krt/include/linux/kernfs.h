@@ -5,6 +5,7 @@
 
 #include <linux/types.h>
 #include <linux/err.h>
+#include <linux/idr.h>
 struct kernfs_node;
 extern void kernfs_notify(struct kernfs_node *kn);
 

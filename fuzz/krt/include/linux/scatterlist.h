@@ -31,6 +31,9 @@ extern void *sg_virt(struct scatterlist *sg);
 extern dma_addr_t sg_phys(struct scatterlist *sg);
 extern int sg_alloc_table(struct sg_table *table, unsigned int nents, gfp_t gfp);
 extern void sg_free_table(struct sg_table *table);
+extern int sg_alloc_table_from_pages(struct sg_table *sgt, struct page **pages,
+				     unsigned int n_pages, unsigned int offset,
+				     unsigned long size, gfp_t gfp);
 extern int sg_nents(struct scatterlist *sg);
 #define for_each_sg(sglist, sg, nr, __i) \
 	for (__i = 0, sg = (sglist); __i < (nr); __i++, sg = sg_next(sg))
