@@ -115,11 +115,10 @@ static void split_truncated(struct applying *p, struct aval to, struct aval room
 	p->truncated = other;
 }
 
-static void write_text(struct applying *p, struct aval to, const struct model_size *limit,
+static void write_text(struct applying *p, struct aval to, struct aval room, bool limited,
 		       unsigned int deps)
 {
-	struct aval room = size_value(p, limit);
-	enum fit fit = limit->limited ? fit_text(p, p->would_be, room) : FITS;
+	enum fit fit = limited ? fit_text(p, p->would_be, room) : FITS;
 
 	p->written = p->would_be;
 	if (fit == TRUNCATED) {
@@ -156,8 +155,8 @@ static void check_printed_errors(struct applying *p, size_t first)
 
 static bool do_print(struct applying *p, const struct model_effect *f)
 {
-	struct aval to = value_add(&p->e->syms, arg(p, f->to),
-				   f->at == MODEL_NONE ? value_const(0) : arg(p, f->at));
+	struct aval at = f->at == MODEL_NONE ? value_const(0) : arg(p, f->at);
+	struct aval to = value_add(&p->e->syms, arg(p, f->to), at);
 	size_t n = 0, first = p->m->nparams;
 	const char *fmt = mem_literal(p->e, p->s, arg(p, f->format), &n);
 	struct sym_spec spec = { .range = range_of(0, INT32_MAX),
@@ -172,7 +171,9 @@ static bool do_print(struct applying *p, const struct model_effect *f)
 		p->would_be = sym_fresh(&p->e->syms, &spec);
 	if (p->e->page && to.region == p->e->page)
 		check_printed_errors(p, first);
-	write_text(p, to, &f->size, deps | (fmt ? 0 : p->deps));
+	/* the limit counts from the start of the buffer */
+	write_text(p, to, value_sub(&p->e->syms, size_value(p, &f->size), at), f->size.limited,
+		   deps | (fmt ? 0 : p->deps));
 	return true;
 }
 
@@ -198,7 +199,7 @@ static bool do_copy_string(struct applying *p, const struct model_effect *f)
 		return false;
 	if (f->append)
 		to = value_add(&p->e->syms, to, mem_length(p->e, p->s, to));
-	write_text(p, to, &f->size, mem_deps(p->e, p->s, from));
+	write_text(p, to, size_value(p, &f->size), f->size.limited, mem_deps(p->e, p->s, from));
 	return true;
 }
 

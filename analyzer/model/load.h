@@ -11,15 +11,18 @@
  * from a user's file; @path is for messages. A mistake is fatal():
  * "path:line:column: reason", with a suggestion for an unknown key.
  */
-void load_contract(struct arena *a, struct catalogue *c, const char *path, const char *text, size_t n);
-void load_catalogue(struct arena *a, struct catalogue *c, const char *path, const char *text, size_t n);
+void load_contract(struct arena *a, struct catalogue *c, const char *path, const char *text,
+		   size_t n);
+void load_catalogue(struct arena *a, struct catalogue *c, const char *path, const char *text,
+		    size_t n);
 
 /** load_rules_overlay - a --rules file: severities and switches of known rules. */
 void load_rules_overlay(struct arena *a, struct catalogue *c, const char *path, const char *text,
 			size_t n);
 
 /** load_profile - attribute globs, severities, switches. */
-void load_profile(struct arena *a, struct catalogue *c, const char *path, const char *text, size_t n);
+void load_profile(struct arena *a, struct catalogue *c, const char *path, const char *text,
+		  size_t n);
 void load_attributes(struct arena *a, struct attr_kinds *k, const char *path, const char *text,
 		     size_t n);
 /** load_models - add the models of @text; a later one replaces an earlier one of the same name. */

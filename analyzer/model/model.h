@@ -32,34 +32,35 @@ struct model_size {
 
 enum model_ret_kind {
 	MR_VOID,
-	MR_CONST,     /* value[0] */
-	MR_RANGE,     /* value[0] .. value[1]; which one is the environment's choice */
-	MR_SET,	      /* one of value[0..nvalues-1] (errnos are negative already) */
-	MR_ANY,	      /* any value of the C type, the environment's choice */
-	MR_ARG,	      /* the argument @param itself */
-	MR_ARG_BUT,   /* the value that argument @param points to */
-	MR_LENGTH,    /* length of the string @param, at most @size (strlen, strnlen) */
-	MR_WRITTEN,   /* bytes that the case's print or copy stored, NUL not counted */
-	MR_WOULD_BE,  /* bytes it would have stored in an unlimited buffer */
-	MR_COMPARE,   /* 0 if the strings @param and @param2 (at most @size) agree, else not 0 */
-	MR_MATCH,     /* 1 if they agree, else 0 */
-	MR_WITHIN,    /* a pointer into the string @param (skip_spaces, strchr) */
-	MR_FRESH,     /* a pointer to new memory of @size bytes; with a copy effect: filled */
-	MR_OUTSIDE,   /* a pointer to valid memory of the driver or the kernel */
+	MR_CONST,    /* value[0] */
+	MR_RANGE,    /* value[0] .. value[1]; which one is the environment's choice */
+	MR_SET,	     /* one of value[0..nvalues-1] (errnos are negative already) */
+	MR_ANY,	     /* any value of the C type, the environment's choice */
+	MR_ARG,	     /* the argument @param itself */
+	MR_ARG_BUT,  /* the value that argument @param points to */
+	MR_LENGTH,   /* length of the string @param, at most @size (strlen, strnlen) */
+	MR_WRITTEN,  /* bytes that the case's print or copy stored, NUL not counted */
+	MR_WOULD_BE, /* bytes it would have stored in an unlimited buffer */
+	MR_COMPARE,  /* 0 if the strings @param and @param2 (at most @size) agree, else not 0 */
+	MR_MATCH,    /* 1 if they agree, else 0 */
+	MR_WITHIN,   /* a pointer into the string @param (skip_spaces, strchr) */
+	MR_FRESH,    /* a pointer to new memory of @size bytes; with a copy effect: filled */
+	MR_OUTSIDE,  /* a pointer to valid memory of the driver or the kernel */
 	MR_NULL,
-	MR_ERRPTR,    /* ERR_PTR(one of value[]) */
-	MR_SCANNED,   /* number of conversions that a scan effect stored */
+	MR_ERRPTR,  /* ERR_PTR(one of value[]) */
+	MR_SCANNED, /* number of conversions that a scan effect stored */
 };
 
 struct model_ret {
 	enum model_ret_kind kind;
 	int param, param2;
-	bool of_pointee; /* MR_WITHIN: @param is a char **, the string is the one *@param points to */
+	bool of_pointee; /* MR_WITHIN: @param is a char **, the string is the one *@param points to
+			  */
 	struct model_size size;
 	wide *value;
 	const char **value_name; /* errno names beside value[], NULL where there is none */
 	size_t nvalues;
-	bool zeroed;	   /* MR_FRESH */
+	bool zeroed; /* MR_FRESH */
 };
 
 enum model_effect_kind {
@@ -77,25 +78,26 @@ enum model_effect_kind {
 
 struct model_effect {
 	enum model_effect_kind kind;
-	int to, from, at;      /* parameters, or MODEL_NONE; @to: then the memory returned */
-	bool of_pointee;       /* ME_READS: @from is a char **, as in model_ret */
-	bool append;	       /* ME_COPY_STRING: behind the string that @to holds (strcat) */
-	int format;	       /* parameter of the format string; its arguments follow it, or are a */
-	bool va_list_args;     /* va_list (vsnprintf: their values are unknown) */
+	int to, from, at;  /* parameters, or MODEL_NONE; @to: then the memory returned */
+	bool of_pointee;   /* ME_READS: @from is a char **, as in model_ret */
+	bool append;	   /* ME_COPY_STRING: behind the string that @to holds (strcat) */
+	int format;	   /* parameter of the format string; its arguments follow it, or are a */
+	bool va_list_args; /* va_list (vsnprintf: their values are unknown) */
 	struct model_size size;
 	struct model_ret value; /* ME_STORE, ME_FILL */
 };
 
 struct model_case {
-	const char *label; /* for path notes, after the function's name: "succeeds", "finds no match" */
-	bool is_failure;   /* the callee reports that it failed (MV213 follows it) */
+	const char *
+		label; /* for path notes, after the function's name: "succeeds", "finds no match" */
+	bool is_failure; /* the callee reports that it failed (MV213 follows it) */
 	struct model_ret ret;
 	VEC(struct model_effect) effects;
 };
 
 struct model {
 	const char *name;
-	size_t nparams;	 /* named ones */
+	size_t nparams; /* named ones */
 	bool variadic;
 	bool noreturn;
 	bool must_check; /* ignoring a failure is an error: checks, parses and reads (MV213) */
