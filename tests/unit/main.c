@@ -11,6 +11,7 @@ static int (*const suites[])(void) = {
 	suite_front,
 	suite_model,
 	suite_absint,
+	suite_discover,
 };
 
 int suite_add(const char *name, const struct unit_test *tests, size_t n)

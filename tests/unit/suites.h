@@ -13,6 +13,7 @@ int suite_ir(void);
 int suite_front(void);
 int suite_model(void);
 int suite_absint(void);
+int suite_discover(void);
 
 /** suite_add - a suite of @n tests; what a suite_*() returns. */
 struct unit_test {
