@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT OR GPL-2.0-only */
-/* changed: address-space and lock annotations vanish, inline is plain C11 inline */
+/* changed: address-space and lock annotations vanish; inline has GNU 89 meaning */
 #ifndef KRT_LINUX_COMPILER_TYPES_H
 #define KRT_LINUX_COMPILER_TYPES_H
 
@@ -32,6 +32,9 @@
 #define __always_inline inline __attribute__((__always_inline__))
 #define noinline __attribute__((__noinline__))
 #define noinline_for_stack noinline
+/* A non-static inline function of a driver must leave a definition to link with. */
+#define inline inline __attribute__((__gnu_inline__)) __attribute__((__unused__))
+#define __inline__ inline
 #define __inline inline
 #define notrace
 #define asmlinkage

@@ -20,6 +20,7 @@
 #include <linux/overflow.h>
 #include <linux/cleanup.h>
 #include <linux/numa.h>
+#include <linux/kdev_t.h>
 #include <linux/device/bus.h>
 #include <linux/device/class.h>
 #include <linux/device/driver.h>

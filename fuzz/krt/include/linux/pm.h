@@ -85,5 +85,6 @@ struct dev_pm_info {
 	void *subsys_data;
 };
 extern int device_pm_wait_for_dev(struct device *sub, struct device *dev);
+#include <linux/pm_wakeup.h>
 
 #endif

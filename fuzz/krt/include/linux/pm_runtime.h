@@ -14,7 +14,11 @@ extern int pm_runtime_get(struct device *dev);
 extern int pm_runtime_get_sync(struct device *dev);
 extern int pm_runtime_resume_and_get(struct device *dev);
 extern int pm_runtime_get_if_in_use(struct device *dev);
-extern int pm_runtime_get_if_active(struct device *dev, ...);
+#if KRT_SINCE(6, 9)
+extern int pm_runtime_get_if_active(struct device *dev);
+#else
+extern int pm_runtime_get_if_active(struct device *dev, bool ign_usage_count);
+#endif
 extern void pm_runtime_get_noresume(struct device *dev);
 extern int pm_runtime_put(struct device *dev);
 extern int pm_runtime_put_sync(struct device *dev);

@@ -3,7 +3,8 @@
 #ifndef KRT_LINUX_PM_WAKEUP_H
 #define KRT_LINUX_PM_WAKEUP_H
 
-#include <linux/device.h>
+#include <linux/types.h>
+struct device;
 struct wakeup_source;
 extern int device_init_wakeup(struct device *dev, bool val);
 extern int device_set_wakeup_enable(struct device *dev, bool enable);

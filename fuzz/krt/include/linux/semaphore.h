@@ -12,8 +12,10 @@ struct semaphore {
 	unsigned int count;
 };
 #define __SEMAPHORE_INITIALIZER(name, n) { .lock = KRT_LOCK_INIT(name), .count = n }
+/* Since 6.4 the count is a second argument; before, it was always 1. */
+#define __krt_sem_n(_1, n, ...) n
 #define DEFINE_SEMAPHORE(name, ...) \
-	struct semaphore name = __SEMAPHORE_INITIALIZER(name, 1)
+	struct semaphore name = __SEMAPHORE_INITIALIZER(name, __krt_sem_n(_, ##__VA_ARGS__, 1))
 extern void sema_init(struct semaphore *sem, int val);
 extern void down(struct semaphore *sem);
 extern int __must_check down_interruptible(struct semaphore *sem);

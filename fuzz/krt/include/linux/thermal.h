@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT OR GPL-2.0-only */
-/* reduced */
+/* reduced: cooling devices */
 #ifndef KRT_LINUX_THERMAL_H
 #define KRT_LINUX_THERMAL_H
 
@@ -17,5 +17,9 @@ struct thermal_cooling_device_ops {
 	int (*get_cur_state)(struct thermal_cooling_device *cdev, unsigned long *state);
 	int (*set_cur_state)(struct thermal_cooling_device *cdev, unsigned long state);
 };
+extern struct thermal_cooling_device *
+thermal_cooling_device_register(const char *type, void *devdata,
+				const struct thermal_cooling_device_ops *ops);
+extern void thermal_cooling_device_unregister(struct thermal_cooling_device *cdev);
 
 #endif

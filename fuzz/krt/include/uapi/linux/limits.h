@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT OR GPL-2.0-only */
+/* as the kernel */
+#ifndef KRT_UAPI_LINUX_LIMITS_H
+#define KRT_UAPI_LINUX_LIMITS_H
+
+#include <linux/limits.h>
+
+#endif
