@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Places and texts. A place is where the programmer wrote something: in the
+ * file, for a macro's argument where the argument stands, for a macro's body
+ * where the macro is used. clang_getFileLocation() answers just that.
+ */
+#include <string.h>
+
+#include "front/lower_int.h"
+
+#define TEXT_BYTES 60
+
+/* ---- files ---- */
+
+static bool is_in_folder(const struct lower *lo, CXFile f, const char *name)
+{
+	CXString real = clang_File_tryGetRealPathName(f);
+	const char *path = clang_getCString(real);
+	size_t n = strlen(lo->folder);
+	bool is_in;
+
+	if (!path || !*path)
+		path = name;
+	is_in = n ? strncmp(path, lo->folder, n) == 0 : path[0] != '/';
+	clang_disposeString(real);
+	return is_in;
+}
+
+static bool is_system(struct lower *lo, CXFile f)
+{
+	return clang_Location_isInSystemHeader(clang_getLocationForOffset(lo->tu, f, 0));
+}
+
+static struct source *source_new(struct lower *lo, CXFile f)
+{
+	struct source *s = arena_new_of(lo->scratch, struct source);
+	CXString spelled = clang_getFileName(f);
+	const char *name = clang_getCString(spelled);
+
+	name = name ? name : "";
+	while (name[0] == '.' && name[1] == '/')
+		name += 2;
+	s->handle = f;
+	s->path = intern(lo->paths, name);
+	s->text = clang_getFileContents(lo->tu, f, &s->size);
+	s->is_driver = is_in_folder(lo, f, name) && !is_system(lo, f);
+	clang_disposeString(spelled);
+	*vec_push(lo->scratch, &lo->sources) = s;
+	return s;
+}
+
+struct source *source_of(struct lower *lo, CXFile f)
+{
+	if (!f)
+		return NULL;
+	if (lo->last && lo->last->handle == f)
+		return lo->last;
+	lo->last = NULL;
+	for (size_t i = 0; i < lo->sources.n && !lo->last; i++)
+		if (clang_File_isEqual(lo->sources.v[i]->handle, f))
+			lo->last = lo->sources.v[i];
+	if (!lo->last)
+		lo->last = source_new(lo, f);
+	return lo->last;
+}
+
+struct source *source_at(struct lower *lo, CXSourceLocation l, unsigned *offset)
+{
+	CXFile f;
+
+	clang_getFileLocation(l, &f, NULL, NULL, offset);
+	return source_of(lo, f);
+}
+
+/* ---- places ---- */
+
+static unsigned int ident_length(const struct source *s, unsigned int offset)
+{
+	struct lexer lx;
+	struct tok t;
+
+	if (!s->text || offset >= s->size)
+		return 1;
+	lx = (struct lexer){ s->text + offset, s->text + s->size };
+	return tok_next(&lx, &t) && t.s == s->text + offset && t.kind != TOK_STRING
+		       ? (unsigned int)t.n
+		       : 1;
+}
+
+struct loc loc_of_range(struct lower *lo, CXSourceRange r)
+{
+	struct loc l = { 0 };
+	unsigned int start, end;
+	CXFile f, g;
+	struct source *s;
+
+	clang_getFileLocation(clang_getRangeStart(r), &f, &l.line, &l.col, &start);
+	clang_getFileLocation(clang_getRangeEnd(r), &g, &l.end_line, &l.end_col, &end);
+	s = source_of(lo, f);
+	if (!s)
+		return (struct loc){ 0 };
+	l.path = s->path;
+	if (!g || !clang_File_isEqual(f, g) || end <= start) {
+		l.end_line = l.line;
+		l.end_col = l.col + ident_length(s, start);
+	}
+	return l;
+}
+
+struct loc loc_of(struct lower *lo, CXCursor c)
+{
+	return loc_of_range(lo, clang_getCursorExtent(c));
+}
+
+struct loc loc_end_of(struct lower *lo, CXCursor c)
+{
+	struct loc l = loc_of(lo, c);
+
+	if (l.end_col > 1) {
+		l.line = l.end_line;
+		l.col = l.end_col - 1;
+	}
+	return l;
+}
+
+/* ---- texts ---- */
+
+static struct lexer lexer_range(struct lower *lo, CXCursor c, bool whole_file)
+{
+	CXSourceRange r = clang_getCursorExtent(c);
+	unsigned int start, end;
+	struct source *s = source_at(lo, clang_getRangeStart(r), &start);
+	struct source *e = source_at(lo, clang_getRangeEnd(r), &end);
+
+	if (!s || !s->text || start >= s->size)
+		return (struct lexer){ NULL, NULL };
+	if (whole_file)
+		end = (unsigned int)s->size;
+	else if (e != s || end <= start || end > s->size)
+		end = start + ident_length(s, start);
+	return (struct lexer){ s->text + start, s->text + end };
+}
+
+struct lexer lexer_at(struct lower *lo, CXCursor c)
+{
+	return lexer_range(lo, c, true);
+}
+
+struct lexer lexer_of(struct lower *lo, CXCursor c)
+{
+	return lexer_range(lo, c, false);
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static void cut_text(struct strbuf *b)
+{
+	size_t n = TEXT_BYTES;
+
+	if (b->n <= TEXT_BYTES)
+		return;
+	while (n && ((unsigned char)b->s[n] & 0xc0) == 0x80)
+		n--;
+	b->n = n;
+	b->s[n] = '\0';
+	strbuf_add(b, "...");
+}
+
+const char *text_of(struct lower *lo, CXCursor c)
+{
+	struct lexer lx = lexer_of(lo, c);
+	struct strbuf b;
+
+	strbuf_init(&b, lo->scratch);
+	for (; lx.p < lx.end && b.n <= TEXT_BYTES; lx.p++) {
+		if (lx.p[0] == '\\' && lx.p + 1 < lx.end && is_space(lx.p[1]))
+			continue;
+		if (!is_space(*lx.p) && *lx.p)
+			strbuf_addc(&b, *lx.p);
+		else if (b.n && b.s[b.n - 1] != ' ')
+			strbuf_addc(&b, ' ');
+	}
+	cut_text(&b);
+	return lower_intern(lo, b.s);
+}
+
+/* ---- macros ---- */
+
+static bool macro_cursor(struct lower *lo, const struct tok *t, CXCursor *def)
+{
+	CXCursor *found;
+	char name[128];
+
+	if (t->kind != TOK_IDENT || t->n >= sizeof(name))
+		return false;
+	memcpy(name, t->s, t->n);
+	name[t->n] = '\0';
+	found = map_get(lo->macros, name);
+	if (found)
+		*def = *found;
+	return found;
+}
+
+/* Code stands where a macro's name is written only if that macro made it. */
+static bool macro_at(struct lower *lo, CXCursor c, CXCursor *def)
+{
+	struct lexer lx = lexer_at(lo, c);
+	struct tok t;
+
+	return tok_next(&lx, &t) && macro_cursor(lo, &t, def);
+}
+
+bool is_in_macro(struct lower *lo, CXCursor c)
+{
+	CXCursor def;
+
+	return macro_at(lo, c, &def);
+}
+
+bool is_in_foreign_macro(struct lower *lo, CXCursor c)
+{
+	unsigned int offset;
+	struct source *s;
+	CXCursor def;
+
+	if (!macro_at(lo, c, &def))
+		return false;
+	s = source_at(lo, clang_getCursorLocation(def), &offset);
+	return !s || !s->is_driver;
+}
+
+bool macro_body(struct lower *lo, const struct tok *name, struct lexer *body)
+{
+	CXCursor def;
+	struct tok t;
+
+	if (!macro_cursor(lo, name, &def))
+		return false;
+	*body = lexer_of(lo, def);
+	return tok_next(body, &t);
+}
+
+static bool is_errno_name(const struct tok *t)
+{
+	if (t->n < 2 || t->s[0] != 'E')
+		return false;
+	for (size_t i = 1; i < t->n; i++)
+		if (!((t->s[i] >= 'A' && t->s[i] <= 'Z') || (t->s[i] >= '0' && t->s[i] <= '9')))
+			return false;
+	return true;
+}
+
+static bool is_number(const struct tok *t, wide value)
+{
+	wide v = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		if (t->s[i] < '0' || t->s[i] > '9' || v > 99999)
+			return false;
+		v = v * 10 + (t->s[i] - '0');
+	}
+	return t->kind == TOK_NUMBER && v == value;
+}
+
+static const char *tok_intern(struct lower *lo, const struct tok *t)
+{
+	return lower_intern(lo, arena_strndup(lo->scratch, t->s, t->n));
+}
+
+/*
+ * An errno macro is E and capitals for a plain number, possibly by way of
+ * another macro. @budget bounds the search through macros of macros.
+ */
+static const char *find_errno(struct lower *lo, const struct tok *t, wide value, int *budget)
+{
+	const char *name = NULL;
+	struct lexer body;
+	struct tok in;
+
+	if (t->kind != TOK_IDENT || --*budget < 0 || !macro_body(lo, t, &body))
+		return NULL;
+	while (!name && tok_next(&body, &in)) {
+		if (is_errno_name(t) && is_number(&in, value))
+			return tok_intern(lo, t);
+		name = find_errno(lo, &in, value, budget);
+	}
+	return name;
+}
+
+/* The macro whose definition's line holds offset @at of @s. */
+static bool defined_at(const struct source *s, unsigned int at, struct tok *name)
+{
+	const char *line = s->text + at;
+	struct lexer lx = { NULL, s->text + s->size };
+	struct tok t;
+
+	while (line > s->text && line[-1] != '\n')
+		line--;
+	lx.p = line;
+	return tok_next(&lx, &t) && tok_is(&t, "#") && tok_next(&lx, &t) && tok_is(&t, "define") &&
+	       tok_next(&lx, name);
+}
+
+/* 1: @name spelled the literal; 0: it did not; -1: this libclang doesn't know. */
+static int spelled_by(struct lower *lo, CXCursor c, struct tok *name)
+{
+	CXSourceLocation l = clang_getRangeStart(clang_getCursorExtent(c));
+	unsigned int at, spelled_at;
+	struct source *used = source_at(lo, l, &at), *s;
+	CXFile f;
+
+	clang_getSpellingLocation(l, &f, NULL, NULL, &spelled_at);
+	s = source_of(lo, f);
+	if (!s || !s->text || spelled_at >= s->size || (s == used && at == spelled_at))
+		return -1;
+	return defined_at(s, spelled_at, name) && is_errno_name(name);
+}
+
+const char *errno_name(struct lower *lo, CXCursor c, wide value)
+{
+	struct lexer lx = lexer_at(lo, c);
+	struct tok t, name;
+	int budget = 200;
+
+	if (value < 1 || value > 4095 || !tok_next(&lx, &t) || t.kind != TOK_IDENT)
+		return NULL;
+	switch (spelled_by(lo, c, &name)) {
+	case 0:
+		return NULL;
+	case 1:
+		return find_errno(lo, &name, value, &budget);
+	default:
+		return find_errno(lo, &t, value, &budget);
+	}
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+/* Drop the blocks that nothing reaches, and number the others and the temporaries anew. */
+#include "front/lower_int.h"
+#include "ir/cfg.h"
+
+static size_t targets_of(const struct ir_insn *term, struct arena *a, uint32_t **out)
+{
+	size_t n = ir_succs(term, NULL, 0);
+
+	*out = arena_array(a, n + 1, sizeof(**out));
+	return ir_succs(term, *out, n);
+}
+
+static const struct ir_insn *terminator(const struct ir_block *b)
+{
+	return &b->insns.v[b->insns.n - 1];
+}
+
+static void mark_reached(const struct ir_func *f, struct arena *a, bool *reached)
+{
+	uint32_t *stack = arena_array(a, f->blocks.n + 1, sizeof(*stack)), *to;
+	size_t top = 0;
+
+	stack[top++] = 0;
+	reached[0] = true;
+	while (top) {
+		const struct ir_block *b = &f->blocks.v[stack[--top]];
+		size_t n = targets_of(terminator(b), a, &to);
+
+		for (size_t i = 0; i < n; i++) {
+			if (reached[to[i]])
+				continue;
+			reached[to[i]] = true;
+			stack[top++] = to[i];
+		}
+	}
+}
+
+static void renumber(struct ir_insn *term, const uint32_t *new)
+{
+	switch (term->op) {
+	case OP_BR:
+		term->target[1] = new[term->target[1]];
+		/* fall through */
+	case OP_JMP:
+		term->target[0] = new[term->target[0]];
+		break;
+	case OP_SWITCH:
+		for (size_t i = 0; i < term->sw->ncases; i++)
+			term->sw->cases[i].target = new[term->sw->cases[i].target];
+		term->sw->fallback = new[term->sw->fallback];
+		break;
+	default:
+		break;
+	}
+}
+
+static void renumber_ref(struct ir_ref *r, const uint32_t *new)
+{
+	if (r->kind == REF_TMP)
+		r->idx = new[r->idx];
+}
+
+static void renumber_insn(struct ir_insn *insn, const uint32_t *new)
+{
+	renumber_ref(&insn->arg[0], new);
+	renumber_ref(&insn->arg[1], new);
+	for (size_t i = 0; insn->call && i < insn->call->nargs; i++)
+		renumber_ref(&insn->call->args[i], new);
+	if (ir_result_type(insn) != IRT_VOID)
+		insn->dst = new[insn->dst];
+}
+
+/* Definitions first: a use may stand in an earlier block than the definition. */
+static void renumber_tmps(struct ir_func *f, struct arena *a)
+{
+	uint32_t *new = arena_array(a, f->ntmps + 1, sizeof(*new)), n = 0;
+
+	vec_for_each_ptr(struct ir_block, b, &f->blocks)
+		vec_for_each_ptr(struct ir_insn, insn, &b->insns)
+			if (ir_result_type(insn) != IRT_VOID)
+				new[insn->dst] = n++;
+	vec_for_each_ptr(struct ir_block, b, &f->blocks)
+		vec_for_each_ptr(struct ir_insn, insn, &b->insns)
+			renumber_insn(insn, new);
+	f->ntmps = n;
+}
+
+void prune_blocks(struct lower *lo, struct ir_func *f)
+{
+	struct arena *a = arena_new();
+	bool *reached = arena_array(a, f->blocks.n, sizeof(*reached));
+	uint32_t *new = arena_array(a, f->blocks.n, sizeof(*new)), n = 0;
+
+	(void)lo;
+	mark_reached(f, a, reached);
+	for (size_t i = 0; i < f->blocks.n; i++)
+		if (reached[i])
+			new[i] = n++;
+	for (size_t i = 0; i < f->blocks.n; i++)
+		if (reached[i]) {
+			f->blocks.v[new[i]] = f->blocks.v[i];
+			renumber((struct ir_insn *)terminator(&f->blocks.v[new[i]]), new);
+		}
+	f->blocks.n = n;
+	renumber_tmps(f, a);
+	arena_drop(a);
+}
