@@ -38,13 +38,13 @@ static void add_title(struct strbuf *out, const struct attribute *a)
 	strbuf_addc(out, '\n');
 }
 
-static void add_row(struct strbuf *out, const struct obligation *o)
+static void add_row(struct strbuf *out, const struct attribute *a, const struct obligation *o)
 {
 	strbuf_addf(out, "  %s %-15s %-14s", o->rule->id, o->rule->name, verdict_name(o->verdict));
 	if (o->reason) {
 		strbuf_add(out, "  ");
 		report_escape(out, o->reason, strlen(o->reason));
-		if (o->loc.path) {
+		if (o->loc.path && loc_compare(&o->loc, &a->loc) != 0) {
 			strbuf_add(out, " (");
 			report_place(out, &o->loc);
 			strbuf_addc(out, ')');
@@ -60,6 +60,6 @@ void report_matrix(const struct run_report *r, struct strbuf *out)
 	vec_for_each_ptr(const struct attr_report, a, &r->attrs) {
 		add_title(out, a->attr);
 		vec_for_each_ptr(const struct obligation, o, &a->obligations)
-			add_row(out, o);
+			add_row(out, a->attr, o);
 	}
 }

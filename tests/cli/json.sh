@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+# The JSON report keeps its schema, whatever the input; --output writes it, whole.
+. "$ROOT/tests/lib.sh"
+
+check=$(dirname "$MIGVER")/migver-schema
+schema=$ROOT/docs/lint-report.schema.json
+keeps_schema() { "$check" "$schema" "$1" >&2 || fail "$1 breaks the schema"; }
+
+good_driver good.c
+bad_driver bad.c
+printf '#include <linux/no_such.h>\n' >missing.c
+: >empty.c
+
+run 1 "$MIGVER" lint --format json good.c bad.c missing.c empty.c
+keeps_schema .out
+[ "$(jq -r '[.version, .tool.name, (.files | length), (.attributes | length)] | @csv' .out)" = \
+	'1,"migver",4,2' ] || fail "wrong contents"
+[ "$(jq -r '.findings[] | [.rule, .name, .severity, .file, .attribute, .judge] | join(" ")' .out)" = \
+	"MV201 store-return error bad.c migration_version lint" ] || fail "wrong finding"
+
+# The same report beside a text report; the file is replaced, not appended to.
+cp .out stdout.json
+echo old >report.json
+chmod 640 report.json
+run 1 "$MIGVER" lint --output json=report.json --output text=report.txt good.c bad.c missing.c empty.c
+out_has "[MV201 store-return]"
+cmp -s stdout.json report.json || fail "--output differs from --format"
+cmp -s .out report.txt || fail "--output text differs"
+[ "$(stat -c %a report.json)" = 640 ] || fail "the mode of the report changed"
+[ -z "$(ls report.json.* 2>/dev/null)" ] || fail "a temporary file is left"
+
+# What is no plain file is written to.
+run 1 "$MIGVER" lint -q --output json=/dev/stdout bad.c
+out_has '"findings": ['
+
+# A real driver of several files, and one that cannot be read at all.
+run 1 "$MIGVER" lint --format json "$ROOT/corpus/drivers/defective/helper_result_ignored"
+keeps_schema .out
