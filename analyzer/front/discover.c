@@ -46,12 +46,11 @@ static const char *era_of_functions(const struct driver_units *d, const struct a
 	return NULL;
 }
 
+/* The kernel's own struct tells the era, even if a cast binds a handler of another. */
 static const char *type_era(const struct attribute *attr, bool is_driver_era)
 {
-	const char *sig = attr->show.sig ? attr->show.sig : attr->store.sig;
+	const char *sig = attr->show.member_sig ? attr->show.member_sig : attr->show.sig;
 
-	if (!sig)
-		sig = attr->show.member_sig;
 	if (has(sig, "struct kobject *"))
 		return "A";
 	if (has(sig, "struct mdev_type *"))
@@ -120,6 +119,29 @@ static void drop_classes(const struct points_to *pt, struct found_list *found)
 	}
 }
 
+/* What is only copied is a template, or the temporary of a compound literal. */
+static bool is_copied(const struct points_to *pt, const struct found *f)
+{
+	const struct pt_obj *o = &pt->objs.v[f->obj];
+	uint64_t name = f->base + f->layout.name;
+
+	for (size_t i = 0; i < o->copies.n; i++) {
+		const struct pt_range *r = &pt->ranges.v[o->copies.v[i]];
+		uint64_t from = pt->locs.v[r->from].off;
+
+		if (name >= from && name - from < r->size)
+			return true;
+	}
+	return false;
+}
+
+static void drop_templates(const struct points_to *pt, struct found_list *found)
+{
+	vec_for_each_ptr(struct found, f, &found->v)
+		if (!f->attr.registrations.n && is_copied(pt, f))
+			f->is_dropped = true;
+}
+
 static int compare_attributes(const void *a, const void *b)
 {
 	const struct attribute *x = a, *y = b;
@@ -177,6 +199,7 @@ static void discover_driver(struct program *p, const struct driver_units *d,
 	find_attributes(pt, o, &found);
 	find_registrations(pt, &found);
 	find_eras(d, k, &found);
+	drop_templates(pt, &found);
 	drop_classes(pt, &found);
 	vec_for_each_ptr(struct found, f, &found.v)
 		if (!f->is_dropped)

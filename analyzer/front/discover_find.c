@@ -257,36 +257,48 @@ static bool init_is_text(struct points_to *pt, const struct pt_obj *o, const str
 		       pt->objs.v[l->obj].global;
 }
 
-/* Keep of @v the functions that stand in a row with @text; all if there is no such row. */
-static void narrow_in_table(struct points_to *pt, const struct pt_obj *o, uint32_t text,
-			    const struct values *all, struct values *kept, bool *has_row)
-{
-	uint64_t size = row_size(o);
+/* What tables that hold handlers say of a text. */
+struct rows {
+	bool has_text;
+	struct values kept;
+};
 
-	if (!size)
-		return;
-	vec_for_each_ptr(struct ir_init, init, &o->global->inits) {
-		if (!init_is_text(pt, o, init, text))
-			continue;
-		*has_row = true;
-		for (size_t i = 0; i < all->n && kept->n < MAX_VALUES; i++)
-			if (row_has(pt, o, init->offset / size * size, size, all->v[i]))
-				kept->v[kept->n++] = all->v[i];
-	}
+static void note_row(const struct points_to *pt, const struct pt_obj *o, uint64_t row,
+		     uint64_t size, const struct values *all, struct rows *r)
+{
+	r->has_text = true;
+	for (size_t i = 0; i < all->n && r->kept.n < MAX_VALUES; i++)
+		if (row_has(pt, o, row, size, all->v[i]))
+			r->kept.v[r->kept.n++] = all->v[i];
 }
 
+static void search_table(struct points_to *pt, const struct pt_obj *o, uint32_t text,
+			 const struct values *all, struct rows *r)
+{
+	uint64_t size = row_size(o);
+	bool has_handlers = false;
+
+	for (size_t i = 0; size && i < all->n && !has_handlers; i++)
+		has_handlers = row_has(pt, o, 0, UINT64_MAX, all->v[i]);
+	if (!has_handlers)
+		return;
+	vec_for_each_ptr(struct ir_init, init, &o->global->inits)
+		if (init_is_text(pt, o, init, text))
+			note_row(pt, o, init->offset / size * size, size, all, r);
+}
+
+/* Keep of @v the functions that stand in a row with @text; all if there is no such row. */
 static void narrow_by_table(struct points_to *pt, uint32_t text, struct values *v)
 {
-	struct values kept = { .n = 0 };
-	bool has_row = false;
+	struct rows r = { .has_text = false };
 
 	if (pt_obj_of(pt, text)->kind != PT_GLOBAL)
 		return;
 	for (size_t i = 0; i < pt->objs.n; i++)
 		if (pt->objs.v[i].kind == PT_GLOBAL && !pt->objs.v[i].global->is_literal)
-			narrow_in_table(pt, &pt->objs.v[i], text, v, &kept, &has_row);
-	if (has_row)
-		*v = kept;
+			search_table(pt, &pt->objs.v[i], text, v, &r);
+	if (r.has_text)
+		*v = r.kept;
 }
 
 /* ---- names of objects ---- */
@@ -412,14 +424,14 @@ static void read_handlers(struct points_to *pt, const struct found *f, bool has_
 	if (f->layout.has_show) {
 		h->show_cell = cell_of_part(pt, f, f->layout.show);
 		collect(pt, h->show_cell, PT_FUNC, &h->show);
-		if (has_several_names && h->show.n > 1)
+		if (has_several_names && h->show.n)
 			narrow_by_table(pt, name, &h->show);
 		sort_by_place(pt, h->show_cell, &h->show);
 	}
 	if (f->layout.has_store) {
 		h->store_cell = cell_of_part(pt, f, f->layout.store);
 		collect(pt, h->store_cell, PT_FUNC, &h->store);
-		if (has_several_names && h->store.n > 1)
+		if (has_several_names && h->store.n)
 			narrow_by_table(pt, name, &h->store);
 		sort_by_place(pt, h->store_cell, &h->store);
 	}

@@ -319,8 +319,9 @@ static bool is_mode_store(const struct points_to *pt, uint32_t inst, const struc
 		return false;
 	if (insn->arg[0].kind == REF_LOCAL)
 		return is_short || pt->insts.v[inst].tracks_ints;
-	return is_short && def && def->op == OP_FIELD && def->text &&
-	       strcmp(def->text, "struct attribute.mode") == 0;
+	/* The lowering's own steps into a local have no text. */
+	return is_short && def && def->op == OP_FIELD &&
+	       (!def->text || strcmp(def->text, "struct attribute.mode") == 0);
 }
 
 static void build_store(struct points_to *pt, uint32_t inst, const struct ir_insn *insn)
