@@ -167,7 +167,7 @@ static struct handler_summary *solve(struct absint *x, const struct handler *h, 
 	id.func = &id.unit->funcs.v[h->func];
 	s->handler = h;
 	engine_init(&e, x, s);
-	note_losses(&e, id.func);
+	summary_add_losses(&e, id.func);
 	run_function(&e, id, handler_args(&e, id.func, is_store), id.func->nparams,
 		     state_new(e.arena), h->def, &exits);
 	summarise(&e, &exits);

@@ -151,7 +151,7 @@ static void return_from(struct engine *e, const struct call_site *c, const struc
 	*vec_push(e->arena, out) = (struct call_result){ x->state, v };
 }
 
-void note_losses(struct engine *e, const struct ir_func *f)
+void summary_add_losses(struct engine *e, const struct ir_func *f)
 {
 	for (size_t i = 0; i < f->notes.n; i++) {
 		const struct ir_note *n = &f->notes.v[i];
@@ -171,7 +171,7 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 	exit_list exits = { 0 };
 	struct callee_kind kind;
 
-	note_losses(e, id.func);
+	summary_add_losses(e, id.func);
 	if (!id.func->in_header)
 		state_add_step(e->arena, s, c->insn->loc,
 			       arena_printf(e->out, "calling '%s'", id.func->name));
