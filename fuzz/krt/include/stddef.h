@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT OR GPL-2.0-only */
-/* changed: the compiler's own name; complete in itself, so that it may serve beside other kernel headers */
+/* changed: complete in itself, so that it may serve beside other kernel headers */
 #ifndef KRT_STDDEF_H
 #define KRT_STDDEF_H
 
