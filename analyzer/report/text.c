@@ -144,23 +144,38 @@ static void show_finding(struct printer *p, const struct finding *f)
 	show_witness(p, f);
 }
 
-static void show_unproved(struct printer *p, const struct attribute *attr,
+static bool is_same_doubt(const struct obligation *a, const struct obligation *b)
+{
+	return a->verdict == b->verdict && loc_compare(&a->loc, &b->loc) == 0 &&
+	       strcmp(a->reason ? a->reason : "", b->reason ? b->reason : "") == 0;
+}
+
+/* Rules that have a doubt in common share a line. */
+static void show_unproved(struct printer *p, const struct attr_report *r,
 			  const struct obligation *o)
 {
-	headline(p, o->loc.path ? &o->loc : &attr->loc, CYAN, "unproved: ", o->rule->obligation);
-	if (o->reason) {
-		strbuf_add(p->out, ": ");
-		escaped(p, o->reason);
+	const char *sep = " [";
+
+	for (const struct obligation *before = r->obligations.v; before < o; before++)
+		if (is_same_doubt(before, o))
+			return;
+	headline(p, o->loc.path ? &o->loc : &r->attr->loc, CYAN,
+		 "unproved: ", o->reason ? o->reason : "for no reason given");
+	vec_for_each_ptr(const struct obligation, other, &r->obligations) {
+		if (!is_same_doubt(other, o))
+			continue;
+		strbuf_addf(p->out, "%s%s %s", sep, other->rule->id, other->rule->name);
+		sep = ", ";
 	}
-	strbuf_addf(p->out, " [%s %s]\n", o->rule->id, o->rule->name);
+	strbuf_add(p->out, "]\n");
 }
 
 static void show_all_unproved(struct printer *p)
 {
-	vec_for_each_ptr(const struct attr_report, a, &p->report->attrs)
-		vec_for_each_ptr(const struct obligation, o, &a->obligations)
+	vec_for_each_ptr(const struct attr_report, r, &p->report->attrs)
+		vec_for_each_ptr(const struct obligation, o, &r->obligations)
 			if (o->verdict == VERDICT_UNPROVED)
-				show_unproved(p, a->attr, o);
+				show_unproved(p, r, o);
 }
 
 /* ---- the summary ---- */

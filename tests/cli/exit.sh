@@ -12,7 +12,7 @@ err_empty
 out_has "no findings in 1 file; 1 attribute, "
 run 1 "$MIGVER" lint bad.c
 err_empty
-out_has "bad.c:" ": error: " " [MV201 store-return]" "	return 0;" "^~" "1 error in 1 file; "
+out_has "bad.c:" ": error: " " [MV201 store-return]" "        return 0;" "        ^~~~~~~~" "1 error in 1 file; "
 run 0 "$MIGVER" lint none.c
 err_empty
 out_has "no findings in 1 file; no attribute found"

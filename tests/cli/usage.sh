@@ -48,7 +48,8 @@ bad "'-': a driver can't be read from standard input: its includes are found rel
 bad "'--' belongs to 'migver lint'" rules -- -DX
 bad "unknown profile 'sysf'; did you mean 'sysfs'?" lint --profile sysf good.c
 bad "explain: which rule? 'migver rules' lists them" explain
-bad "there is no rule 'MV999'; did you mean 'MV001'?" explain MV999
+bad "there is no rule 'MV999'; 'migver rules' lists them" explain MV999
+bad "there is no rule 'MV2011'; did you mean 'MV201'?" explain MV2011
 bad "there is no rule 'store-retrun'; did you mean 'store-return'?" explain store-retrun
 bad "can't write nowhere/report.json: No such file or directory" \
 	lint -q --output json=nowhere/report.json good.c

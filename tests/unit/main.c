@@ -12,6 +12,7 @@ static int (*const suites[])(void) = {
 	suite_model,
 	suite_absint,
 	suite_discover,
+	suite_report,
 };
 
 int suite_add(const char *name, const struct unit_test *tests, size_t n)
