@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +35,7 @@ static bool write_all(int fd, const struct strbuf *text)
 
 static void write_direct(const char *path, const struct strbuf *text)
 {
-	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	int fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
 
 	if (fd < 0 || !write_all(fd, text) || close(fd) != 0)
 		fail(text, path);
@@ -70,13 +71,26 @@ static void replace(const char *path, const struct stat *old, const struct strbu
 	}
 }
 
+/* /dev/stdout may well be a plain file; who reads it holds on to that one. */
+static bool is_our_stream(const struct stat *st)
+{
+	struct stat own;
+
+	for (int fd = STDOUT_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fstat(fd, &own) == 0 && own.st_dev == st->st_dev && own.st_ino == st->st_ino)
+			return true;
+	return false;
+}
+
 void write_file(const char *path, const struct strbuf *text)
 {
+	char real[PATH_MAX];
 	struct stat st;
-	bool exists = stat(path, &st) == 0;
 
-	if (exists && !S_ISREG(st.st_mode))
-		write_direct(path, text);
+	if (stat(path, &st) != 0)
+		replace(path, NULL, text);
+	else if (S_ISREG(st.st_mode) && !is_our_stream(&st) && realpath(path, real))
+		replace(real, &st, text);
 	else
-		replace(path, exists ? &st : NULL, text);
+		write_direct(path, text);
 }

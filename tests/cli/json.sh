@@ -29,9 +29,13 @@ cmp -s .out report.txt || fail "--output text differs"
 [ "$(stat -c %a report.json)" = 640 ] || fail "the mode of the report changed"
 [ -z "$(ls report.json.* 2>/dev/null)" ] || fail "a temporary file is left"
 
-# What is no plain file is written to.
-run 1 "$MIGVER" lint -q --output json=/dev/stdout bad.c
-out_has '"findings": ['
+# A link stays a link, and what is no plain file is written to.
+ln -s report.json link.json
+run 1 "$MIGVER" lint --output json=link.json bad.c
+[ -L link.json ] && [ ! -L report.json ] || fail "the link was replaced"
+keeps_schema report.json
+run 1 "$MIGVER" lint -q --output json=/proc/self/fd/1 bad.c
+out_has '"findings": [' "[MV201 store-return]"
 
 # A real driver of several files, and one that cannot be read at all.
 run 1 "$MIGVER" lint --format json "$ROOT/corpus/drivers/defective/helper_result_ignored"
