@@ -27,10 +27,19 @@ static void check_failure(struct rule_output *out, const struct outcome *o,
 			  &o->path);
 }
 
-static void check_summary(struct rule_output *out, const struct handler_summary *s)
+/* A store that returns neither count nor an errno is MV201's business. */
+static bool is_clean_success(const struct outcome *o, bool is_store)
+{
+	if (!is_store)
+		return outcome_succeeds(o);
+	return o->cls == RET_POSITIVE && range_contains(&o->minus_count, 0) &&
+	       !range_is_single(&o->ret);
+}
+
+static void check_summary(struct rule_output *out, const struct handler_summary *s, bool is_store)
 {
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
-		if (outcome_succeeds(o))
+		if (is_clean_success(o, is_store))
 			vec_for_each_ptr(const struct outcome_failure, f, &o->failures)
 				check_failure(out, o, f);
 	vec_for_each_ptr(const struct error_print, p, &s->prints)
@@ -49,7 +58,7 @@ void rule_error_kept(struct rule_output *out, const struct rule_input *in)
 		rule_handler(out, &in->attr->store, in->store, "store");
 
 	if (show)
-		check_summary(out, show);
+		check_summary(out, show, false);
 	if (store)
-		check_summary(out, store);
+		check_summary(out, store, true);
 }

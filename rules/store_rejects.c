@@ -6,6 +6,7 @@ struct tally {
 	const struct outcome *success;
 	const char *doubt; /* why a refusal may depend on the bytes */
 	bool refuses_by_bytes, refuses_by_count;
+	const struct outcome *wrong; /* a success by the bytes that is not count: a lost refusal? */
 };
 
 static struct tally count_outcomes(const struct handler_summary *s)
@@ -14,6 +15,8 @@ static struct tally count_outcomes(const struct handler_summary *s)
 
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
 		if (outcome_succeeds(o)) {
+			if (o->bytes_tests && (range_is_single(&o->ret) || !range_contains(&o->minus_count, 0)))
+				t.wrong = o;
 			if (!t.success || (t.success->doubt && !o->doubt))
 				t.success = o;
 			continue;
@@ -48,6 +51,8 @@ void rule_store_rejects(struct rule_output *out, const struct rule_input *in)
 			      "whether a refusal depends on the bytes: %s", t.doubt);
 	else if (off)
 		rule_unproved(out, off->loc, "the check may be configured off: %s", off->text);
+	else if (t.wrong)
+		rule_unproved(out, t.wrong->loc, "what may be a refusal is returned as a success (MV201)");
 	else if (t.success->doubt)
 		rule_unproved(out, t.success->loc, "%s", t.success->doubt);
 	else

@@ -22,7 +22,7 @@ struct applying {
 	struct aval fresh;    /* MR_FRESH: address of the new object */
 	struct aval scanned;
 	struct state *truncated; /* a second way out: the text did not fit */
-	struct aval truncated_written;
+	struct aval would_be_cut; /* would_be on that way */
 };
 
 static struct aval arg(const struct applying *p, int n)
@@ -100,6 +100,22 @@ static void put_text(struct applying *p, struct state *s, struct aval to, struct
 		mem_set_string(p->e, s, to, n, deps);
 }
 
+/*
+ * The length of a text that does not fit. What a buffer of known size holds is
+ * not known, but that it can be filled is, and then this is what happens.
+ */
+static struct aval length_when_cut(struct applying *p, struct aval room)
+{
+	struct range text = eval(p->e, p->s, p->would_be), least = eval(p->e, p->s, room);
+	struct sym_spec spec = { .deps = value_deps(&p->e->syms, p->would_be),
+				 .doubt = value_doubt(&p->e->syms, room) };
+
+	if (range_is_empty(&text) || range_is_empty(&least) || range_max(&text) >= INT32_MAX)
+		return p->would_be;
+	spec.range = range_of(range_min(&least), range_max(&text));
+	return range_is_empty(&spec.range) ? p->would_be : sym_fresh(&p->e->syms, &spec);
+}
+
 /* The text does not fit on a path of its own, because the caller can tell. */
 static void split_truncated(struct applying *p, struct aval to, struct aval room, unsigned int deps)
 {
@@ -107,11 +123,11 @@ static void split_truncated(struct applying *p, struct aval to, struct aval room
 
 	if (!assume_at_most(p->e, other, room, p->would_be, 0))
 		return;
-	p->truncated_written = all_but_nul(p, room);
+	p->would_be_cut = length_when_cut(p, room);
 	state_add_step(p->e->arena, other, p->c->insn->loc,
 		       arena_printf(p->e->out, "assuming the text of %s() does not fit",
 				    p->m->name));
-	put_text(p, other, to, p->truncated_written, deps);
+	put_text(p, other, to, all_but_nul(p, room), deps);
 	p->truncated = other;
 }
 
@@ -498,7 +514,7 @@ static void apply_case(struct applying *p, result_list *out)
 		v = cast_value(p->e, p->s, v, p->c->insn->type);
 	finish(p, p->s, v, out);
 	if (p->truncated)
-		finish(p, p->truncated, v, out);
+		finish(p, p->truncated, p->would_be_cut, out);
 }
 
 static unsigned int deps_of_arguments(struct engine *e, struct state *s, const struct call_site *c)

@@ -377,13 +377,27 @@ static void do_switch(struct engine *e, struct activation *act, uint32_t b, stru
 	go_to(e, act, b, in->sw->fallback, s);
 }
 
+/* The instruction that makes @r, behind conversions; NULL if it is in another block. */
+static const struct ir_insn *maker_of(const struct ir_block *b, struct ir_ref r)
+{
+	for (size_t i = b->insns.n; i-- && r.kind == REF_TMP;) {
+		const struct ir_insn *in = &b->insns.v[i];
+
+		if (ir_result_type(in) == IRT_VOID || in->dst != r.idx)
+			continue;
+		if (in->op != OP_CAST)
+			return in;
+		r = in->arg[0];
+	}
+	return NULL;
+}
+
+/* return f(...); */
 static bool is_call_result(const struct ir_block *b, const struct ir_insn *ret)
 {
-	vec_for_each_ptr(struct ir_insn, in, &b->insns)
-		if ((in->op == OP_CALL || in->op == OP_ICALL) && ret->arg[0].kind == REF_TMP &&
-		    in->dst == ret->arg[0].idx && in->type != IRT_VOID)
-			return true;
-	return false;
+	const struct ir_insn *in = maker_of(b, ret->arg[0]);
+
+	return in && (in->op == OP_CALL || in->op == OP_ICALL);
 }
 
 static void do_return(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,

@@ -115,6 +115,35 @@ static void add_written(struct engine *e, struct state *s, struct outcome *o, st
 	o->written_doubt = value_doubt(&e->syms, c->length);
 }
 
+/*
+ * A value of doubtful range that the path has tied to others by an equation is
+ * no longer doubtful: write it as those others.
+ */
+static struct aval by_equation(struct engine *e, const struct state *s, struct aval v)
+{
+	for (size_t i = 0; i < s->bounds.n && v.sym && sym_get(&e->syms, v.sym)->doubt; i++) {
+		const struct bound *b = &s->bounds.v[i];
+		const struct sym *y = sym_get(&e->syms, b->sym);
+		struct aval rest, other;
+		size_t k = 0;
+
+		if (y->kind != SYM_LINEAR || !range_is_single(b->range))
+			continue;
+		while (k < y->nterms && (y->term[k].sym != v.sym || y->term[k].coef != 1))
+			k++;
+		if (k == y->nterms)
+			continue;
+		/* v.sym + rest = c */
+		rest = value_sub(&e->syms, (struct aval){ .sym = b->sym }, (struct aval){ .sym = v.sym });
+		other = value_sub(&e->syms, value_const(range_min(b->range) + v.k), rest);
+		if (!value_doubt(&e->syms, other)) {
+			other.origin = v.origin;
+			return other;
+		}
+	}
+	return v;
+}
+
 static bool is_comparison(const struct engine *e, struct aval v)
 {
 	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
@@ -126,7 +155,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 			enum ret_class cls)
 {
 	struct outcome *o = vec_push(e->out, &e->summary->outcomes);
-	struct aval v = simplify_value(e, s, x->value);
+	struct aval v = by_equation(e, s, simplify_value(e, s, x->value));
 
 	o->cls = cls;
 	o->ret = eval(e, s, v);

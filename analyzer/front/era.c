@@ -84,6 +84,10 @@ static void see_phrase(struct scan *s, const char *token)
 		cast_votes(s, B | C | D, 3);
 	if (strcmp(token, "*") == 0 && last_is(s, 0, "mdev_type_attribute"))
 		cast_votes(s, B | C, 3);
+	/* ".show = (void *)f": a cast says that f's prototype is not the member's */
+	if ((strcmp(token, "void") == 0 || strcmp(token, "ssize_t") == 0) && last_is(s, 0, "(") &&
+	    last_is(s, 1, "=") && (last_is(s, 2, "show") || last_is(s, 2, "store")))
+		cast_votes(s, B | C, 8);
 }
 
 static void see_token(struct scan *s, const char *p, size_t n)

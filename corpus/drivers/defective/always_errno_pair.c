@@ -9,7 +9,6 @@
  * migver-expect: defective
  * migver-verdict: MV203 not-applicable
  * migver-verdict: MV204 not-applicable
- * migver-verdict: MV301 not-applicable
  */
 #include <linux/device.h>
 #include <linux/kernel.h>

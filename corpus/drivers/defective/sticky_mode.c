@@ -37,9 +37,9 @@ static ssize_t version_store(struct device *dev, struct device_attribute *attr,
 	return ok ? count : -EINVAL;
 }
 
-static struct device_attribute ostrava_files[] = { { /* expect: MV003 */
+static struct device_attribute ostrava_files[] = { {
 		.attr = {
-			.name = "migration_version",
+			.name = "migration_version", /* expect: MV003 */
 			.mode = S_ISVTX | S_IRUGO | S_IWUSR,
 		},
 		.show = version_show,
