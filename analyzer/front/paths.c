@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,11 +85,9 @@ const char *path_from_cwd(const char *cwd, const char *path)
 
 char *path_real(struct arena *a, const char *path)
 {
-	char *real = realpath(path, NULL);
-	char *copy = real ? arena_strdup(a, real) : NULL;
+	char real[PATH_MAX];
 
-	free(real);
-	return copy;
+	return realpath(path, real) ? arena_strdup(a, real) : NULL;
 }
 
 static char *read_all(struct arena *a, int fd, size_t size, size_t *got)

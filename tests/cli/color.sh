@@ -7,7 +7,7 @@ esc=$(printf '\033')
 run 1 "$MIGVER" lint bad.c
 out_lacks "$esc"
 run 1 "$MIGVER" lint --color always --output text=report.txt bad.c
-out_has "$esc[1;31merror: $esc[0m"
+out_has "${esc}[1;31merror: ${esc}[0m"
 ! grep -qF "$esc" report.txt || fail "colors in a file"
 run 1 "$MIGVER" lint --color always --format json bad.c
 out_lacks "$esc"
