@@ -37,6 +37,17 @@ const char *lower_spelling(struct lower *lo, CXCursor c)
 
 /* ---- collecting ---- */
 
+/* Most names of a unit are never referred to: they cost scratch memory only. */
+static const char *key_of(struct lower *lo, CXCursor c)
+{
+	CXString s = clang_getCursorSpelling(c);
+	const char *text = clang_getCString(s);
+
+	text = arena_strdup(lo->scratch, text ? text : "");
+	clang_disposeString(s);
+	return text;
+}
+
 struct collector {
 	struct lower *lo;
 	VEC(struct entity *) driver; /* defined in the driver's files, in order */
@@ -62,7 +73,7 @@ static int rank_of(CXCursor c)
 static void collect_entity(struct collector *col, struct map *map, CXCursor c)
 {
 	struct lower *lo = col->lo;
-	const char *name = lower_spelling(lo, c);
+	const char *name = key_of(lo, c);
 	struct entity *e = map_get(map, name);
 	int rank = rank_of(c);
 
@@ -84,7 +95,7 @@ static void collect_macro(struct lower *lo, CXCursor c)
 	CXCursor *def = arena_new_of(lo->scratch, CXCursor);
 
 	*def = c;
-	map_put(lo->macros, lower_spelling(lo, c), def);
+	map_put(lo->macros, key_of(lo, c), def);
 }
 
 static enum CXChildVisitResult collect(CXCursor c, CXCursor parent, CXClientData data)

@@ -81,7 +81,7 @@ static struct value trap(struct flow *f, CXCursor c, const char *name)
 
 static struct value va_change(struct flow *f, CXCursor c, const char *name)
 {
-	struct ir_ref ap = lower_value(f, argument(c, 0)).ref;
+	struct ir_ref ap = lower_address(f, argument(c, 0));
 
 	emit_clobber(f, &ap, 1, name + strlen("__builtin_"));
 	return no_value();
@@ -185,14 +185,12 @@ static bool is_library(const char *name)
 
 static struct value library_call(struct flow *f, CXCursor c, const char *name)
 {
-	int n = clang_Cursor_getNumArguments(c);
-	struct ir_ref *args = arena_array(f->scratch, n > 0 ? (size_t)n : 1, sizeof(*args));
 	CXType t = clang_getCursorType(clang_getCursorReferenced(c));
 	uint32_t func = lower_func_named(f->lo, name, type_sig(f->lo, t), result_type(c));
+	struct ir_ref *args;
+	size_t n = lower_args(f, c, &args);
 
-	for (int i = 0; i < n; i++)
-		args[i] = lower_value(f, argument(c, (unsigned int)i)).ref;
-	return emit_call(f, func, args, n > 0 ? (size_t)n : 0, result_type(c));
+	return emit_call(f, func, args, n, result_type(c));
 }
 
 static struct value unknown_builtin(struct flow *f, CXCursor c, const char *name)

@@ -23,7 +23,7 @@ static const char *callee_text(struct flow *f, CXCursor callee)
 	return NULL;
 }
 
-static size_t lower_args(struct flow *f, CXCursor c, struct ir_ref **args)
+size_t lower_args(struct flow *f, CXCursor c, struct ir_ref **args)
 {
 	int n = clang_Cursor_getNumArguments(c);
 

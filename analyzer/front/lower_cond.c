@@ -66,9 +66,7 @@ static CXCursor truth_of(CXCursor c)
 		c = cursor_peel(c);
 		if (is_named_call(c, "__builtin_expect"))
 			inner = clang_Cursor_getArgument(c, 0);
-		else if (clang_getCursorKind(c) == CXCursor_UnexposedExpr &&
-			 clang_equalCursors(cursor_first(c), cursor_last(c)) &&
-			 !cursor_is_va_arg(c))
+		else if (cursor_is_implicit(c))
 			inner = cursor_first(c);
 		if (clang_Cursor_isNull(inner) || !clang_isExpression(clang_getCursorKind(inner)) ||
 		    !is_truth_kept(inner, c))

@@ -73,7 +73,8 @@ static enum CXChildVisitResult count_kid(CXCursor c, CXCursor parent, CXClientDa
 {
 	(void)c;
 	(void)parent;
-	return ++*(unsigned int *)data > 1 ? CXChildVisit_Break : CXChildVisit_Continue;
+	++*(unsigned int *)data;
+	return CXChildVisit_Continue;
 }
 
 static bool has_one_kid(CXCursor c)
@@ -84,35 +85,20 @@ static bool has_one_kid(CXCursor c)
 	return n == 1;
 }
 
-static bool is_va_list(CXCursor c)
-{
-	CXString s = clang_getTypeSpelling(clang_getCursorType(c));
-	const char *name = clang_getCString(s);
-	bool is = name && strstr(name, "va_list");
-
-	clang_disposeString(s);
-	return is;
-}
-
-bool cursor_is_va_arg(CXCursor c)
-{
-	CXCursor operand = cursor_first(c);
-	CXType from = type_of(operand), to = type_of(c);
-
-	if (ir_type_of(from) != IRT_PTR && from.kind != CXType_Record)
-		return false;
-	return !clang_equalTypes(from, to) && is_va_list(operand) && !is_va_list(c);
-}
-
-static bool is_implicit(CXCursor c)
+/*
+ * An implicit conversion has its operand's extent. So va_arg and the traits of
+ * types, whose only child may be the operand of a typeof(), are told from it.
+ */
+bool cursor_is_implicit(CXCursor c)
 {
 	return clang_getCursorKind(c) == CXCursor_UnexposedExpr && has_one_kid(c) &&
-	       clang_isExpression(clang_getCursorKind(cursor_first(c))) && !cursor_is_va_arg(c);
+	       clang_isExpression(clang_getCursorKind(cursor_first(c))) &&
+	       clang_equalRanges(clang_getCursorExtent(c), clang_getCursorExtent(cursor_first(c)));
 }
 
 CXCursor cursor_undecay(CXCursor c)
 {
-	for (c = cursor_peel(c); is_implicit(c); c = cursor_peel(c))
+	for (c = cursor_peel(c); cursor_is_implicit(c); c = cursor_peel(c))
 		c = cursor_first(c);
 	return c;
 }
@@ -194,6 +180,17 @@ static bool is_pure_call(CXCursor c, int depth)
 	return asks || (is_builtin && are_kids_pure(c, depth, true));
 }
 
+/* Conversions, choices and ?: without a middle have operands; traits and offsetof don't. */
+static bool is_pure_unexposed(CXCursor c, int depth)
+{
+	unsigned int n = 0;
+
+	clang_visitChildren(c, count_kid, &n);
+	if (n < 3 && !cursor_is_implicit(c))
+		return true;
+	return are_kids_pure(c, depth, false);
+}
+
 static bool is_pure_operator(CXCursor c, int depth)
 {
 	switch (clang_getCursorUnaryOperatorKind(c)) {
@@ -230,8 +227,9 @@ static bool is_pure(CXCursor c, int depth)
 	case CXCursor_ParenExpr:
 	case CXCursor_ConditionalOperator:
 	case CXCursor_CStyleCastExpr:
-	case CXCursor_UnexposedExpr:
 		return are_kids_pure(c, depth, false);
+	case CXCursor_UnexposedExpr:
+		return is_pure_unexposed(c, depth);
 	case CXCursor_GenericSelectionExpr:
 		return are_kids_pure(c, depth, true);
 	case CXCursor_CallExpr:

@@ -80,6 +80,12 @@ bool value_is_const(const struct flow *f, struct value v, wide *out)
 	return true;
 }
 
+/* Broken code uses calls of void functions as values. */
+static struct value some_value(struct flow *f, struct value v)
+{
+	return v.ref.kind == REF_NONE ? value_unknown(f, IRT_OTHER, "no value") : v;
+}
+
 struct value emit_cast(struct flow *f, struct value v, enum ir_type to)
 {
 	struct ir_insn insn = { .op = OP_CAST, .type = to, .from = v.type, .arg = { v.ref } };
@@ -163,6 +169,8 @@ struct value emit_binary(struct flow *f, enum ir_op op, enum ir_type t, struct v
 {
 	wide x, y, r;
 
+	a = some_value(f, a);
+	b = some_value(f, b);
 	if (t == IRT_OTHER || a.type == IRT_OTHER || b.type == IRT_OTHER)
 		return value_unknown(f, t, "value of a type that is not followed");
 	a = emit_cast(f, a, t);
@@ -210,9 +218,12 @@ enum ir_type common_type(enum ir_type a, enum ir_type b)
 
 struct value emit_compare(struct flow *f, enum ir_op op, struct value a, struct value b)
 {
-	enum ir_type t = common_type(a.type, b.type);
+	enum ir_type t;
 	wide x, y;
 
+	a = some_value(f, a);
+	b = some_value(f, b);
+	t = common_type(a.type, b.type);
 	if (t == IRT_OTHER)
 		return value_unknown(f, IRT_I32, "comparison of floating point");
 	a = emit_cast(f, a, t);
@@ -230,7 +241,7 @@ struct value emit_unary(struct flow *f, enum ir_op op, struct value v)
 	const char *name = NULL;
 	wide k, r;
 
-	if (v.type == IRT_OTHER)
+	if (v.type == IRT_OTHER || v.type == IRT_VOID)
 		return value_unknown(f, IRT_OTHER, "value of a type that is not followed");
 	if (!value_is_const(f, v, &k) ||
 	    (op == OP_NEG && ir_type_signed(v.type) && k == ir_type_min(v.type)))
@@ -258,7 +269,7 @@ struct value emit_index(struct flow *f, struct ir_ref base, struct value index, 
 
 	if (size < 0)
 		return value_unknown(f, IRT_PTR, "elements of unknown size");
-	if (index.type == IRT_OTHER)
+	if (index.type == IRT_OTHER || index.type == IRT_VOID)
 		return value_unknown(f, IRT_PTR, "index of unknown type");
 	if (value_is_const(f, index, &k) && base.kind == REF_CONST)
 		return (struct value){ const_address(f, base, k * size), IRT_PTR };
@@ -357,8 +368,8 @@ void emit_branch(struct flow *f, struct value v, uint32_t yes, uint32_t no, cons
 {
 	struct ir_insn insn = { .op = OP_BR, .target = { yes, no } };
 
-	if (v.type == IRT_OTHER)
-		v = value_unknown(f, IRT_I32, "floating point as a condition");
+	if (v.type == IRT_OTHER || v.type == IRT_VOID)
+		v = value_unknown(f, IRT_I32, "a condition that is not followed");
 	insn.arg[0] = v.ref;
 	insn.text = text;
 	insn.is_config = is_config;

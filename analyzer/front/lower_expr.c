@@ -27,6 +27,13 @@ struct value lower_value_as(struct flow *f, CXCursor c, enum ir_type t)
 	return emit_cast(f, lower_value(f, c), t);
 }
 
+struct ir_ref lower_address(struct flow *f, CXCursor c)
+{
+	struct value v = lower_value_as(f, c, IRT_PTR);
+
+	return v.ref.kind != REF_NONE ? v.ref : value_unknown(f, IRT_PTR, "no address").ref;
+}
+
 static struct value not_understood(struct flow *f, CXCursor c, const char *what)
 {
 	flow_note(f, loc_of(f->lo, c), "%s", what);
@@ -122,23 +129,21 @@ static struct value braces_value(struct flow *f, CXCursor c)
 	return lower_value_as(f, first, t);
 }
 
-static struct value generic_value(struct flow *f, CXCursor c)
-{
-	CXCursor arm = chosen_arm(f->lo, c);
-	wide v;
-
-	if (cursor_pure_const(c, &v))
-		return value_const(f, ir_type_of(type_of(c)), v, NULL);
-	if (clang_Cursor_isNull(arm))
-		return not_understood(f, c, "_Generic whose selection is not known");
-	return lower_value_as(f, arm, ir_type_of(type_of(c)));
-}
-
 /* ---- the catch-all kind of cursor ---- */
+
+static bool is_va_list(CXCursor c)
+{
+	CXString s = clang_getTypeSpelling(clang_getCursorType(c));
+	const char *name = clang_getCString(s);
+	bool is = name && strstr(name, "va_list");
+
+	clang_disposeString(s);
+	return is;
+}
 
 static struct value va_arg_value(struct flow *f, CXCursor c, CXCursor list)
 {
-	struct ir_ref ap = lower_value(f, list).ref;
+	struct ir_ref ap = lower_address(f, list);
 
 	emit_clobber(f, &ap, 1, "va_arg");
 	return value_unknown(f, ir_type_of(type_of(c)), "a variable argument");
@@ -169,10 +174,16 @@ static struct value opaque_value(struct flow *f, CXCursor c, struct kids kids)
 	return not_understood(f, c, "expression not understood");
 }
 
+static bool is_expr(struct kids kids, size_t i)
+{
+	return i < kids.n && clang_isExpression(clang_getCursorKind(kids.v[i]));
+}
+
 /*
- * By children: none or a type first: offsetof and type traits, which clang
- * computes; one: an implicit conversion, va_arg or __func__; three: the
- * builtin choice; four, the first of them repeated: ?: without a middle.
+ * By children: an implicit conversion has one with its own extent; ?: without
+ * a middle has four, the first of them repeated; the builtin choice three;
+ * va_arg begins with a va_list; offsetof and the traits of types have what
+ * their types contain, and clang computes them.
  */
 static struct value unexposed_value(struct flow *f, CXCursor c)
 {
@@ -181,20 +192,17 @@ static struct value unexposed_value(struct flow *f, CXCursor c)
 	CXCursor arm;
 	wide v;
 
-	if (!kids.n || !clang_isExpression(clang_getCursorKind(kids.v[0]))) {
-		if (cursor_eval(c, &v))
-			return value_const(f, t, v, NULL);
-		return not_understood(f, c, "expression not understood");
-	}
-	if (kids.n == 1 && cursor_is_va_arg(c))
-		return va_arg_value(f, c, kids.v[0]);
-	if (kids.n == 1)
+	if (cursor_is_implicit(c))
 		return lower_value_as(f, kids.v[0], t);
-	if (kids.n == 4 && same_extent(kids.v[0], kids.v[2]))
+	if (kids.n == 4 && is_expr(kids, 0) && same_extent(kids.v[0], kids.v[2]))
 		return lower_elvis(f, c);
 	arm = chosen_arm(f->lo, c);
 	if (!clang_Cursor_isNull(arm))
 		return lower_value_as(f, arm, t);
+	if (cursor_eval(c, &v))
+		return value_const(f, t, v, NULL);
+	if (is_expr(kids, 0) && is_va_list(kids.v[0]))
+		return va_arg_value(f, c, kids.v[0]);
 	return opaque_value(f, c, kids);
 }
 
@@ -203,7 +211,8 @@ static CXCursor chosen_by_constant(struct kids kids)
 {
 	wide v;
 
-	if (kids.n != 3 || !cursor_eval(kids.v[0], &v))
+	if (kids.n != 3 || !is_expr(kids, 0) || !is_expr(kids, 1) || !is_expr(kids, 2) ||
+	    !cursor_eval(kids.v[0], &v))
 		return clang_getNullCursor();
 	return kids.v[v ? 1 : 2];
 }
@@ -212,14 +221,19 @@ static CXCursor chosen_by_constant(struct kids kids)
  * _Generic: libclang doesn't say which association was selected, but the whole
  * has its type. If several have that type, the text is compared.
  */
+static bool may_be_chosen(CXCursor c, CXCursor arm)
+{
+	return clang_isExpression(clang_getCursorKind(arm)) &&
+	       clang_equalTypes(clang_getCanonicalType(clang_getCursorType(c)),
+				clang_getCanonicalType(clang_getCursorType(arm)));
+}
+
 static CXCursor chosen_by_type(CXCursor c, struct kids kids)
 {
-	CXType t = clang_getCanonicalType(clang_getCursorType(c));
 	CXCursor found = clang_getNullCursor();
 
 	for (size_t i = 1; i < kids.n; i++) {
-		if (!clang_isExpression(clang_getCursorKind(kids.v[i])) ||
-		    !clang_equalTypes(t, clang_getCanonicalType(clang_getCursorType(kids.v[i]))))
+		if (!may_be_chosen(c, kids.v[i]))
 			continue;
 		if (!clang_Cursor_isNull(found))
 			return clang_getNullCursor();
@@ -279,7 +293,7 @@ static size_t association_in_text(struct lexer lx, CXType t)
 
 static CXCursor chosen_by_text(struct lower *lo, CXCursor c, struct kids kids)
 {
-	CXType t = clang_getUnqualifiedType(clang_getCursorType(kids.v[0]));
+	CXType t = type_of(kids.v[0]);
 	size_t nth = is_in_macro(lo, c) ? 0 : association_in_text(lexer_of(lo, c), t);
 
 	for (size_t i = 1; i < kids.n && nth; i++)
@@ -299,6 +313,47 @@ CXCursor chosen_arm(struct lower *lo, CXCursor c)
 		return chosen_by_constant(kids);
 	arm = chosen_by_type(c, kids);
 	return clang_Cursor_isNull(arm) ? chosen_by_text(lo, c, kids) : arm;
+}
+
+/* Any of the associations that may be meant, one after the other. */
+static struct value any_association(struct flow *f, CXCursor c)
+{
+	const char *why = "which association of _Generic is selected";
+	struct kids kids = cursor_kids(f->scratch, c);
+	enum ir_type t = ir_type_of(type_of(c));
+	struct ir_ref addr = ir_ref(REF_LOCAL, flow_temp_scalar(f, t == IRT_VOID ? IRT_I32 : t));
+	uint32_t end = flow_block(f);
+
+	flow_note(f, loc_of(f->lo, c), "%s", why);
+	for (size_t i = 1; i < kids.n; i++) {
+		uint32_t take = flow_block(f), next = flow_block(f);
+		struct value v;
+
+		if (!may_be_chosen(c, kids.v[i]))
+			continue;
+		emit_branch(f, value_unknown(f, IRT_I32, why), take, next, NULL, false);
+		f->block = take;
+		v = lower_value_as(f, kids.v[i], t);
+		if (v.ref.kind != REF_NONE)
+			emit_store(f, addr, v, 16);
+		flow_goto(f, end);
+		f->block = next;
+	}
+	emit(f, (struct ir_insn){ .op = OP_UNREACHABLE });
+	f->block = end;
+	return t == IRT_VOID ? (struct value){ no_ref, t } : emit_load(f, addr, t, 16);
+}
+
+static struct value generic_value(struct flow *f, CXCursor c)
+{
+	CXCursor arm = chosen_arm(f->lo, c);
+	wide v;
+
+	if (cursor_pure_const(c, &v))
+		return value_const(f, ir_type_of(type_of(c)), v, NULL);
+	if (clang_Cursor_isNull(arm))
+		return any_association(f, c);
+	return lower_value_as(f, arm, ir_type_of(type_of(c)));
 }
 
 /* ---- dispatch ---- */

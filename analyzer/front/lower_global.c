@@ -190,12 +190,20 @@ static void mark_opaque(void *data, CXCursor at, const char *why)
 	filled(fill)->is_opaque = true;
 }
 
+/* A flexible array member makes the object longer than its type. */
+static void make_room(struct ir_global *g, uint64_t end)
+{
+	if (g->size < end)
+		g->size = end;
+}
+
 /* The entry at @offset, made in its place: they are kept by offset. */
-static struct ir_init *entry_at(struct filling *fill, uint64_t offset)
+static struct ir_init *entry_at(struct filling *fill, uint64_t offset, enum ir_type t)
 {
 	struct ir_global *g = filled(fill);
 	size_t low = 0, high = g->inits.n;
 
+	make_room(g, offset + (t == IRT_BOOL ? 1 : ir_type_bits(t) / 8));
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
@@ -216,7 +224,7 @@ static struct ir_init *entry_at(struct filling *fill, uint64_t offset)
 static void put_int(struct filling *fill, uint64_t offset, enum ir_type t, wide v, const char *name,
 		    struct loc loc)
 {
-	struct ir_init *in = entry_at(fill, offset);
+	struct ir_init *in = entry_at(fill, offset, t);
 
 	in->type = t;
 	in->value = ir_const(fill->lo->unit, v, name);
@@ -224,22 +232,35 @@ static void put_int(struct filling *fill, uint64_t offset, enum ir_type t, wide 
 	in->loc = loc;
 }
 
+static void put_bits_of_byte(struct filling *fill, uint64_t offset, wide v, wide mask,
+			     struct loc loc)
+{
+	struct ir_init *in = entry_at(fill, offset, IRT_U8);
+	wide old = 0;
+
+	if (in->value.kind == REF_CONST)
+		old = ir_const_of(fill->lo->unit, in->value)->value;
+	put_int(fill, offset, IRT_U8, (old & ~mask) | (v & mask), NULL, loc);
+}
+
+/* Neighbours may be read in units of other sizes, so what is no whole unit is kept by the byte. */
 static void put_bits(struct filling *fill, uint64_t offset, struct bits b, wide v, struct loc loc)
 {
-	struct ir_init *in;
-	wide mask = ((wide)1 << b.width) - 1, old = 0;
+	wide mask = ((wide)1 << b.width) - 1;
 
 	if (b.unit == IRT_OTHER) {
 		filled(fill)->is_opaque = true;
 		return;
 	}
-	in = entry_at(fill, offset);
-	if (in->value.kind == REF_CONST && in->type == b.unit)
-		old = ir_const_of(fill->lo->unit, in->value)->value;
-	else if (in->value.kind != REF_NONE)
-		filled(fill)->is_opaque = true;
-	old = (old & ~(mask << b.shift)) | ((v & mask) << b.shift);
-	put_int(fill, offset, b.unit, old, NULL, loc);
+	if (b.width == ir_type_bits(b.unit)) {
+		put_int(fill, offset, b.unit, v & mask, NULL, loc);
+		return;
+	}
+	v = (v & mask) << b.shift;
+	mask <<= b.shift;
+	for (; mask; mask >>= 8, v >>= 8, offset++)
+		if (mask & 0xff)
+			put_bits_of_byte(fill, offset, v & 0xff, mask & 0xff, loc);
 }
 
 /* A string that begins the object is its bytes; the zeros behind it need none. */
@@ -253,8 +274,7 @@ static bool put_bytes(struct filling *fill, const char *s, size_t n, int64_t roo
 		n = (size_t)room;
 	g->bytes = arena_strndup(fill->lo->unit->arena, s, n);
 	g->nbytes = n;
-	if (g->size < n)
-		g->size = n;
+	make_room(g, n);
 	return true;
 }
 
@@ -316,7 +336,7 @@ static void init_leaf(void *data, CXCursor value, CXType t, uint64_t offset, str
 	} else if (k.kind == CONSTANT_INT) {
 		put_int(fill, offset, it, constant_wrap(it, k.value), k.name, loc);
 	} else {
-		in = entry_at(fill, offset);
+		in = entry_at(fill, offset, it);
 		*in = (struct ir_init){ offset, it, k.base, k.addend, loc };
 	}
 }

@@ -25,7 +25,8 @@ uint32_t label_of(struct flow *f, CXCursor label)
 
 void lower_label(struct flow *f, CXCursor c)
 {
-	struct label *l = &f->labels.v[label_of(f, c)];
+	uint32_t idx = label_of(f, c);
+	struct label *l = &f->labels.v[idx];
 
 	if (l->is_placed)
 		return;

@@ -51,8 +51,8 @@ CXCursor cursor_undecay(CXCursor c);
 /** cursor_strip - @c without parentheses and implicit or explicit casts. */
 CXCursor cursor_strip(CXCursor c);
 bool cursor_is_attr(CXCursor c);
-/** cursor_is_va_arg - whether @c, with one child, is a va_arg and not a conversion. */
-bool cursor_is_va_arg(CXCursor c);
+/** cursor_is_implicit - whether @c is an implicit conversion of its only child. */
+bool cursor_is_implicit(CXCursor c);
 /** cursor_eval - the integer that clang computes for @c, whose type must be an integer. */
 bool cursor_eval(CXCursor c, wide *value);
 /** cursor_pure_const - cursor_eval() for what C calls a constant expression, no variables. */
@@ -366,6 +366,9 @@ void emit_scope(struct flow *f, uint32_t local);
 struct value lower_value(struct flow *f, CXCursor c);
 /** lower_value_as - the same, converted to @t. */
 struct value lower_value_as(struct flow *f, CXCursor c, enum ir_type t);
+/** lower_address - the value of a pointer expression; unknown if an error made it something else.
+ */
+struct ir_ref lower_address(struct flow *f, CXCursor c);
 /** lower_effect - evaluate @c for its side effects only. */
 void lower_effect(struct flow *f, CXCursor c);
 /** lower_place - the object that lvalue @c names; a temporary holding it for a struct value. */
@@ -394,6 +397,8 @@ bool is_place_kind(CXCursor c);
 CXCursor chosen_arm(struct lower *lo, CXCursor c);
 
 struct value lower_call(struct flow *f, CXCursor c);
+/** lower_args - the values of call @c's arguments, in scratch. */
+size_t lower_args(struct flow *f, CXCursor c, struct ir_ref **args);
 /** lower_builtin - a call of the builtin named @name. */
 struct value lower_builtin(struct flow *f, CXCursor c, const char *name);
 struct value lower_overflow(struct flow *f, CXCursor c, enum ir_op op);

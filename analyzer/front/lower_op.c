@@ -42,8 +42,8 @@ static int64_t pointee_size(CXCursor c)
 
 static struct value pointer_difference(struct flow *f, struct kids kids)
 {
-	struct value a = lower_value(f, kids.v[0]), b = lower_value(f, kids.v[1]);
-	struct ir_insn insn = { .op = OP_PDIFF, .arg = { a.ref, b.ref } };
+	struct ir_ref a = lower_address(f, kids.v[0]), b = lower_address(f, kids.v[1]);
+	struct ir_insn insn = { .op = OP_PDIFF, .arg = { a, b } };
 	int64_t size = pointee_size(kids.v[0]);
 
 	if (size <= 0)
@@ -269,7 +269,7 @@ static struct value logical_not(struct flow *f, CXCursor c, CXCursor operand)
 	struct value v = lower_value(f, operand), zero;
 	enum ir_type t = ir_type_of(type_of(c));
 
-	if (v.type == IRT_OTHER)
+	if (v.type == IRT_OTHER || v.type == IRT_VOID)
 		return value_unknown(f, t, "negation of floating point");
 	zero = value_const(f, v.type, 0, NULL);
 	return emit_cast(f, emit_compare(f, OP_EQ, v, zero), t);

@@ -126,7 +126,7 @@ struct value lower_overflow(struct flow *f, CXCursor c, enum ir_op op)
 	o.t = ir_type_of(type_pointee(type_of(to)));
 	o.a = lower_value(f, clang_Cursor_getArgument(c, 0));
 	o.b = lower_value(f, clang_Cursor_getArgument(c, 1));
-	o.to = lower_value(f, to).ref;
+	o.to = lower_address(f, to);
 	o.flag = ir_ref(REF_LOCAL, flow_temp_scalar(f, IRT_I32));
 	if (o.t == IRT_OTHER || o.a.type == IRT_OTHER || o.b.type == IRT_OTHER)
 		unknown(f, &o);

@@ -227,7 +227,7 @@ static struct place member_place(struct flow *f, CXCursor c)
 	if (type_is_record(type_of(base)))
 		outer = lower_place(f, base).addr;
 	else
-		outer = lower_value(f, base).ref;
+		outer = lower_address(f, base);
 	p.type = clang_getCursorType(field);
 	p.text = member_name(f->lo, c);
 	size = p.bits.width ? ir_type_bits(p.bits.unit) / 8 : type_size(p.type);
@@ -244,7 +244,7 @@ struct ir_ref lower_base(struct flow *f, CXCursor c, uint64_t *count)
 
 	*count = 0;
 	if (t.kind != CXType_ConstantArray || !is_place_kind(inner))
-		return lower_value(f, c).ref;
+		return lower_address(f, c);
 	p = lower_place(f, inner);
 	if (p.is_pointer)
 		return load_place(f, p).ref;
@@ -376,7 +376,7 @@ static struct place deref_place(struct flow *f, CXCursor c)
 {
 	struct place p = { .type = clang_getCursorType(c) };
 
-	p.addr = lower_value(f, cursor_first(c)).ref;
+	p.addr = lower_address(f, cursor_first(c));
 	return p;
 }
 

@@ -17,7 +17,7 @@ CXType type_plain(CXType t)
 	t = clang_getCanonicalType(t);
 	if (t.kind == CXType_Atomic)
 		t = clang_getCanonicalType(clang_Type_getValueType(t));
-	return clang_getUnqualifiedType(t);
+	return t.kind == CXType_Invalid ? t : clang_getUnqualifiedType(t); /* crashes on none */
 }
 
 CXType type_of(CXCursor c)
