@@ -188,19 +188,32 @@ static int by_place(const void *a, const void *b)
 
 	if (!d)
 		d = strcmp(f->rule->id, g->rule->id);
+	if (!d)
+		d = (int)g->severity - (int)f->severity;
 	return d ? d : strcmp(f->message, g->message);
 }
 
-/* Handlers that two attributes share break a rule once. */
+/*
+ * A statement breaks a rule once, however many paths or values lead there, and
+ * however many attributes share the handler.
+ */
+static bool is_repeated(const struct finding *f, const struct finding *g)
+{
+	return loc_compare(&f->loc, &g->loc) == 0 && f->rule == g->rule &&
+	       (f->attr == g->attr || strcmp(f->message, g->message) == 0);
+}
+
 static void report_findings(struct pipeline *p)
 {
-	finding_list *all = &p->findings;
+	const struct finding *last = NULL;
 
-	if (all->n)
-		qsort(all->v, all->n, sizeof(*all->v), by_place);
-	for (size_t i = 0; i < all->n; i++)
-		if (!i || by_place(&all->v[i - 1], &all->v[i]) != 0)
-			*vec_push(p->arena, &p->report.findings) = all->v[i];
+	if (p->findings.n)
+		qsort(p->findings.v, p->findings.n, sizeof(*p->findings.v), by_place);
+	vec_for_each_ptr(const struct finding, f, &p->findings) {
+		if (!last || !is_repeated(last, f))
+			*vec_push(p->arena, &p->report.findings) = *f;
+		last = f;
+	}
 	fingerprint_findings(&p->report);
 }
 
