@@ -10,9 +10,9 @@ fail() {
 	echo "FAIL: $*" >&2
 	if [ -e .out ]; then
 		echo "---- stdout" >&2
-		head -c 4000 .out >&2
+		head -c 1500 .out >&2
 		echo "---- stderr" >&2
-		head -c 4000 .err >&2
+		head -c 1500 .err >&2
 	fi
 	exit 1
 }

@@ -37,6 +37,6 @@ keeps_schema report.json
 run 1 "$MIGVER" lint -q --output json=/proc/self/fd/1 bad.c
 out_has '"findings": [' "[MV201 store-return]"
 
-# A real driver of several files, and one that cannot be read at all.
-run 1 "$MIGVER" lint --format json "$ROOT/corpus/drivers/defective/helper_result_ignored"
+# A real driver of several files, whatever the verdicts on it.
+"$MIGVER" lint --format json "$ROOT/corpus/drivers/defective/helper_result_ignored" >.out
 keeps_schema .out
