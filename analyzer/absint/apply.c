@@ -21,7 +21,7 @@ struct applying {
 	struct aval would_be; /* bytes an unlimited buffer would have got */
 	struct aval fresh;    /* MR_FRESH: address of the new object */
 	struct aval scanned;
-	struct state *truncated; /* a second way out: the text did not fit */
+	struct state *truncated;  /* a second way out: the text did not fit */
 	struct aval would_be_cut; /* would_be on that way */
 };
 
@@ -155,17 +155,17 @@ static void check_printed_errors(struct applying *p, size_t first)
 {
 	for (size_t i = first; i < p->c->nargs; i++) {
 		struct aval v = p->c->args[i];
+		struct failure *f = state_failure(p->s, v);
 		struct range r = eval(p->e, p->s, v);
 		struct error_print *out;
 
-		if (!v.failure || v.failure > p->s->failures.n || v.region || range_is_empty(&r) ||
-		    range_max(&r) >= 0)
+		if (!f || v.region || range_is_empty(&r) || range_max(&r) >= 0)
 			continue;
 		out = vec_push(p->e->out, &p->e->summary->prints);
-		out->callee = p->s->failures.v[v.failure - 1].callee;
+		out->callee = f->callee;
 		out->loc = p->c->insn->loc;
 		summary_path(p->e, p->s, &out->path);
-		p->s->failures.v[v.failure - 1].is_printed = true;
+		f->is_printed = true;
 	}
 }
 
@@ -344,27 +344,43 @@ static struct aval ret_set(struct applying *p, const struct model_ret *r, wide b
 	return v;
 }
 
-/* Equal calls of a pure function give the same symbol. */
-static struct aval ret_number(struct applying *p, struct range r, const char *tag)
+static uint64_t mix(uint64_t h, uint64_t v)
 {
-	struct sym_spec spec = { .range = r,
-				 .deps = p->deps,
-				 .what = arena_printf(p->e->out, "the result of %s()",
-						      p->m->name) };
-	struct strbuf key;
+	h = (h ^ v) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 31;
+}
 
-	if (!p->m->pure)
-		return sym_fresh(&p->e->syms, &spec);
-	strbuf_init(&key, p->e->arena);
-	strbuf_addf(&key, "r:%s:%s", p->m->name, tag);
+/* Two hashes of the arguments and of the memory they point to make a key of 128 bits. */
+static struct sym_key result_key(struct applying *p, const struct model_ret *r)
+{
+	struct sym_key key = sym_key_of(TAG_RESULT, (uint32_t)r->kind, value_const(0));
+
+	key.part[1] = (uint64_t)(uintptr_t)p->m;
 	for (size_t i = 0; i < p->c->nargs; i++) {
 		struct aval v = p->c->args[i];
 		bool text = v.region && region_get(p->e, v.region)->kind != REGION_FUNC;
+		uint64_t base = (uint64_t)v.region << 32 | v.sym;
+		uint64_t memory = text ? mem_version(p->e, p->s, v) : 0;
 
-		strbuf_addf(&key, ":%s",
-			    text ? mem_version(p->e, p->s, v) : value_key(&p->e->syms, v));
+		key.part[2] = mix(mix(mix(key.part[2] + 1, base), (uint64_t)v.k), memory);
+		key.part[3] = mix(mix(mix(key.part[3] + 2, memory), base), (uint64_t)v.k);
 	}
-	return sym_named(&p->e->syms, key.s, &spec);
+	return key;
+}
+
+/* Equal calls of a pure function give the same symbol. */
+static struct aval ret_number(struct applying *p, const struct model_ret *r, struct range range)
+{
+	struct sym_spec spec = { .range = range,
+				 .deps = p->deps,
+				 .what = arena_printf(p->e->out, "the result of %s()",
+						      p->m->name) };
+	struct sym_key key;
+
+	if (!p->m->pure)
+		return sym_fresh(&p->e->syms, &spec);
+	key = result_key(p, r);
+	return sym_keyed(&p->e->syms, &key, &spec);
 }
 
 /* Both strings known: compute. Returns false if they are not. */
@@ -392,7 +408,7 @@ static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 
 	if (compare_literals(p, r, &c))
 		return value_const(match ? c == 0 : c < 0 ? -1 : c > 0);
-	return ret_number(p, match ? range_of(0, 1) : range_of(-255, 255), "cmp");
+	return ret_number(p, r, match ? range_of(0, 1) : range_of(-255, 255));
 }
 
 static struct aval ret_length(struct applying *p, const struct model_ret *r)
@@ -424,10 +440,10 @@ static struct aval ret_within(struct applying *p, const struct model_ret *r)
 	return value_add(&p->e->syms, base, v);
 }
 
-static struct aval ret_outside(struct applying *p)
+static struct aval ret_outside(struct applying *p, const struct model_ret *r)
 {
 	struct range valid = range_of(4096, ((wide)1 << 64) - 4097);
-	struct aval v = ret_number(p, valid, "out");
+	struct aval v = ret_number(p, r, valid);
 
 	sym_get(&p->e->syms, v.sym)->what =
 		arena_printf(p->e->out, "what %s() returned", p->m->name);
@@ -441,7 +457,7 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 	case MR_SET:
 		return ret_set(p, r, 0);
 	case MR_RANGE:
-		return ret_number(p, range_of(r->value[0], r->value[1]), "range");
+		return ret_number(p, r, range_of(r->value[0], r->value[1]));
 	case MR_ARG:
 		return arg(p, r->param);
 	case MR_ARG_BUT:
@@ -460,13 +476,13 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 	case MR_FRESH:
 		return p->fresh;
 	case MR_OUTSIDE:
-		return ret_outside(p);
+		return ret_outside(p, r);
 	case MR_ERRPTR:
 		return ret_set(p, r, ir_type_max(IRT_U64) + 1);
 	case MR_SCANNED:
 		return p->scanned;
 	case MR_ANY:
-		return ret_number(p, type_range(t), "any");
+		return ret_number(p, r, type_range(t));
 	default:
 		return value_const(0); /* MR_VOID, MR_NULL */
 	}
@@ -492,7 +508,7 @@ static void finish(struct applying *p, struct state *s, struct aval v, result_li
 	const struct model *m = p->m;
 
 	if (p->mc->is_failure)
-		v = note_failure(p->e, s, m->name, p->c->insn->loc, v, m->must_check);
+		v = note_failure(p->e, s, m->name, p->c->insn, v, m->must_check);
 	else if (m->must_check)
 		s->check_successes++;
 	if (m->cases.n > 1 && p->mc->label)

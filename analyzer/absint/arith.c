@@ -17,7 +17,8 @@
 #include "absint/engine.h"
 #include "base/fatal.h"
 
-#define MAX_DEPTH 6
+#define MAX_DEPTH     6
+#define MAX_RELATIONS 32 /* other differences looked at to bound one */
 
 /* The lowest and highest address that can hold an object: no NULL, no ERR_PTR. */
 #define ADDRESS_MIN ((wide)4096)
@@ -40,6 +41,11 @@ static struct range eval_at(struct engine *e, const struct state *s, struct aval
 struct range eval(struct engine *e, const struct state *s, struct aval v)
 {
 	return eval_at(e, s, v, 0);
+}
+
+struct range eval_quickly(struct engine *e, const struct state *s, uint32_t sym)
+{
+	return eval_sym(e, s, sym, 1);
 }
 
 /* ---- ranges of operators ---- */
@@ -313,6 +319,26 @@ static struct range sum_of_terms(struct engine *e, const struct state *s, uint32
 	return r;
 }
 
+/* The range of a sum, by its terms and by what is recorded of it as a symbol. */
+static struct range eval_sum(struct engine *e, const struct state *s, struct sum *sum)
+{
+	struct range r = range_single(sum->k), x;
+	const struct range *bound;
+	uint32_t sym;
+
+	for (size_t i = 0; i < sum->n; i++) {
+		x = eval_sym(e, s, sum->term[i].sym, MAX_DEPTH);
+		x = range_scale(&x, sum->term[i].coef);
+		r = range_add(&r, &x);
+	}
+	sym = sum->n ? sum_find(&e->syms, sum) : 0;
+	bound = sym ? state_bound(s, sym) : NULL;
+	if (!bound)
+		return r;
+	x = range_shift(bound, sum->k);
+	return range_intersect(&r, &x);
+}
+
 /*
  * a - c <= (a - b) + (b - c): for each difference the state has bounded, bound
  * @sym by it and what remains. One step is enough for the chains drivers make.
@@ -320,20 +346,21 @@ static struct range sum_of_terms(struct engine *e, const struct state *s, uint32
 static struct range by_other_relations(struct engine *e, const struct state *s, uint32_t sym,
 				       struct range r)
 {
-	size_t n = s->bounds.n;
+	int left = MAX_RELATIONS;
 
-	for (size_t i = 0; i < n && !range_is_empty(&r); i++) {
+	for (size_t i = 0; i < s->bounds.n && left && !range_is_empty(&r); i++) {
 		uint32_t other = s->bounds.v[i].sym;
-		struct aval rest;
+		struct sum rest;
 		struct range x;
 
 		if (other == sym || sym_get(&e->syms, other)->kind != SYM_LINEAR)
 			continue;
-		rest = value_sub(&e->syms, (struct aval){ .sym = sym },
-				 (struct aval){ .sym = other });
-		if (rest.sym && sym_get(&e->syms, rest.sym)->nterms > 2)
+		left--;
+		rest = sum_of_difference(&e->syms, (struct aval){ .sym = sym },
+					 (struct aval){ .sym = other });
+		if (rest.n > 2)
 			continue;
-		x = eval_at(e, s, rest, MAX_DEPTH - 1);
+		x = eval_sum(e, s, &rest);
 		x = range_add(&x, s->bounds.v[i].range);
 		r = range_intersect(&r, &x);
 	}

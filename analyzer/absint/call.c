@@ -14,17 +14,35 @@
 
 /* ---- failures ---- */
 
-struct aval note_failure(struct engine *e, struct state *s, const char *callee, struct loc loc,
-			 struct aval v, bool relevant)
+/* The same call instruction keeps its number on every path and in every round of a loop. */
+static uint32_t failure_id(struct engine *e, const struct ir_insn *call)
 {
-	*vec_push(e->arena, &s->failures) = (struct failure){
+	size_t i = 0;
+
+	while (i < e->failing_calls.n && e->failing_calls.v[i] != call)
+		i++;
+	if (i == e->failing_calls.n)
+		*vec_push(e->arena, &e->failing_calls) = call;
+	return (uint32_t)i + 1;
+}
+
+struct aval note_failure(struct engine *e, struct state *s, const char *callee,
+			 const struct ir_insn *call, struct aval v, bool relevant)
+{
+	struct failure *f;
+
+	v.failure = failure_id(e, call);
+	f = state_failure(s, v);
+	if (!f)
+		f = vec_push(e->arena, &s->failures);
+	*f = (struct failure){
+		.id = v.failure,
 		.callee = callee,
-		.call = loc,
+		.call = call->loc,
 		.is_relevant = relevant,
 		.tests_before = s->bytes_tests,
 		.successes_before = s->check_successes,
 	};
-	v.failure = (uint32_t)s->failures.n;
 	return v;
 }
 
@@ -141,8 +159,7 @@ static void return_from(struct engine *e, const struct call_site *c, const struc
 		v.origin = origin;
 	}
 	if (is_error_value(e, x->state, v, c->insn->type))
-		v = note_failure(e, x->state, f->name, c->insn->loc, v,
-				 relevant || kind.yields_data);
+		v = note_failure(e, x->state, f->name, c->insn, v, relevant || kind.yields_data);
 	else if (kind.can_fail)
 		x->state->check_successes++;
 	if (!f->in_header)

@@ -8,7 +8,9 @@
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
  *	memory.c	regions, loads and stores, strings' lengths
  *	join.c		merging and widening states
- *	exec.c		blocks, instructions, loops, budgets
+ *	prune.c		forgetting what nothing can ask for
+ *	exec.c		instructions, branches, budgets
+ *	worklist.c	which state goes on, loops, merging
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
  *	format.c	printf formats to lengths
@@ -54,6 +56,7 @@ struct engine {
 	uint32_t page, user;  /* regions of the handler's buffer, 0 if it has none */
 	struct aval count;    /* store's count */
 	bool has_count;
+	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
 	struct handler_summary *summary;
 };
 
@@ -61,6 +64,9 @@ struct engine {
 
 /** eval - the range of @v in @s; an address counts as a valid kernel address. */
 struct range eval(struct engine *e, const struct state *s, struct aval v);
+
+/** eval_quickly - a range of @sym without looking for chains of relations. */
+struct range eval_quickly(struct engine *e, const struct state *s, uint32_t sym);
 
 /** cast_value - @v converted to @to as C does. */
 struct aval cast_value(struct engine *e, const struct state *s, struct aval v, enum ir_type to);
@@ -121,8 +127,8 @@ void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct 
 		    unsigned int deps);
 /** mem_deps - what the bytes at @addr depend on. */
 unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr);
-/** mem_version - text that changes whenever what lies at @addr may have. */
-const char *mem_version(struct engine *e, struct state *s, struct aval addr);
+/** mem_version - a number that changes whenever what lies at @addr may have. */
+uint64_t mem_version(struct engine *e, struct state *s, struct aval addr);
 /** mem_literal - the bytes from @addr on if they are constant, else NULL. */
 const char *mem_literal(struct engine *e, struct state *s, struct aval addr, size_t *n);
 
@@ -133,6 +139,11 @@ struct state *state_join(struct engine *e, const struct state *a, const struct s
 			 const char *doubt);
 /** state_covers - whether @old already covers @new. */
 bool state_covers(struct engine *e, const struct state *old, const struct state *new);
+/** state_prune - forget what is known of numbers that nothing can ask for again. */
+void state_prune(struct engine *e, struct state *s);
+/** state_same_values - whether both hold the same values everywhere, so that a merge loses nothing.
+ */
+bool state_same_values(const struct state *a, const struct state *b);
 /** state_mergeable - whether no fact that rules read tells the two apart. */
 bool state_mergeable(const struct state *a, const struct state *b);
 
@@ -168,9 +179,9 @@ void do_call(struct engine *e, struct state *s, const struct ir_insn *in, result
 /** summary_add_losses - tell the summary what of @f was configured off or not understood. */
 void summary_add_losses(struct engine *e, const struct ir_func *f);
 
-/** note_failure - record that @callee failed; returns @v marked with it. */
-struct aval note_failure(struct engine *e, struct state *s, const char *callee, struct loc loc,
-			 struct aval v, bool relevant);
+/** note_failure - record that @callee failed at @call; returns @v marked with it. */
+struct aval note_failure(struct engine *e, struct state *s, const char *callee,
+			 const struct ir_insn *call, struct aval v, bool relevant);
 
 /* ---- apply.c ---- */
 

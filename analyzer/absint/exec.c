@@ -1,49 +1,13 @@
 // SPDX-License-Identifier: MIT
 /*
- * Running a function on abstract states.
- *
- * Every undecided branch forks the state, so a path keeps what it learned; the
- * price is paid back in three ways. Pending states are taken in reverse post
- * order, so paths meet again where the program joins, and where more than
- * MERGE_AT wait at one block those that no rule could tell apart are merged. A
- * loop whose trip count is fixed by constants is followed round by round; any
- * other is followed a few rounds exactly (what a short input does) and then
- * widened until it settles. A budget ends what is left, and says so: the
- * handler's summary is then incomplete and nothing can be proved from it.
+ * Running a function on abstract states: instructions and branches. Every
+ * undecided branch forks the state, so a path keeps what it learned; what
+ * becomes of many paths is worklist.c's business. A budget ends what takes too
+ * long, and says so: the handler's summary is then incomplete and nothing can
+ * be proved from it.
  */
-#include <string.h>
-
-#include "absint/engine.h"
+#include "absint/worklist.h"
 #include "base/fatal.h"
-
-#define MERGE_AT     24	 /* states waiting at one block before alike ones merge */
-#define MERGE_HARD   96	 /* ... before any merge */
-#define ROUNDS_OPEN  3	 /* rounds followed exactly when the data decides */
-#define ROUNDS_TABLE 40	 /* when constants decide but the body forks */
-#define ROUNDS_FIXED 300 /* when constants decide everything */
-#define FEW_STATES   8
-#define HEAD_STATES  6 /* different widened states kept at one loop head */
-
-struct pending {
-	uint32_t block;
-	size_t insn;
-	struct state *s;
-};
-
-struct head {
-	size_t n;
-	struct state *widened[HEAD_STATES];
-};
-
-/* One activation of a function. */
-struct activation {
-	struct frame frame;
-	struct ir_func *f;
-	VEC(struct pending) todo;
-	struct head *heads;   /* by block, for loop heads */
-	const bool *long_tmp; /* temporaries used outside the block that makes them */
-	exit_list *exits;
-};
 
 /* ---- operands ---- */
 
@@ -72,168 +36,16 @@ struct aval operand(struct engine *e, struct state *s, struct ir_ref r)
 	}
 }
 
-static const char *doubt_at(struct engine *e, const char *what, const struct ir_func *f)
-{
-	return arena_printf(e->out, "%s in %s()", what, f->name);
-}
-
-/* ---- what must survive a block ---- */
-
-static const bool *find_long_tmps(struct engine *e, const struct ir_func *f)
-{
-	uint32_t *home = arena_array(e->arena, f->ntmps + 1, sizeof(*home));
-	bool *is_long = arena_array(e->arena, f->ntmps + 1, sizeof(*is_long));
-
-	for (uint32_t b = 0; b < f->blocks.n; b++)
-		vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[b].insns) {
-			for (int i = 0; i < 2; i++)
-				if (in->arg[i].kind == REF_TMP && home[in->arg[i].idx] != b + 1)
-					is_long[in->arg[i].idx] = true;
-			for (size_t i = 0; in->call && i < in->call->nargs; i++)
-				if (in->call->args[i].kind == REF_TMP &&
-				    home[in->call->args[i].idx] != b + 1)
-					is_long[in->call->args[i].idx] = true;
-			if (ir_ops[in->op].flags & IROP_RESULT && in->type != IRT_VOID)
-				home[in->dst] = b + 1;
-		}
-	return is_long;
-}
-
-static void drop_short_tmps(struct activation *act, struct state *s)
-{
-	size_t out = 0;
-
-	for (size_t i = 0; i < s->tmps.n; i++)
-		if (act->long_tmp[s->tmps.v[i].tmp])
-			s->tmps.v[out++] = s->tmps.v[i];
-	s->tmps.n = out;
-}
-
-/* ---- loops ---- */
-
-static struct loop_count *loop_of(struct engine *e, struct state *s, uint32_t block)
-{
-	uint32_t depth = (uint32_t)e->frame->depth;
-	struct loop_count *c;
-
-	vec_for_each_ptr(struct loop_count, l, &s->loops)
-		if (l->depth == depth && l->block == block)
-			return l;
-	c = vec_push(e->arena, &s->loops);
-	c->depth = depth;
-	c->block = block;
-	return c;
-}
-
-static uint32_t rounds_allowed(const struct activation *act, const struct loop_count *l,
-			       const struct state *s)
-{
-	if (l->undecided == s->undecided)
-		return ROUNDS_FIXED;
-	return l->is_open || act->todo.n > FEW_STATES ? ROUNDS_OPEN : ROUNDS_TABLE;
-}
-
-/* The state to go on with at a loop head that went round too often, or NULL if it is covered. */
-static struct state *widen_at(struct engine *e, struct activation *act, struct head *h,
-			      struct state *s)
-{
-	const char *doubt = doubt_at(e, "a loop may go round any number of times", act->f);
-	size_t i = 0;
-
-	while (i < h->n && i < HEAD_STATES - 1 && !state_mergeable(h->widened[i], s))
-		i++;
-	if (i == h->n) {
-		h->widened[h->n++] = state_fork(e->arena, s);
-		return s;
-	}
-	if (state_covers(e, h->widened[i], s))
-		return NULL;
-	h->widened[i] = state_join(e, h->widened[i], s, true, doubt);
-	return state_fork(e->arena, h->widened[i]);
-}
-
-/* @s arrives at the loop head @block from @from. */
-static struct state *arrive_at_head(struct engine *e, struct activation *act, uint32_t from,
-				    uint32_t block, struct state *s)
-{
-	struct loop_count *l = loop_of(e, s, block);
-	bool back = act->f->blocks.v[from].rpo >= act->f->blocks.v[block].rpo;
-	uint32_t allowed = rounds_allowed(act, l, s);
-
-	l->rounds = back ? l->rounds + 1 : 0;
-	l->undecided = s->undecided;
-	if (!back) {
-		l->is_open = false;
-		return s;
-	}
-	return l->rounds > allowed ? widen_at(e, act, &act->heads[block], s) : s;
-}
-
-/* ---- pending states ---- */
-
-static void merge_waiting(struct engine *e, struct activation *act, uint32_t block, struct state *s,
-			  bool any)
-{
-	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
-
-	vec_for_each_ptr(struct pending, p, &act->todo) {
-		if (p->block != block || p->insn || (!any && !state_mergeable(p->s, s)))
-			continue;
-		p->s = state_join(e, p->s, s, false, doubt);
-		return;
-	}
-	*vec_push(e->arena, &act->todo) = (struct pending){ block, 0, s };
-}
-
-static void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t block,
-		  struct state *s)
-{
-	size_t waiting = 0;
-
-	drop_short_tmps(act, s);
-	if (act->f->blocks.v[block].is_loop_head)
-		s = arrive_at_head(e, act, from, block, s);
-	if (!s)
-		return;
-	vec_for_each_ptr(struct pending, p, &act->todo)
-		waiting += p->block == block && !p->insn;
-	if (waiting >= MERGE_AT)
-		merge_waiting(e, act, block, s, waiting >= MERGE_HARD);
-	else
-		*vec_push(e->arena, &act->todo) = (struct pending){ block, 0, s };
-}
-
-/* The pending state that is earliest in the function. */
-static struct pending take_next(struct activation *act)
-{
-	size_t best = 0;
-	struct pending p;
-
-	for (size_t i = 1; i < act->todo.n; i++) {
-		uint32_t a = act->f->blocks.v[act->todo.v[i].block].rpo;
-		uint32_t b = act->f->blocks.v[act->todo.v[best].block].rpo;
-
-		if (a < b || (a == b && act->todo.v[i].insn > act->todo.v[best].insn))
-			best = i;
-	}
-	p = act->todo.v[best];
-	memmove(act->todo.v + best, act->todo.v + best + 1,
-		(act->todo.n - best - 1) * sizeof(*act->todo.v));
-	act->todo.n--;
-	return p;
-}
-
 /* ---- branches ---- */
 
 /* A test looked at a failure; @singled: it compared with one errno, and that was it. */
 static void note_seen_failure(struct state *s, const struct ir_insn *in, struct aval v,
 			      bool singled)
 {
-	struct failure *f;
+	struct failure *f = state_failure(s, v);
 
-	if (!v.failure || v.failure > s->failures.n)
+	if (!f)
 		return;
-	f = &s->failures.v[v.failure - 1];
 	f->is_tested = true;
 	f->tested = in->loc;
 	f->is_deliberate |= singled;
@@ -275,10 +87,10 @@ static void note_open_loop(struct engine *e, struct activation *act, uint32_t b,
 		const struct ir_block *t = &act->f->blocks.v[in->target[i]];
 
 		if (t->is_loop_head && act->f->blocks.v[b].rpo >= t->rpo)
-			loop_of(e, s, in->target[i])->is_open = true;
+			loop_is_open(e, s, in->target[i]);
 	}
 	if (act->f->blocks.v[b].is_loop_head)
-		loop_of(e, s, b)->is_open = true;
+		loop_is_open(e, s, b);
 }
 
 /* "ret == -ENOENT" on the side where it holds. */
@@ -561,7 +373,7 @@ static void call_and_resume(struct engine *e, struct activation *act, struct pen
 		if (in->type != IRT_VOID)
 			state_set_tmp(e->arena, r->state, in->dst, r->value);
 		*vec_push(e->arena, &act->todo) =
-			(struct pending){ p->block, p->insn + 1, r->state };
+			(struct pending){ .block = p->block, .insn = p->insn + 1, .s = r->state };
 	}
 }
 
@@ -653,8 +465,7 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 
 	act->f = id.func;
 	act->exits = exits;
-	act->heads = arena_array(e->arena, id.func->blocks.n + 1, sizeof(*act->heads));
-	act->long_tmp = find_long_tmps(e, id.func);
+	worklist_init(e, act);
 	act->frame = (struct frame){ .caller = e->frame,
 				     .id = id,
 				     .depth = e->frame ? e->frame->depth + 1 : 1,
@@ -663,10 +474,12 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 	e->frame = &act->frame;
 	s->tmps.n = 0;
 	pass_arguments(e, act, s, args, nargs);
-	*vec_push(e->arena, &act->todo) = (struct pending){ 0, 0, s };
+	*vec_push(e->arena, &act->todo) = (struct pending){ .s = s };
 	while (act->todo.n && !e->budget.is_spent)
 		run_block(e, act, take_next(act));
 	e->frame = act->frame.caller;
-	vec_for_each_ptr(struct exit_state, x, exits)
-		leave(e, act, x, caller);
+	for (size_t i = 0; i < exits->n; i++)
+		leave(e, act, &exits->v[i], caller);
+	if (e->frame) /* the handler's own outcomes are what rules want to see apart */
+		merge_exits(e, act);
 }

@@ -240,7 +240,7 @@ static void join_bounds(struct joiner *j)
 
 	for (size_t i = 0; i < j->a->bounds.n; i++) {
 		uint32_t sym = j->a->bounds.v[i].sym;
-		struct range now = eval(j->e, j->b, (struct aval){ .sym = sym }), *r;
+		struct range now = eval_quickly(j->e, j->b, sym), *r;
 
 		if (j->widen && sym_get(&j->e->syms, sym)->kind == SYM_EXPR)
 			continue;
@@ -320,17 +320,24 @@ static void join_relations(struct joiner *j)
 
 /* ---- facts ---- */
 
+/* What rules will ask of a failure. */
+static bool same_failure(const struct state *a, const struct failure *x, const struct state *b,
+			 const struct failure *y)
+{
+	return x->id == y->id && x->is_tested == y->is_tested &&
+	       x->is_deliberate == y->is_deliberate && x->is_printed == y->is_printed &&
+	       (a->bytes_tests > x->tests_before) == (b->bytes_tests > y->tests_before) &&
+	       (a->check_successes > x->successes_before) ==
+		       (b->check_successes > y->successes_before);
+}
+
 static bool same_failures(const struct state *a, const struct state *b)
 {
 	if (a->failures.n != b->failures.n)
 		return false;
-	for (size_t i = 0; i < a->failures.n; i++) {
-		const struct failure *x = &a->failures.v[i], *y = &b->failures.v[i];
-
-		if (x->callee != y->callee || loc_compare(&x->call, &y->call) != 0 ||
-		    x->is_tested != y->is_tested || x->is_deliberate != y->is_deliberate)
+	for (size_t i = 0; i < a->failures.n; i++)
+		if (!same_failure(a, &a->failures.v[i], b, &b->failures.v[i]))
 			return false;
-	}
 	return true;
 }
 
@@ -351,14 +358,15 @@ static void join_facts(struct joiner *j)
 	const struct state *b = j->b;
 
 	if (!o->doubt)
-		o->doubt = b->doubt ? b->doubt : j->doubt;
-	if (!same_failures(o, b))
+		o->doubt = b->doubt ? b->doubt : j->n ? j->doubt : NULL;
+	if (!same_failures(o, b)) {
 		o->failures.n = 0;
+		o->bytes_tests = smaller(o->bytes_tests, b->bytes_tests);
+		o->check_successes = smaller(o->check_successes, b->check_successes);
+	}
 	if (!o->bytes_doubt)
 		o->bytes_doubt = b->bytes_doubt;
-	o->bytes_tests = smaller(o->bytes_tests, b->bytes_tests);
 	o->count_tests = smaller(o->count_tests, b->count_tests);
-	o->check_successes = smaller(o->check_successes, b->check_successes);
 	o->undecided = o->undecided > b->undecided ? o->undecided : b->undecided;
 	o->interrupted = o->interrupted && b->interrupted;
 	if (o->world != b->world)
@@ -382,6 +390,39 @@ struct state *state_join(struct engine *e, const struct state *a, const struct s
 	join_relations(j);
 	join_facts(j);
 	return j->out;
+}
+
+/* ---- equality ---- */
+
+static bool same_contents(const struct contents *a, const struct contents *b)
+{
+	if (a == b)
+		return true;
+	if (a->n != b->n || a->fill != b->fill || a->epoch != b->epoch || a->deps != b->deps ||
+	    a->length_known != b->length_known || !value_same(a->length, b->length))
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (a->cells[i].offset != b->cells[i].offset ||
+		    a->cells[i].size != b->cells[i].size ||
+		    a->cells[i].value.failure != b->cells[i].value.failure ||
+		    !value_same(a->cells[i].value, b->cells[i].value))
+			return false;
+	return true;
+}
+
+bool state_same_values(const struct state *a, const struct state *b)
+{
+	if (a->mem.n != b->mem.n || a->tmps.n != b->tmps.n || a->world != b->world)
+		return false;
+	for (size_t i = 0; i < a->tmps.n; i++)
+		if (a->tmps.v[i].tmp != b->tmps.v[i].tmp ||
+		    !value_same(a->tmps.v[i].value, b->tmps.v[i].value))
+			return false;
+	for (size_t i = 0; i < a->mem.n; i++)
+		if (a->mem.v[i].region != b->mem.v[i].region ||
+		    !same_contents(a->mem.v[i].contents, b->mem.v[i].contents))
+			return false;
+	return true;
 }
 
 /* ---- covering ---- */

@@ -173,13 +173,13 @@ static struct aval unknown_bytes(struct engine *e, const struct contents *c, str
 	struct sym_spec spec = {
 		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
 	};
-	const char *key =
-		arena_printf(e->arena, "m%u:%s:%d", c->epoch, value_key(&e->syms, a), (int)t);
+	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
 
 	if (c->fill == FILL_UNDEF)
 		spec.doubt = arena_printf(e->out, "'%s' is read before it is set",
 					  r->name ? r->name : "a variable");
-	return sym_named(&e->syms, key, &spec);
+	key.part[4] = t;
+	return sym_keyed(&e->syms, &key, &spec);
 }
 
 /* A constant of the driver acts as a switch; an element of a table does not. */
@@ -254,7 +254,7 @@ static struct aval load_from_table(struct engine *e, struct state *s, const stru
 	struct global_id g = region_get(e, a.region)->global;
 	struct range at = eval(e, s, value_offset(a)), values = range_single(0);
 	struct sym_spec spec = { .deps = value_deps(&e->syms, a), .what = g.global->name };
-	const char *key = arena_printf(e->arena, "t%s:%d", value_key(&e->syms, a), (int)t);
+	struct sym_key key = sym_key_of(TAG_TABLE, (uint32_t)t, a);
 
 	if (t == IRT_PTR || g.global->bytes || g.global->is_opaque)
 		return unknown_bytes(e, c, a, t);
@@ -268,7 +268,7 @@ static struct aval load_from_table(struct engine *e, struct state *s, const stru
 	}
 	spec.range = range_clip(&values, ir_type_min(t), ir_type_max(t));
 	spec.doubt = value_doubt(&e->syms, a);
-	return sym_named(&e->syms, key, &spec);
+	return sym_keyed(&e->syms, &key, &spec);
 }
 
 static struct aval load_variable(struct engine *e, struct state *s, const struct contents *c,
@@ -573,8 +573,8 @@ static struct aval user_length(struct engine *e, struct state *s, struct aval a)
 	struct sym_spec spec = { .range = range_of(0, range_max(&all)),
 				 .deps = DEP_BYTES,
 				 .what = "the length of the written string" };
-	const char *key = arena_printf(e->arena, "strlen:%s", value_key(&e->syms, a));
-	struct aval v = sym_named(&e->syms, key, &spec);
+	struct sym_key key = sym_key_of(TAG_STRLEN, 0, a);
+	struct aval v = sym_keyed(&e->syms, &key, &spec);
 
 	assume_at_most(e, s, value_add(&e->syms, v, value_offset(a)), e->count, 0);
 	return v;
@@ -602,9 +602,9 @@ static struct aval unknown_length(struct engine *e, const struct contents *c, st
 						       "the length of the string in '%s' "
 						       "is not known",
 						       name ? name : "a buffer") };
-	const char *key = arena_printf(e->arena, "strlen:%u:%s", c->epoch, value_key(&e->syms, a));
+	struct sym_key key = sym_key_of(TAG_STRLEN, c->epoch, a);
 
-	return sym_named(&e->syms, key, &spec);
+	return sym_keyed(&e->syms, &key, &spec);
 }
 
 struct aval mem_length(struct engine *e, struct state *s, struct aval addr)
@@ -655,11 +655,10 @@ unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr)
 	return deps;
 }
 
-const char *mem_version(struct engine *e, struct state *s, struct aval addr)
+uint64_t mem_version(struct engine *e, struct state *s, struct aval addr)
 {
 	struct aval a = address_of(e, s, addr);
 	const struct contents *known = state_contents(s, a.region);
 
-	return arena_printf(e->arena, "%s@%p/%u", value_key(&e->syms, a), (const void *)known,
-			    known ? 0 : s->world);
+	return known ? (uint64_t)(uintptr_t)known : s->world;
 }

@@ -120,6 +120,14 @@ void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struc
 	s->bounds.v[i] = (struct bound){ sym, copy };
 }
 
+struct failure *state_failure(const struct state *s, struct aval v)
+{
+	for (size_t i = 0; v.failure && i < s->failures.n; i++)
+		if (s->failures.v[i].id == v.failure)
+			return &s->failures.v[i];
+	return NULL;
+}
+
 void state_add_step(struct arena *a, struct state *s, struct loc loc, const char *message)
 {
 	struct step *step = arena_new_of(a, struct step);

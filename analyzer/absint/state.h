@@ -73,6 +73,7 @@ struct step {
 
 /** struct failure - a callee that reported failure on this path (MV213). */
 struct failure {
+	uint32_t id; /* one per call instruction; what aval.failure holds */
 	const char *callee;
 	struct loc call;
 	struct loc tested; /* the branch that saw it */
@@ -139,6 +140,9 @@ const struct aval *state_tmp(const struct state *s, uint32_t tmp);
 /** state_bound - the range recorded for @sym, or NULL. */
 const struct range *state_bound(const struct state *s, uint32_t sym);
 void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struct range *r);
+
+/** state_failure - the failure that @v reports, or NULL. */
+struct failure *state_failure(const struct state *s, struct aval v);
 
 void state_add_step(struct arena *a, struct state *s, struct loc loc, const char *message);
 

@@ -134,7 +134,8 @@ static struct aval by_equation(struct engine *e, const struct state *s, struct a
 		if (k == y->nterms)
 			continue;
 		/* v.sym + rest = c */
-		rest = value_sub(&e->syms, (struct aval){ .sym = b->sym }, (struct aval){ .sym = v.sym });
+		rest = value_sub(&e->syms, (struct aval){ .sym = b->sym },
+				 (struct aval){ .sym = v.sym });
 		other = value_sub(&e->syms, value_const(range_min(b->range) + v.k), rest);
 		if (!value_doubt(&e->syms, other)) {
 			other.origin = v.origin;

@@ -4,12 +4,49 @@
 #include "absint/value.h"
 #include "base/fatal.h"
 
+#define FIRST_SLOTS 1024
+
 void symtab_init(struct symtab *t, struct arena *a)
 {
 	memset(t, 0, sizeof(*t));
 	t->arena = a;
-	t->by_content = map_new(a);
+	t->cap = FIRST_SLOTS;
+	t->slots = arena_array(a, t->cap, sizeof(*t->slots));
 	(void)vec_push(a, &t->syms);
+}
+
+/* ---- the table ---- */
+
+static uint64_t hash_key(const struct sym_key *k)
+{
+	uint64_t h = 0;
+
+	for (int i = 0; i < SYM_KEY_PARTS; i++) {
+		h = (h ^ k->part[i]) * 0x9e3779b97f4a7c15u;
+		h ^= h >> 29;
+	}
+	return h;
+}
+
+static struct sym_slot *find_slot(const struct symtab *t, const struct sym_key *k)
+{
+	size_t i = hash_key(k) & (t->cap - 1);
+
+	while (t->slots[i].sym && memcmp(&t->slots[i].key, k, sizeof(*k)) != 0)
+		i = (i + 1) & (t->cap - 1);
+	return &t->slots[i];
+}
+
+static void double_slots(struct symtab *t)
+{
+	struct sym_slot *old = t->slots;
+	size_t n = t->cap;
+
+	t->cap *= 2;
+	t->slots = arena_array(t->arena, t->cap, sizeof(*t->slots));
+	for (size_t i = 0; i < n; i++)
+		if (old[i].sym)
+			*find_slot(t, &old[i].key) = old[i];
 }
 
 static uint32_t sym_add(struct symtab *t, const struct sym *s)
@@ -18,18 +55,30 @@ static uint32_t sym_add(struct symtab *t, const struct sym *s)
 	return (uint32_t)(t->syms.n - 1);
 }
 
-/* Numbers are kept in the map as pointers to nothing: sym + 1 bytes into address space. */
-static uint32_t find_content(const struct symtab *t, const char *key)
-{
-	return (uint32_t)(uintptr_t)map_get(t->by_content, key);
-}
-
-static uint32_t sym_add_keyed(struct symtab *t, const char *key, const struct sym *s)
+static uint32_t sym_add_keyed(struct symtab *t, const struct sym_key *key, const struct sym *s)
 {
 	uint32_t n = sym_add(t, s);
 
-	map_put(t->by_content, arena_strdup(t->arena, key), (void *)(uintptr_t)n);
+	if (++t->n * 2 > t->cap)
+		double_slots(t);
+	*find_slot(t, key) = (struct sym_slot){ *key, n };
 	return n;
+}
+
+static uint64_t tag_part(enum sym_tag tag, uint32_t number)
+{
+	return (uint64_t)tag << 56 | number;
+}
+
+static uint64_t base_part(struct aval v)
+{
+	return (uint64_t)v.region << 32 | v.sym;
+}
+
+struct sym_key sym_key_of(enum sym_tag tag, uint32_t number, struct aval v)
+{
+	return (struct sym_key){ { tag_part(tag, number), base_part(v), (uint64_t)v.k,
+				   (uint64_t)(v.k >> 64) } };
 }
 
 static struct aval value_of_sym(uint32_t sym)
@@ -53,23 +102,17 @@ struct aval sym_fresh(struct symtab *t, const struct sym_spec *spec)
 	return value_of_sym(sym_add(t, &s));
 }
 
-struct aval sym_named(struct symtab *t, const char *key, const struct sym_spec *spec)
+struct aval sym_keyed(struct symtab *t, const struct sym_key *key, const struct sym_spec *spec)
 {
-	uint32_t n = find_content(t, key);
+	uint32_t n = find_slot(t, key)->sym;
 	struct sym s;
 
 	if (!n) {
 		s = atom_of(spec);
+		s.is_keyed = true;
 		n = sym_add_keyed(t, key, &s);
 	}
 	return value_of_sym(n);
-}
-
-const char *value_key(const struct symtab *t, struct aval v)
-{
-	char k[WIDE_CHARS];
-
-	return arena_printf(t->arena, "%u:%u:%s", v.region, v.sym, wide_format(v.k, k));
 }
 
 bool value_same(struct aval a, struct aval b)
@@ -102,9 +145,11 @@ static const char *either(const char *a, const char *b)
 struct aval sym_expr(struct symtab *t, enum ir_op op, enum ir_type type, enum ir_type from,
 		     struct aval a, struct aval b, const struct range *base)
 {
-	const char *key = arena_printf(t->arena, "x%d:%d:%d:%s:%s", (int)op, (int)type, (int)from,
-				       value_key(t, a), value_key(t, b));
-	uint32_t n = find_content(t, key);
+	uint32_t kinds = (uint32_t)op << 16 | (uint32_t)type << 8 | (uint32_t)from;
+	struct sym_key key = { { tag_part(TAG_EXPR, kinds), base_part(a), (uint64_t)a.k,
+				 base_part(b), (uint64_t)b.k,
+				 (uint64_t)(a.k >> 64) << 32 ^ (uint64_t)(b.k >> 64) } };
+	uint32_t n = find_slot(t, &key)->sym;
 	struct sym s = { .kind = SYM_EXPR,
 			 .base = *base,
 			 .deps = value_deps(t, a) | value_deps(t, b),
@@ -115,17 +160,10 @@ struct aval sym_expr(struct symtab *t, enum ir_op op, enum ir_type type, enum ir
 			 .a = a,
 			 .b = b };
 
-	return value_of_sym(n ? n : sym_add_keyed(t, key, &s));
+	return value_of_sym(n ? n : sym_add_keyed(t, &key, &s));
 }
 
 /* ---- sums ---- */
-
-/* A sum on its way to a symbol: up to two LINEAR symbols' terms. */
-struct sum {
-	size_t n;
-	struct term term[2 * SYM_TERMS];
-	wide k;
-};
 
 static void sum_add_term(struct sum *s, uint32_t sym, wide coef)
 {
@@ -163,15 +201,20 @@ static void sum_sort(struct sum *s)
 		}
 }
 
-static const char *sum_key(const struct symtab *t, const struct sum *s, int sign)
+/* False if the sum has more terms, or larger factors, than a key can hold. */
+static bool sum_key(const struct sum *s, int sign, struct sym_key *key)
 {
-	char c[WIDE_CHARS];
-	const char *key = "l";
+	*key = (struct sym_key){ { tag_part(TAG_LINEAR, (uint32_t)s->n) } };
+	if (s->n > SYM_TERMS)
+		return false;
+	for (size_t i = 0; i < s->n; i++) {
+		wide c = s->term[i].coef * sign;
 
-	for (size_t i = 0; i < s->n; i++)
-		key = arena_printf(t->arena, "%s:%u*%s", key, s->term[i].sym,
-				   wide_format(s->term[i].coef * sign, c));
-	return key;
+		if (c > INT32_MAX || c < -INT32_MAX)
+			return false;
+		key->part[i + 1] = (uint64_t)s->term[i].sym << 32 | (uint32_t)(int32_t)c;
+	}
+	return true;
 }
 
 static void describe_sum(const struct symtab *t, const struct sum *s, struct sym *y)
@@ -187,9 +230,10 @@ static void describe_sum(const struct symtab *t, const struct sum *s, struct sym
 	}
 }
 
-static uint32_t linear_new(struct symtab *t, const struct sum *s, const char *key)
+static uint32_t linear_new(struct symtab *t, const struct sum *s, const struct sym_key *key)
 {
 	struct sym y = { .kind = SYM_LINEAR, .nterms = s->n }, neg;
+	struct sym_key twin;
 	uint32_t n;
 
 	describe_sum(t, s, &y);
@@ -200,37 +244,51 @@ static uint32_t linear_new(struct symtab *t, const struct sum *s, const char *ke
 		neg.term[i].coef = -y.term[i].coef;
 	n = sym_add_keyed(t, key, &y);
 	neg.twin = n;
-	sym_get(t, n)->twin = sym_add_keyed(t, sum_key(t, s, -1), &neg);
+	sum_key(s, -1, &twin);
+	sym_get(t, n)->twin = sym_add_keyed(t, &twin, &neg);
 	return n;
 }
 
-/* A sum with too many terms: a number of its own, its relations forgotten. */
-static uint32_t sum_forget(struct symtab *t, const struct sum *s, const char *key)
+/* A sum that no key can hold: a number of its own, its relations forgotten. */
+static uint32_t sum_forget(struct symtab *t, const struct sum *s)
 {
 	struct sym y = { .kind = SYM_ATOM };
 
 	describe_sum(t, s, &y);
 	y.doubt = either(y.doubt, "a sum of many values is not followed");
-	return sym_add_keyed(t, key, &y);
+	return sym_add(t, &y);
+}
+
+uint32_t sum_find(const struct symtab *t, struct sum *s)
+{
+	struct sym_key key;
+
+	if (s->n == 1 && s->term[0].coef == 1)
+		return s->term[0].sym;
+	sum_sort(s);
+	return sum_key(s, 1, &key) ? find_slot(t, &key)->sym : 0;
 }
 
 static struct aval sum_value(struct symtab *t, struct sum *s)
 {
 	struct aval v = { .k = s->k };
-	const char *key;
+	struct sym_key key;
 
 	if (s->n == 0)
 		return v;
-	if (s->n == 1 && s->term[0].coef == 1) {
-		v.sym = s->term[0].sym;
-		return v;
-	}
-	sum_sort(s);
-	key = sum_key(t, s, 1);
-	v.sym = find_content(t, key);
+	v.sym = sum_find(t, s);
 	if (!v.sym)
-		v.sym = s->n > SYM_TERMS ? sum_forget(t, s, key) : linear_new(t, s, key);
+		v.sym = sum_key(s, 1, &key) ? linear_new(t, s, &key) : sum_forget(t, s);
 	return v;
+}
+
+struct sum sum_of_difference(const struct symtab *t, struct aval a, struct aval b)
+{
+	struct sum s = { 0 };
+
+	sum_add(t, &s, value_offset(a), 1);
+	sum_add(t, &s, value_offset(b), -1);
+	return s;
 }
 
 struct aval value_scale(struct symtab *t, struct aval v, wide c)

@@ -54,7 +54,7 @@ struct aval {
 	uint32_t sym;	 /* 0: none */
 	wide k;
 	unsigned int flags; /* enum value_flag */
-	uint32_t failure;   /* number of the failure it reports (state.h), or 0 */
+	uint32_t failure;   /* id of the failure it reports (state.h), or 0 */
 	uint32_t room;	    /* address: bytes of the member or array it starts, 0 unknown */
 	const struct origin *origin; /* of a value that a callee returned, or NULL */
 };
@@ -78,6 +78,7 @@ struct sym {
 	unsigned int deps; /* enum value_dep */
 	const char *doubt; /* or NULL */
 	const char *what;  /* for notes: "the result of foo()", or NULL */
+	bool is_keyed;	   /* may come back although nothing holds it now */
 	/* LINEAR */
 	size_t nterms;
 	struct term term[SYM_TERMS];
@@ -88,10 +89,38 @@ struct sym {
 	struct aval a, b;
 };
 
+/**
+ * struct sym_key - what a symbol is, as numbers: equal keys are equal symbols
+ *
+ * The first part is an enum sym_tag and small numbers, the others are the
+ * tag's own.
+ */
+#define SYM_KEY_PARTS 6
+
+struct sym_key {
+	uint64_t part[SYM_KEY_PARTS];
+};
+
+enum sym_tag {
+	TAG_FREE, /* an unused slot */
+	TAG_LINEAR,
+	TAG_EXPR,
+	TAG_BYTES,  /* what an address holds: epoch, type, address */
+	TAG_TABLE,  /* an element of a constant table: type, address */
+	TAG_STRLEN, /* length of a string: epoch, address */
+	TAG_RESULT, /* result of a pure function: model, arguments */
+};
+
+struct sym_slot {
+	struct sym_key key;
+	uint32_t sym;
+};
+
 struct symtab {
 	struct arena *arena;
 	VEC(struct sym) syms;	/* syms.v[0] is unused */
-	struct map *by_content; /* key text to number */
+	struct sym_slot *slots; /* open addressing; cap is a power of two */
+	size_t n, cap;
 };
 
 void symtab_init(struct symtab *t, struct arena *a);
@@ -112,8 +141,11 @@ struct sym_spec {
 /** sym_fresh - an atom unlike any other. */
 struct aval sym_fresh(struct symtab *t, const struct sym_spec *spec);
 
-/** sym_named - the atom called @key, made by @spec when it is met first. */
-struct aval sym_named(struct symtab *t, const char *key, const struct sym_spec *spec);
+/** sym_keyed - the atom that @key stands for, made by @spec when it is met first. */
+struct aval sym_keyed(struct symtab *t, const struct sym_key *key, const struct sym_spec *spec);
+
+/** sym_key_of - a key of @tag made of a small number and a value. */
+struct sym_key sym_key_of(enum sym_tag tag, uint32_t number, struct aval v);
 
 /** sym_expr - op(a, b); @base bounds it in every state. */
 struct aval sym_expr(struct symtab *t, enum ir_op op, enum ir_type type, enum ir_type from,
@@ -152,7 +184,17 @@ struct aval value_scale(struct symtab *t, struct aval v, wide c);
 unsigned int value_deps(const struct symtab *t, struct aval v);
 const char *value_doubt(const struct symtab *t, struct aval v);
 
-/** value_key - text that is equal for equal values, for sym_named(); in the table's arena. */
-const char *value_key(const struct symtab *t, struct aval v);
+/** struct sum - c1*s1 + c2*s2 + ... + k, before it is a symbol. */
+struct sum {
+	size_t n;
+	struct term term[2 * SYM_TERMS];
+	wide k;
+};
+
+/** sum_of_difference - a - b, without making a symbol of it. */
+struct sum sum_of_difference(const struct symtab *t, struct aval a, struct aval b);
+
+/** sum_find - the symbol that @s without its constant already is, or 0. */
+uint32_t sum_find(const struct symtab *t, struct sum *s);
 
 #endif

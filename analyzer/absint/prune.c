@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A long path learns things about many numbers that are gone: the result of a
+ * call whose variable was overwritten, the index of a finished loop. What is
+ * known of them slows every later question, so it is dropped now and then. A
+ * number lives if a cell, a temporary or a length holds it, or if it can be
+ * had again because it has a key (a byte of the user's buffer, strlen of it).
+ */
+#include "absint/engine.h"
+
+#define WORTH_PRUNING 48 /* bounds */
+
+struct pruner {
+	struct engine *e;
+	bool *live; /* by symbol */
+};
+
+static void mark(struct pruner *p, uint32_t sym, int depth)
+{
+	const struct sym *y = sym_get(&p->e->syms, sym);
+
+	if (!sym || p->live[sym] || depth > 16)
+		return;
+	p->live[sym] = true;
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		mark(p, y->term[i].sym, depth + 1);
+	if (y->kind == SYM_EXPR) {
+		mark(p, y->a.sym, depth + 1);
+		mark(p, y->b.sym, depth + 1);
+	}
+}
+
+static void mark_contents(struct pruner *p, const struct contents *c)
+{
+	if (c->length_known)
+		mark(p, c->length.sym, 0);
+	for (size_t i = 0; i < c->n; i++)
+		mark(p, c->cells[i].value.sym, 0);
+}
+
+static void mark_state(struct pruner *p, const struct state *s)
+{
+	mark(p, p->e->count.sym, 0);
+	for (size_t i = 0; i < s->mem.n; i++)
+		mark_contents(p, s->mem.v[i].contents);
+	for (size_t i = 0; i < s->tmps.n; i++)
+		mark(p, s->tmps.v[i].value.sym, 0);
+}
+
+/* Whether something may ask for @sym again. */
+static bool is_wanted(const struct pruner *p, uint32_t sym, int depth)
+{
+	const struct sym *y = sym_get(&p->e->syms, sym);
+	bool wanted = true;
+
+	if (!sym || p->live[sym] || y->is_keyed || depth > 16)
+		return true;
+	if (y->kind == SYM_ATOM)
+		return false;
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		wanted = wanted && is_wanted(p, y->term[i].sym, depth + 1);
+	if (y->kind == SYM_EXPR)
+		wanted = is_wanted(p, y->a.sym, depth + 1) && is_wanted(p, y->b.sym, depth + 1);
+	return wanted;
+}
+
+void state_prune(struct engine *e, struct state *s)
+{
+	struct pruner p = { e, NULL };
+	size_t out = 0;
+
+	if (s->bounds.n < WORTH_PRUNING)
+		return;
+	p.live = arena_array(e->arena, e->syms.syms.n, sizeof(*p.live));
+	mark_state(&p, s);
+	for (size_t i = 0; i < s->bounds.n; i++)
+		if (is_wanted(&p, s->bounds.v[i].sym, 0))
+			s->bounds.v[out++] = s->bounds.v[i];
+	s->bounds.n = out;
+}

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Which state goes on next, and when several become one.
+ *
+ * Pending states are taken in reverse post order, and what came round a loop
+ * waits until nothing else is left in the body, so paths meet again where the
+ * program joins. Where they meet, states that hold the same values are merged
+ * at once (nothing is lost); past MERGE_AT those that no rule could tell apart
+ * are merged too, and past MERGE_HARD any, at the price of a doubt.
+ *
+ * A loop whose trip count is fixed by constants is followed round by round;
+ * any other is followed a few rounds exactly (what a short input does) and
+ * then widened until it settles.
+ */
+#include <string.h>
+
+#include "absint/worklist.h"
+
+#define MERGE_AT     24	 /* states waiting at one block before alike ones merge */
+#define MERGE_HARD   96	 /* ... before any merge */
+#define ROUNDS_OPEN  3	 /* rounds followed exactly when the data decides */
+#define ROUNDS_MANY  2	 /* ... when many paths go round already */
+#define ROUNDS_TABLE 40	 /* when constants decide but the body forks */
+#define ROUNDS_FIXED 300 /* when constants decide everything */
+#define FEW_STATES   8
+#define MANY_EXITS   16 /* results of one call */
+#define RETURN_TMP   UINT32_MAX
+
+static const char *doubt_at(struct engine *e, const char *what, const struct ir_func *f)
+{
+	return arena_printf(e->out, "%s in %s()", what, f->name);
+}
+
+/* ---- what must survive a block ---- */
+
+static const bool *find_long_tmps(struct engine *e, const struct ir_func *f)
+{
+	uint32_t *home = arena_array(e->arena, f->ntmps + 1, sizeof(*home));
+	bool *is_long = arena_array(e->arena, f->ntmps + 1, sizeof(*is_long));
+
+	for (uint32_t b = 0; b < f->blocks.n; b++)
+		vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[b].insns) {
+			for (int i = 0; i < 2; i++)
+				if (in->arg[i].kind == REF_TMP && home[in->arg[i].idx] != b + 1)
+					is_long[in->arg[i].idx] = true;
+			for (size_t i = 0; in->call && i < in->call->nargs; i++)
+				if (in->call->args[i].kind == REF_TMP &&
+				    home[in->call->args[i].idx] != b + 1)
+					is_long[in->call->args[i].idx] = true;
+			if (ir_ops[in->op].flags & IROP_RESULT && in->type != IRT_VOID)
+				home[in->dst] = b + 1;
+		}
+	return is_long;
+}
+
+static void drop_short_tmps(struct activation *act, struct state *s)
+{
+	size_t out = 0;
+
+	for (size_t i = 0; i < s->tmps.n; i++)
+		if (act->long_tmp[s->tmps.v[i].tmp])
+			s->tmps.v[out++] = s->tmps.v[i];
+	s->tmps.n = out;
+}
+
+void worklist_init(struct engine *e, struct activation *act)
+{
+	act->heads = arena_array(e->arena, act->f->blocks.n + 1, sizeof(*act->heads));
+	act->long_tmp = find_long_tmps(e, act->f);
+}
+
+/* ---- loops ---- */
+
+static struct loop_count *loop_of(struct engine *e, struct state *s, uint32_t block)
+{
+	uint32_t depth = (uint32_t)e->frame->depth;
+	struct loop_count *c;
+
+	vec_for_each_ptr(struct loop_count, l, &s->loops)
+		if (l->depth == depth && l->block == block)
+			return l;
+	c = vec_push(e->arena, &s->loops);
+	c->depth = depth;
+	c->block = block;
+	return c;
+}
+
+static uint32_t rounds_allowed(const struct activation *act, const struct loop_count *l,
+			       const struct state *s)
+{
+	if (l->undecided == s->undecided)
+		return ROUNDS_FIXED;
+	if (act->todo.n > FEW_STATES)
+		return ROUNDS_MANY;
+	return l->is_open ? ROUNDS_OPEN : ROUNDS_TABLE;
+}
+
+void loop_is_open(struct engine *e, struct state *s, uint32_t head)
+{
+	loop_of(e, s, head)->is_open = true;
+}
+
+/* The number of the widened state that covers @s from now on; 0 if one did already. */
+static size_t widen_at(struct engine *e, struct activation *act, struct head *h, struct state *s)
+{
+	const char *doubt = doubt_at(e, "a loop may go round any number of times", act->f);
+	size_t i = 0;
+
+	while (i < h->n && i < HEAD_STATES - 1 && !state_mergeable(h->widened[i], s))
+		i++;
+	if (i == h->n)
+		h->widened[h->n++] = s;
+	else if (state_covers(e, h->widened[i], s))
+		return 0;
+	else
+		h->widened[i] = state_join(e, h->widened[i], s, true, doubt);
+	return i + 1;
+}
+
+/* A version of the same widened state that has not run yet is outdated. */
+static void push_widened(struct engine *e, struct activation *act, uint32_t block, size_t number)
+{
+	struct state *s = state_fork(e->arena, act->heads[block].widened[number - 1]);
+
+	vec_for_each_ptr(struct pending, p, &act->todo)
+		if (p->block == block && p->widened == number) {
+			p->s = s;
+			return;
+		}
+	*vec_push(e->arena, &act->todo) =
+		(struct pending){ .block = block, .s = s, .is_back = true, .widened = number };
+}
+
+/* Counts the round of @s, which arrives at a loop head; returns whether it is one too many. */
+static bool count_round(struct engine *e, struct activation *act, uint32_t block, struct state *s,
+			bool is_back)
+{
+	struct loop_count *l = loop_of(e, s, block);
+	uint32_t allowed = rounds_allowed(act, l, s);
+
+	l->rounds = is_back ? l->rounds + 1 : 0;
+	l->undecided = s->undecided;
+	l->is_open = l->is_open && is_back;
+	return l->rounds > allowed;
+}
+
+/* ---- pending states ---- */
+
+/* Merge @new into a state that waits at the same place; false if none is fit for it. */
+static bool merge_waiting(struct engine *e, struct activation *act, const struct pending *new,
+			  size_t waiting)
+{
+	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
+
+	vec_for_each_ptr(struct pending, p, &act->todo) {
+		if (p->block != new->block || p->insn || p->widened)
+			continue;
+		if (waiting < MERGE_HARD && !state_mergeable(p->s, new->s))
+			continue;
+		if (waiting < MERGE_AT && !state_same_values(p->s, new->s))
+			continue;
+		p->s = state_join(e, p->s, new->s, false, waiting < MERGE_AT ? NULL : doubt);
+		p->is_back = p->is_back && new->is_back;
+		return true;
+	}
+	return false;
+}
+
+static void push(struct engine *e, struct activation *act, const struct pending *new)
+{
+	size_t waiting = 0;
+
+	vec_for_each_ptr(struct pending, p, &act->todo)
+		waiting += p->block == new->block && !p->insn;
+	if (!waiting || !merge_waiting(e, act, new, waiting))
+		*vec_push(e->arena, &act->todo) = *new;
+}
+
+void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t block, struct state *s)
+{
+	const struct ir_block *to = &act->f->blocks.v[block];
+	struct pending new = { .block = block, .s = s };
+	size_t number;
+
+	drop_short_tmps(act, s);
+	state_prune(e, s);
+	new.is_back = to->is_loop_head && act->f->blocks.v[from].rpo >= to->rpo;
+	if (to->is_loop_head && count_round(e, act, block, s, new.is_back)) {
+		number = widen_at(e, act, &act->heads[block], s);
+		if (number)
+			push_widened(e, act, block, number);
+		return;
+	}
+	push(e, act, &new);
+}
+
+/* What came round a loop waits for the rest of the body; inner loops finish first. */
+static bool comes_before(const struct activation *act, const struct pending *a,
+			 const struct pending *b)
+{
+	uint32_t ra = act->f->blocks.v[a->block].rpo, rb = act->f->blocks.v[b->block].rpo;
+
+	if (a->is_back != b->is_back)
+		return b->is_back;
+	if (ra != rb)
+		return a->is_back ? ra > rb : ra < rb;
+	return a->insn > b->insn;
+}
+
+struct pending take_next(struct activation *act)
+{
+	size_t best = 0;
+	struct pending p;
+
+	for (size_t i = 1; i < act->todo.n; i++)
+		if (comes_before(act, &act->todo.v[i], &act->todo.v[best]))
+			best = i;
+	p = act->todo.v[best];
+	memmove(act->todo.v + best, act->todo.v + best + 1,
+		(act->todo.n - best - 1) * sizeof(*act->todo.v));
+	act->todo.n--;
+	return p;
+}
+
+/* ---- results of a call ---- */
+
+static bool is_negative(struct engine *e, const struct exit_state *x)
+{
+	struct range r = eval(e, x->state, x->value);
+
+	return !range_is_empty(&r) && range_max(&r) < 0;
+}
+
+/* Two ways out that a caller can't tell apart; a callee of many branches has few results. */
+static bool merge_exit(struct engine *e, struct exit_state *to, const struct exit_state *x,
+		       bool hard, const char *doubt)
+{
+	struct state *joined;
+
+	if (!state_mergeable(to->state, x->state) || to->value.region != x->value.region ||
+	    to->value.failure != x->value.failure || loc_compare(&to->loc, &x->loc) != 0)
+		return false;
+	if (!hard && (!value_same(to->value, x->value) || !state_same_values(to->state, x->state)))
+		return false;
+	if (hard && is_negative(e, to) != is_negative(e, x))
+		return false;
+	state_set_tmp(e->arena, to->state, RETURN_TMP, to->value);
+	state_set_tmp(e->arena, x->state, RETURN_TMP, x->value);
+	joined = state_join(e, to->state, x->state, false, hard ? doubt : NULL);
+	to->value = *state_tmp(joined, RETURN_TMP);
+	joined->tmps.n--;
+	to->state = joined;
+	return true;
+}
+
+static void merge_alike(struct engine *e, struct activation *act, bool hard)
+{
+	exit_list *all = act->exits;
+	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		size_t k = 0;
+
+		while (k < n && !merge_exit(e, &all->v[k], &all->v[i], hard, doubt))
+			k++;
+		if (k == n)
+			all->v[n++] = all->v[i];
+	}
+	all->n = n;
+}
+
+void merge_exits(struct engine *e, struct activation *act)
+{
+	merge_alike(e, act, false);
+	if (act->exits->n > MANY_EXITS)
+		merge_alike(e, act, true);
+}

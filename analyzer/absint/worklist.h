@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_WORKLIST_H
+#define MIGVER_ABSINT_WORKLIST_H
+
+#include "absint/engine.h"
+
+#define HEAD_STATES 4 /* different widened states kept at one loop head */
+
+/** struct pending - a state that waits to go on at an instruction of a block. */
+struct pending {
+	uint32_t block;
+	size_t insn;
+	struct state *s;
+	bool is_back;	/* came round a loop */
+	size_t widened; /* number in its head's widened states + 1, or 0 */
+};
+
+/** struct head - what is known at a loop head of states that went round too often. */
+struct head {
+	size_t n;
+	struct state *widened[HEAD_STATES];
+};
+
+/** struct activation - one call of a function being interpreted. */
+struct activation {
+	struct frame frame;
+	struct ir_func *f;
+	VEC(struct pending) todo;
+	struct head *heads;   /* by block, for loop heads */
+	const bool *long_tmp; /* temporaries used outside the block that makes them */
+	exit_list *exits;
+};
+
+void worklist_init(struct engine *e, struct activation *act);
+
+/** go_to - @s leaves block @from for @block; it may be merged, widened or dropped as covered. */
+void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t block,
+	   struct state *s);
+
+/** take_next - remove and return the state to go on with; there must be one. */
+struct pending take_next(struct activation *act);
+
+/** loop_is_open - the data decides whether the loop at @head goes on. */
+void loop_is_open(struct engine *e, struct state *s, uint32_t head);
+
+/** merge_exits - put together the ways out that a caller can't tell apart. */
+void merge_exits(struct engine *e, struct activation *act);
+
+#endif
