@@ -2,8 +2,8 @@
 /* MV003: not writable for others, and nothing but permission bits for reading and writing. */
 #include "rules/table.h"
 
-#define OTHERS_WRITE 0002u
-#define USUAL_BITS   (0666u | SYSFS_PREALLOC)
+#define OTHERS_WRITE   0002u
+#define USUAL_BITS     (0666u | SYSFS_PREALLOC)
 #define SYSFS_PREALLOC 010000u /* include/linux/sysfs.h: a buffer made in advance */
 
 void rule_attr_mode(struct rule_output *out, const struct rule_input *in)

@@ -39,9 +39,13 @@ static bool is_clean_success(const struct outcome *o, bool is_store)
 static void check_summary(struct rule_output *out, const struct handler_summary *s, bool is_store)
 {
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
-		if (is_clean_success(o, is_store))
+		if (is_clean_success(o, is_store)) {
+			if (o->failures_doubt)
+				rule_unproved(out, o->loc, "a failure may have been lost: %s",
+					      o->failures_doubt);
 			vec_for_each_ptr(const struct outcome_failure, f, &o->failures)
 				check_failure(out, o, f);
+		}
 	vec_for_each_ptr(const struct error_print, p, &s->prints)
 		rule_path(out,
 			  rule_violated(out, p->loc,

@@ -15,7 +15,8 @@ static struct tally count_outcomes(const struct handler_summary *s)
 
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
 		if (outcome_succeeds(o)) {
-			if (o->bytes_tests && (range_is_single(&o->ret) || !range_contains(&o->minus_count, 0)))
+			if (o->bytes_tests &&
+			    (range_is_single(&o->ret) || !range_contains(&o->minus_count, 0)))
 				t.wrong = o;
 			if (!t.success || (t.success->doubt && !o->doubt))
 				t.success = o;
@@ -52,7 +53,8 @@ void rule_store_rejects(struct rule_output *out, const struct rule_input *in)
 	else if (off)
 		rule_unproved(out, off->loc, "the check may be configured off: %s", off->text);
 	else if (t.wrong)
-		rule_unproved(out, t.wrong->loc, "what may be a refusal is returned as a success (MV201)");
+		rule_unproved(out, t.wrong->loc,
+			      "what may be a refusal is returned as a success (MV201)");
 	else if (t.success->doubt)
 		rule_unproved(out, t.success->loc, "%s", t.success->doubt);
 	else

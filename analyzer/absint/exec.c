@@ -480,6 +480,5 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 	e->frame = act->frame.caller;
 	for (size_t i = 0; i < exits->n; i++)
 		leave(e, act, &exits->v[i], caller);
-	if (e->frame) /* the handler's own outcomes are what rules want to see apart */
-		merge_exits(e, act);
+	merge_exits(e, act);
 }

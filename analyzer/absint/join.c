@@ -127,6 +127,8 @@ static struct aval join_value(struct joiner *j, struct aval a, struct aval b)
 	}
 	v.flags = a.flags & b.flags;
 	v.failure = a.failure == b.failure ? a.failure : 0;
+	if (a.failure != b.failure)
+		j->out->failures_doubt = j->doubt;
 	v.origin = a.origin == b.origin ? a.origin : NULL;
 	v.room = a.room == b.room ? a.room : 0;
 	return v;
@@ -360,10 +362,13 @@ static void join_facts(struct joiner *j)
 	if (!o->doubt)
 		o->doubt = b->doubt ? b->doubt : j->n ? j->doubt : NULL;
 	if (!same_failures(o, b)) {
+		o->failures_doubt = j->doubt;
 		o->failures.n = 0;
 		o->bytes_tests = smaller(o->bytes_tests, b->bytes_tests);
 		o->check_successes = smaller(o->check_successes, b->check_successes);
 	}
+	if (!o->failures_doubt)
+		o->failures_doubt = b->failures_doubt;
 	if (!o->bytes_doubt)
 		o->bytes_doubt = b->bytes_doubt;
 	o->count_tests = smaller(o->count_tests, b->count_tests);
@@ -450,13 +455,15 @@ static bool cover_value(struct cover *c, struct aval old, struct aval new)
 {
 	struct range ro, rn;
 
+	if (old.failure && old.failure != new.failure)
+		return false;
 	if (value_same(old, new))
-		return old.failure == new.failure;
+		return true;
 	if (old.region != new.region && (old.region || !old.sym))
 		return false;
 	ro = eval(c->e, c->old, old);
 	rn = eval(c->e, c->new, new);
-	if (!old.sym || old.failure || !range_subset(&rn, &ro))
+	if (!old.sym || !range_subset(&rn, &ro))
 		return false;
 	if (old.region != new.region)
 		return true; /* an unknown pointer covers any */
@@ -554,7 +561,8 @@ bool state_covers(struct engine *e, const struct state *old, const struct state 
 {
 	struct cover *c = arena_new_of(e->arena, struct cover);
 
-	if (!state_mergeable(old, new) || (old->world != new->world && !old->world))
+	if ((!old->failures_doubt && !state_mergeable(old, new)) ||
+	    (old->world != new->world && !old->world))
 		return false;
 	*c = (struct cover){ .e = e,
 			     .old = state_fork(e->arena, old),

@@ -53,7 +53,8 @@ struct outcome {
 	struct loc loc;		    /* the handler's return statement */
 	struct loc origin;	    /* the return statement that made the value, maybe a callee's */
 	const char *origin_function;
-	bool is_tail_call; /* return f(...): origin is the better place */
+	bool is_tail_call;	    /* return f(...): origin is the better place */
+	const char *failures_doubt; /* why there may be more of them, or NULL */
 	VEC(struct outcome_failure) failures;
 	struct path_list path;
 };

@@ -114,9 +114,10 @@ struct state {
 	VEC(struct tmp_value) tmps; /* of the running function */
 	VEC(struct failure) failures;
 	VEC(struct loop_count) loops;
-	const struct step *steps; /* newest first */
-	const char *doubt;	  /* why the path may be impossible after all, or NULL */
-	uint32_t bytes_tests;	  /* undecided tests of what user space wrote, so far */
+	const char *failures_doubt; /* why a failure may have been forgotten, or NULL */
+	const struct step *steps;   /* newest first */
+	const char *doubt;	    /* why the path may be impossible after all, or NULL */
+	uint32_t bytes_tests;	    /* undecided tests of what user space wrote, so far */
 	uint32_t count_tests;
 	const char *bytes_doubt;  /* a test that may or may not look at them */
 	uint32_t check_successes; /* relevant callees that reported success, so far */

@@ -167,6 +167,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	o->bytes_tests = s->bytes_tests;
 	o->count_tests = s->count_tests;
 	o->bytes_doubt = s->bytes_doubt;
+	o->failures_doubt = s->failures_doubt;
 	o->loc = x->loc;
 	o->origin = v.origin ? v.origin->loc : x->loc;
 	o->origin_function = v.origin ? v.origin->function : e->summary->handler->name;

@@ -273,6 +273,7 @@ static void merge_alike(struct engine *e, struct activation *act, bool hard)
 void merge_exits(struct engine *e, struct activation *act)
 {
 	merge_alike(e, act, false);
-	if (act->exits->n > MANY_EXITS)
+	/* a handler's own ways out are what rules want to see apart */
+	if (e->frame && act->exits->n > MANY_EXITS)
 		merge_alike(e, act, true);
 }

@@ -4,7 +4,7 @@
 
 #include "absint/engine.h"
 
-#define HEAD_STATES 4 /* different widened states kept at one loop head */
+#define HEAD_STATES 8 /* different widened states kept at one loop head; the last takes any */
 
 /** struct pending - a state that waits to go on at an instruction of a block. */
 struct pending {
