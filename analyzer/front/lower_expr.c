@@ -180,6 +180,43 @@ static bool is_expr(struct kids kids, size_t i)
 }
 
 /*
+ * offsetof that clang can't compute has a variable index. Its children are what
+ * the type contains, then members, as MemberRef, and indices, in order.
+ */
+static struct value offsetof_value(struct flow *f, struct kids kids, enum ir_type t)
+{
+	struct value sum = value_const(f, t, 0, NULL);
+	CXType at = { .kind = CXType_Invalid };
+	struct bits b;
+
+	for (size_t i = 0; i < kids.n; i++) {
+		CXCursor field = clang_getCursorReferenced(kids.v[i]);
+		struct value step;
+
+		if (clang_getCursorKind(kids.v[i]) == CXCursor_MemberRef) {
+			at = clang_getCursorType(field);
+			step = value_const(f, t, (wide)field_offset(field, &b), NULL);
+		} else if (at.kind != CXType_Invalid && is_expr(kids, i)) {
+			at = type_pointee(at);
+			step = value_const(f, t, type_size(at), NULL);
+			step = emit_binary(f, OP_MUL, t, lower_value(f, kids.v[i]), step);
+		} else {
+			continue;
+		}
+		sum = emit_binary(f, OP_ADD, t, sum, step);
+	}
+	return sum;
+}
+
+static bool has_member_ref(struct kids kids)
+{
+	for (size_t i = 0; i < kids.n; i++)
+		if (clang_getCursorKind(kids.v[i]) == CXCursor_MemberRef)
+			return true;
+	return false;
+}
+
+/*
  * By children: an implicit conversion has one with its own extent; ?: without
  * a middle has four, the first of them repeated; the builtin choice three;
  * va_arg begins with a va_list; offsetof and the traits of types have what
@@ -189,11 +226,14 @@ static struct value unexposed_value(struct flow *f, CXCursor c)
 {
 	struct kids kids = cursor_kids(f->scratch, c);
 	enum ir_type t = ir_type_of(type_of(c));
+	struct value atomic;
 	CXCursor arm;
 	wide v;
 
 	if (cursor_is_implicit(c))
 		return lower_value_as(f, kids.v[0], t);
+	if (kids.n >= 2 && is_expr(kids, 1) && lower_atomic(f, c, kids, &atomic))
+		return emit_cast(f, atomic, t);
 	if (kids.n == 4 && is_expr(kids, 0) && same_extent(kids.v[0], kids.v[2]))
 		return lower_elvis(f, c);
 	arm = chosen_arm(f->lo, c);
@@ -201,6 +241,8 @@ static struct value unexposed_value(struct flow *f, CXCursor c)
 		return lower_value_as(f, arm, t);
 	if (cursor_eval(c, &v))
 		return value_const(f, t, v, NULL);
+	if (has_member_ref(kids))
+		return offsetof_value(f, kids, t);
 	if (is_expr(kids, 0) && is_va_list(kids.v[0]))
 		return va_arg_value(f, c, kids.v[0]);
 	return opaque_value(f, c, kids);

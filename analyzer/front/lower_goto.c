@@ -9,17 +9,19 @@
 
 #include "front/lower_int.h"
 
+/* The cursor a goto refers to and the one visited may differ; the place doesn't. */
 uint32_t label_of(struct flow *f, CXCursor label)
 {
-	uint32_t *known = cursor_map_get(&f->label_map, label);
+	CXSourceLocation at = clang_getCursorLocation(label);
 	struct label *l;
 
-	if (known)
-		return *known;
+	for (size_t i = 0; i < f->labels.n; i++)
+		if (clang_equalLocations(f->labels.v[i].at, at))
+			return (uint32_t)i;
 	l = vec_push(f->scratch, &f->labels);
+	l->at = at;
 	l->block = flow_block(f);
 	l->name = lower_spelling(f->lo, label);
-	cursor_map_put(&f->label_map, label, (uint32_t)(f->labels.n - 1));
 	return (uint32_t)(f->labels.n - 1);
 }
 

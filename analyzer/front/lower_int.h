@@ -159,6 +159,8 @@ const char *text_of(struct lower *lo, CXCursor c);
 struct lexer lexer_at(struct lower *lo, CXCursor c);
 /** lexer_of - the tokens of @c's extent in the file. */
 struct lexer lexer_of(struct lower *lo, CXCursor c);
+/** lexer_spelled - the tokens from where @c is spelled, in a macro's definition if it is there. */
+struct lexer lexer_spelled(struct lower *lo, CXCursor c);
 /** is_in_macro - whether @c begins in a macro's body (not in its arguments). */
 bool is_in_macro(struct lower *lo, CXCursor c);
 /** is_in_foreign_macro - whether that macro is defined outside the driver's files. */
@@ -268,6 +270,7 @@ struct exits {
 
 /** struct label - a block that goto reaches. */
 struct label {
+	CXSourceLocation at;
 	uint32_t block;
 	const char *name;
 	bool is_placed;
@@ -304,7 +307,6 @@ struct flow {
 	struct loc loc; /* of what is being lowered */
 	int depth;
 	struct cursor_map locals;
-	struct cursor_map label_map;
 	VEC(struct label) labels;
 	VEC(struct pending) gotos;
 	VEC(struct wild) wilds;
@@ -402,6 +404,8 @@ size_t lower_args(struct flow *f, CXCursor c, struct ir_ref **args);
 /** lower_builtin - a call of the builtin named @name. */
 struct value lower_builtin(struct flow *f, CXCursor c, const char *name);
 struct value lower_overflow(struct flow *f, CXCursor c, enum ir_op op);
+/** lower_atomic - true if @c is one of the compiler's atomic accesses, *@v its value. */
+bool lower_atomic(struct flow *f, CXCursor c, struct kids kids, struct value *v);
 struct value lower_binary(struct flow *f, CXCursor c);
 struct value lower_compound_assign(struct flow *f, CXCursor c);
 /** lower_update - true if @c assigns, with or without computing; its value is not wanted. */

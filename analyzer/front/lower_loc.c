@@ -151,6 +151,20 @@ struct lexer lexer_of(struct lower *lo, CXCursor c)
 	return lexer_range(lo, c, false);
 }
 
+struct lexer lexer_spelled(struct lower *lo, CXCursor c)
+{
+	unsigned int at;
+	struct source *s;
+	CXFile f;
+
+	clang_getSpellingLocation(clang_getRangeStart(clang_getCursorExtent(c)), &f, NULL, NULL,
+				  &at);
+	s = source_of(lo, f);
+	if (!s || !s->text || at >= s->size)
+		return (struct lexer){ NULL, NULL };
+	return (struct lexer){ s->text + at, s->text + s->size };
+}
+
 static bool is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');

@@ -28,7 +28,7 @@ CXType var_type(CXCursor decl, bool *is_pointer)
 	CXCursor init;
 
 	*is_pointer = false;
-	if (!type_is_array(t))
+	if (!type_is_array(t) && !type_is_func(t))
 		return t;
 	if (clang_getCursorKind(decl) == CXCursor_ParmDecl) {
 		*is_pointer = true;
@@ -52,7 +52,9 @@ uint32_t local_of(struct flow *f, CXCursor decl)
 		return *known;
 	t = var_type(decl, &is_pointer);
 	size = is_pointer ? 8 : type_size(t);
-	l.ctype = is_pointer ? type_pointer_ctype(f->lo, type_pointee(t)) : type_ctype(f->lo, t);
+	l.ctype = !is_pointer	    ? type_ctype(f->lo, t)
+		  : type_is_func(t) ? type_pointer_ctype(f->lo, t)
+				    : type_pointer_ctype(f->lo, type_pointee(t));
 	l.size = size > 0 ? (uint64_t)size : 0;
 	l.is_param = clang_getCursorKind(decl) == CXCursor_ParmDecl;
 	l.loc = loc_of(f->lo, decl);

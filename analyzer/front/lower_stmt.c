@@ -368,7 +368,7 @@ void lower_body(struct lower *lo, CXCursor def, uint32_t func)
 	CXCursor body = body_of(def);
 	struct flow f = { .lo = lo, .scratch = scratch, .func = func };
 
-	f.locals.arena = f.label_map.arena = scratch;
+	f.locals.arena = scratch;
 	f.exits.to_break = f.exits.to_continue = UINT32_MAX;
 	f.ret = clang_getCursorResultType(def);
 	f.loc = loc_of(lo, def);
