@@ -97,6 +97,8 @@ static void search_externals(struct doubter *d)
 			shape.type = ctype_pointee(shape.type);
 			shape.levels++;
 		}
+		shape.class = pt_class(d->pt, shape.type);
+		o = &d->pt->objs.v[i];
 		d->function = o->global->name;
 		reach_from(d->reach, 0, pt_value(d->pt, pt_loc_id(d->pt, i, 0, false)), shape, way,
 			   true);
@@ -116,6 +118,7 @@ static void begin(struct doubter *d)
 	d->passed = arena_array(d->pt->arena, d->reach->ncells, sizeof(*d->passed));
 	d->passed_part = arena_array(d->pt->arena, d->reach->ncells, sizeof(*d->passed));
 	idmap_init(&d->reach->visited, d->pt->arena);
+	d->reach->steps = 0;
 	d->reach->hit = note_passed;
 	d->reach->data = d;
 }

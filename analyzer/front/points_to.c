@@ -355,12 +355,22 @@ static uint32_t class_of_member(struct points_to *pt, struct ctype_ref type)
 	return t && !pt_is_plumbing(pt->kinds, t->name) ? pt_class(pt, type) : 0;
 }
 
+/* A larger struct that begins with the one known so far is what was allocated. */
+static bool is_better_type(struct ctype_ref old, struct ctype_ref new)
+{
+	const struct ir_ctype *o = ctype_get(old), *n = ctype_get(new);
+
+	if (!o)
+		return true;
+	return o->name && n->size > o->size && ctype_get(layout_sub(new, 0, o->name));
+}
+
 void pt_set_heap_type(struct points_to *pt, uint32_t obj, uint32_t class)
 {
 	struct ctype_ref type = pt->objs.v[class].type;
 	uint32_t member = class_of_member(pt, type);
 
-	if (ctype_get(pt->objs.v[obj].type) && type_size(type) <= type_size(pt->objs.v[obj].type))
+	if (!is_better_type(pt->objs.v[obj].type, type))
 		return;
 	pt->objs.v[obj].type = type;
 	pt->objs.v[obj].class = member;

@@ -10,7 +10,6 @@
 
 #define MAX_CLONE_DEPTH 3
 #define MAX_CLONED	200000 /* instructions */
-#define COPY_ALL	4096   /* bytes taken for a copy of unknown length */
 
 enum call_kind {
 	CALL_COPY,   /* bytes from argument b to argument a, length c */
@@ -76,6 +75,7 @@ static uint32_t argument(struct points_to *pt, const struct call *c, int i)
 	return pt_operand(pt, c->inst, c->insn->call->args[i]);
 }
 
+/* The length of a copy; one that isn't constant is of plain bytes: 0. */
 static uint64_t length(struct points_to *pt, const struct call *c, int i)
 {
 	struct ir_ref r = { .kind = REF_NONE };
@@ -84,9 +84,9 @@ static uint64_t length(struct points_to *pt, const struct call *c, int i)
 	if ((size_t)i < c->insn->call->nargs)
 		r = c->insn->call->args[i];
 	if (r.kind != REF_CONST)
-		return COPY_ALL;
+		return 0;
 	v = pt->insts.v[c->inst].unit->consts.v[r.idx].value;
-	return v > 0 && v < INT32_MAX ? (uint64_t)v : COPY_ALL;
+	return v > 0 && v < INT32_MAX ? (uint64_t)v : 0;
 }
 
 static void copy_bytes(struct points_to *pt, const struct call *c, uint32_t to, uint32_t from,
@@ -94,7 +94,7 @@ static void copy_bytes(struct points_to *pt, const struct call *c, uint32_t to, 
 {
 	struct pt_rule rule = { .from = from, .to = to, .size = size };
 
-	if (!to || !from)
+	if (!to || !from || !size)
 		return;
 	rule.inst = c->inst;
 	rule.insn = c->insn;

@@ -80,13 +80,22 @@ static void apply_store(struct points_to *pt, struct pt_rule rule, uint32_t loc)
 
 /* ---- copies of bytes ---- */
 
+/* Whether a struct of a known type still has a byte @delta on: a class has no second element. */
+static bool fits(const struct points_to *pt, uint32_t loc, uint64_t delta)
+{
+	const struct pt_loc *l = &pt->locs.v[loc];
+	const struct pt_obj *o = &pt->objs.v[l->obj];
+
+	return o->kind != PT_CLASS || !o->size || l->off + delta < o->size;
+}
+
 void pt_copy_cell(struct points_to *pt, uint32_t range, uint32_t cell)
 {
 	struct pt_range r = pt->ranges.v[range];
 	struct pt_loc from = pt->locs.v[r.from], at = pt->locs.v[pt->cells.v[cell].loc];
 	uint32_t to;
 
-	if (at.off < from.off || at.off - from.off >= r.size)
+	if (at.off < from.off || at.off - from.off >= r.size || !fits(pt, r.to, at.off - from.off))
 		return;
 	to = pt_shift(pt, r.to, (int64_t)(at.off - from.off));
 	if (!to)

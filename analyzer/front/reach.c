@@ -27,7 +27,7 @@ struct visit {
 
 /* ---- shapes ---- */
 
-bool shape_of_pointer(struct ctype_ref pointer, struct shape *out)
+bool shape_of_pointer(struct points_to *pt, struct ctype_ref pointer, struct shape *out)
 {
 	struct ctype_ref r = pointer;
 	const struct ir_ctype *t = ctype_get(r);
@@ -41,7 +41,7 @@ bool shape_of_pointer(struct ctype_ref pointer, struct shape *out)
 	if (!t || out->levels < 0 || !t->name || strncmp(t->name, "struct ", 7) != 0)
 		return false;
 	out->type = r;
-	out->name = t->name;
+	out->class = pt_class(pt, r);
 	return true;
 }
 
@@ -81,7 +81,7 @@ bool shape_of_param(struct points_to *pt, const struct ir_unit *unit, const char
 		    struct shape *out)
 {
 	size_t n = 0;
-	const char *s = param_text(sig, arg, &n), *tag;
+	const char *s = param_text(sig, arg, &n), *tag, *name;
 
 	*out = (struct shape){ .type = NO_CTYPE, .levels = -1 };
 	if (!s || memchr(s, '(', n))
@@ -92,8 +92,9 @@ bool shape_of_param(struct points_to *pt, const struct ir_unit *unit, const char
 	if (!tag || out->levels < 0)
 		return false;
 	n -= (size_t)(tag - s);
-	out->name = arena_strndup(pt->arena, tag, tag_length(tag, n));
-	out->type = pt_find_tag(pt, unit, out->name);
+	name = arena_strndup(pt->arena, tag, tag_length(tag, n));
+	out->type = pt_find_tag(pt, unit, name);
+	out->class = pt_class(pt, out->type);
 	return true;
 }
 
@@ -154,6 +155,43 @@ static void mark_names(struct reach *r, uint32_t cell, int depth)
 		mark_names(r, r->pt->cells.v[cell].parents.v[i], depth + 1);
 }
 
+static bool points_to_useful(const struct reach *r, uint32_t node)
+{
+	const struct pt_node *n = &r->pt->nodes.v[node];
+
+	for (size_t i = 0; i < n->locs.n; i++)
+		if (r->is_useful[r->pt->locs.v[n->locs.v[i]].obj])
+			return true;
+	return false;
+}
+
+/* One round backwards over all pointers; whether it found anything new. */
+static bool spread_useful(struct reach *r)
+{
+	bool is_changed = false;
+
+	for (uint32_t i = 1; i < r->ncells; i++) {
+		uint32_t obj = r->pt->locs.v[r->pt->cells.v[i].loc].obj;
+		uint32_t class = r->pt->objs.v[obj].class;
+
+		if (!r->is_useful[obj] && (r->is_name[i] || r->is_useful[class] ||
+					   points_to_useful(r, r->pt->cells.v[i].read)))
+			r->is_useful[obj] = is_changed = true;
+		if (class && r->is_useful[obj] && !r->is_useful[class])
+			r->is_useful[class] = is_changed = true;
+	}
+	return is_changed;
+}
+
+/* Most memory leads nowhere: searches don't enter it. */
+static void find_useful(struct reach *r)
+{
+	r->nobjs = r->pt->objs.n;
+	r->is_useful = arena_array(r->pt->arena, r->nobjs, sizeof(bool));
+	for (int i = 0; i < MAX_DEPTH && spread_useful(r); i++)
+		;
+}
+
 void reach_init(struct reach *r, struct points_to *pt, const struct found_list *found)
 {
 	*r = (struct reach){ .pt = pt, .ncells = pt->cells.n };
@@ -164,6 +202,7 @@ void reach_init(struct reach *r, struct points_to *pt, const struct found_list *
 	vec_for_each_ptr(struct pt_obj, o, &pt->objs)
 		if (o->cells.n > 1)
 			qsort_r(o->cells.v, o->cells.n, sizeof(uint32_t), compare_cells, pt);
+	find_useful(r);
 }
 
 static size_t first_cell(const struct points_to *pt, const struct pt_obj *o, uint64_t off,
@@ -183,6 +222,7 @@ static size_t first_cell(const struct points_to *pt, const struct pt_obj *o, uin
 	return lo;
 }
 
+/* Visits of equal keys at one place do the same. */
 static uint64_t visit_key(const struct reach *r, const struct visit *v)
 {
 	const struct attr_kinds *k = r->pt->kinds;
@@ -192,16 +232,30 @@ static uint64_t visit_key(const struct reach *r, const struct visit *v)
 	       v->is_list;
 }
 
+#define CELL_BIT ((uint64_t)1 << 63)
+
+/* Whether the rest of a list or array, from @cell on, was looked at in the same way before. */
+static bool is_cell_done(struct reach *r, const struct visit *v, uint32_t cell)
+{
+	uint64_t place = CELL_BIT | (uint64_t)v->shape.class << 32 | cell;
+	uint64_t key = visit_key(r, v);
+
+	if (idmap_get(&r->visited, place, key))
+		return true;
+	idmap_put(&r->visited, place, key, 1);
+	return false;
+}
+
 static void push_visit(struct reach *r, const struct visit *v)
 {
-	uint64_t key;
+	uint64_t place = (uint64_t)v->shape.class << 32 | v->loc, key;
 
 	if (v->depth > MAX_DEPTH)
 		return;
 	key = visit_key(r, v);
-	if (idmap_get(&r->visited, v->loc, key))
+	if (idmap_get(&r->visited, place, key))
 		return;
-	idmap_put(&r->visited, v->loc, key, 1);
+	idmap_put(&r->visited, place, key, 1);
 	if (r->steps++ >= MAX_VISITS)
 		r->is_limited = true;
 	else
@@ -213,9 +267,9 @@ static void push_targets(struct reach *r, uint32_t node, struct visit v)
 	const struct pt_node *n = &r->pt->nodes.v[node];
 
 	for (size_t i = 0; i < n->locs.n; i++) {
-		enum pt_kind k = pt_obj_of(r->pt, n->locs.v[i])->kind;
+		uint32_t obj = r->pt->locs.v[n->locs.v[i]].obj;
 
-		if (k == PT_UNKNOWN || k == PT_CONST || k == PT_FUNC)
+		if (obj < r->nobjs && !r->is_useful[obj])
 			continue;
 		v.loc = n->locs.v[i];
 		push_visit(r, &v);
@@ -242,17 +296,17 @@ static bool pointer_at(const struct visit *v, const struct pt_obj *o, const stru
 }
 
 /* Follow the pointer in @cell, which is part of a struct. */
-static void follow_member(struct reach *r, const struct visit *v, const struct pt_obj *o,
-			  uint32_t cell, uint32_t node, uint64_t begin)
+static void follow_member(struct reach *r, const struct visit *v, uint32_t cell, uint32_t node,
+			  uint64_t begin)
 {
 	struct visit next = { .root = v->root, .is_list = true, .depth = v->depth + 1 };
 	const struct pt_loc *at = &r->pt->locs.v[r->pt->cells.v[cell].loc];
 	struct ctype_ref type;
 	uint64_t off;
 
-	if (!pointer_at(v, o, at, begin, &type, &off))
+	if (!pointer_at(v, &r->pt->objs.v[at->obj], at, begin, &type, &off))
 		return;
-	if (!shape_of_pointer(layout_member_at(type, off).type, &next.shape))
+	if (!shape_of_pointer(r->pt, layout_member_at(type, off).type, &next.shape))
 		return;
 	next.way = way_step(r->pt->kinds, v->way, type, off);
 	push_targets(r, node, next);
@@ -264,37 +318,54 @@ static void come_to(struct reach *r, const struct visit *v, uint32_t cell, bool 
 		r->hit(r->data, cell, &v->way, is_part);
 }
 
-/* Everything in [@off, @off + @size) of the object that @v looks at. */
-static void visit_range(struct reach *r, const struct visit *v, uint32_t obj, uint64_t off,
-			uint64_t size, bool is_any)
+/* The cells of an object in [@off, @off + @size): an iterator that survives growing tables. */
+struct range {
+	uint32_t obj;
+	uint64_t off, size;
+	bool is_any;
+	size_t i;
+};
+
+static struct range range_of(const struct points_to *pt, uint32_t obj, uint64_t off, uint64_t size,
+			     bool is_any)
 {
-	const struct pt_obj *o = &r->pt->objs.v[obj];
+	return (struct range){ obj, off, size, is_any,
+			       first_cell(pt, &pt->objs.v[obj], off, is_any) };
+}
 
-	for (size_t i = first_cell(r->pt, o, off, is_any); i < o->cells.n; i++) {
-		uint32_t cell = o->cells.v[i];
-		const struct pt_loc *l = &r->pt->locs.v[r->pt->cells.v[cell].loc];
+static uint32_t next_cell(const struct points_to *pt, struct range *g)
+{
+	const struct pt_obj *o = &pt->objs.v[g->obj];
+	const struct pt_loc *l;
 
-		if (l->is_any != is_any || l->off - off >= size)
+	if (g->i >= o->cells.n)
+		return 0;
+	l = &pt->locs.v[pt->cells.v[o->cells.v[g->i]].loc];
+	if (l->is_any != g->is_any || l->off - g->off >= g->size)
+		return 0;
+	return o->cells.v[g->i++];
+}
+
+static void visit_range(struct reach *r, const struct visit *v, struct range g)
+{
+	uint32_t cell;
+
+	while ((cell = next_cell(r->pt, &g))) {
+		if (v->is_list && is_cell_done(r, v, cell))
 			return;
 		come_to(r, v, cell, false);
-		follow_member(r, v, o, cell, r->pt->cells.v[cell].read, off);
+		follow_member(r, v, cell, r->pt->cells.v[cell].read, g.off);
 	}
 }
 
 /* What is stored through pointers that may point here, without what those hold otherwise. */
-static void visit_parents(struct reach *r, const struct visit *v, uint32_t obj, uint64_t off,
-			  uint64_t size, bool is_any)
+static void visit_parents(struct reach *r, const struct visit *v, struct range g)
 {
-	const struct pt_obj *o = &r->pt->objs.v[obj];
+	uint32_t cell;
 
-	for (size_t i = first_cell(r->pt, o, off, is_any); i < o->cells.n; i++) {
-		uint32_t cell = o->cells.v[i];
-		const struct pt_loc *l = &r->pt->locs.v[r->pt->cells.v[cell].loc];
-
-		if (l->is_any != is_any || l->off - off >= size)
-			return;
+	while ((cell = next_cell(r->pt, &g))) {
 		come_to(r, v, cell, true);
-		follow_member(r, v, o, cell, r->pt->cells.v[cell].down, off);
+		follow_member(r, v, cell, r->pt->cells.v[cell].down, g.off);
 	}
 }
 
@@ -314,18 +385,20 @@ static uint64_t struct_range(const struct visit *v, const struct pt_obj *o, uint
 
 static void visit_struct(struct reach *r, const struct visit *v)
 {
-	struct pt_loc l = r->pt->locs.v[v->loc];
-	const struct pt_obj *o = &r->pt->objs.v[l.obj];
-	uint64_t size = struct_range(v, o, l.off), element;
-	uint32_t class = o->class;
+	struct points_to *pt = r->pt;
+	struct pt_loc l = pt->locs.v[v->loc];
+	const struct pt_obj o = pt->objs.v[l.obj];
+	uint64_t size = struct_range(v, &o, l.off), element;
 
-	visit_range(r, v, l.obj, l.off, size, l.is_any);
-	if (o->has_any && !l.is_any)
-		visit_parents(r, v, l.obj, layout_canon(o->type, l.off, NULL), size, true);
-	if (!class)
+	visit_range(r, v, range_of(pt, l.obj, l.off, size, l.is_any));
+	if (o.has_any && !l.is_any)
+		visit_parents(r, v,
+			      range_of(pt, l.obj, layout_canon(o.type, l.off, NULL), size, true));
+	if (!o.class)
 		return;
-	element = r->pt->objs.v[class].size;
-	visit_parents(r, v, class, element ? l.off % element : l.off, size, l.is_any);
+	element = pt->objs.v[o.class].size;
+	visit_parents(r, v,
+		      range_of(pt, o.class, element ? l.off % element : l.off, size, l.is_any));
 }
 
 /* The pointers of a list, up to the first that is surely NULL. */
@@ -335,14 +408,16 @@ static void visit_list(struct reach *r, const struct visit *v, const struct visi
 	const struct pt_obj *o = &r->pt->objs.v[l.obj];
 	bool is_sure = o->kind == PT_GLOBAL && !o->global->is_opaque && !l.is_any && !o->has_any;
 	uint64_t at = l.off, end = layout_array_end(o->type, l.off);
+	struct range g = range_of(r->pt, l.obj, l.off, end ? end - l.off : UINT64_MAX, l.is_any);
+	uint32_t cell;
 
-	for (size_t i = first_cell(r->pt, o, l.off, l.is_any); i < o->cells.n; i++, at += 8) {
-		uint32_t node = r->pt->cells.v[o->cells.v[i]].read;
-		const struct pt_loc *c = &r->pt->locs.v[r->pt->cells.v[o->cells.v[i]].loc];
+	for (; (cell = next_cell(r->pt, &g)); at += 8) {
+		uint32_t node = r->pt->cells.v[cell].read;
 
-		if (c->is_any != l.is_any || (end && c->off >= end))
+		if (is_sure && (r->pt->locs.v[r->pt->cells.v[cell].loc].off != at ||
+				!r->pt->nodes.v[node].locs.n))
 			return;
-		if (is_sure && (c->off != at || !r->pt->nodes.v[node].locs.n))
+		if (is_cell_done(r, v, cell))
 			return;
 		push_targets(r, node, *next);
 	}
@@ -354,6 +429,7 @@ static void visit_pointers(struct reach *r, const struct visit *v)
 	const struct pt_obj *o = &r->pt->objs.v[l.obj];
 	struct visit next = *v;
 	uint64_t canon;
+	uint32_t cell;
 
 	next.shape.levels--;
 	next.is_list = false;
@@ -363,9 +439,9 @@ static void visit_pointers(struct reach *r, const struct visit *v)
 		return;
 	canon = o->kind == PT_HEAP && o->stride ? l.off % o->stride
 						: layout_canon(o->type, l.off, NULL);
-	for (size_t i = first_cell(r->pt, o, canon, true); i < o->cells.n; i++)
-		if (r->pt->locs.v[r->pt->cells.v[o->cells.v[i]].loc].off == canon)
-			push_targets(r, r->pt->cells.v[o->cells.v[i]].down, next);
+	cell = pt_find_cell(r->pt, l.obj, canon, true);
+	if (cell)
+		push_targets(r, r->pt->cells.v[cell].down, next);
 }
 
 void reach_from(struct reach *r, uint32_t root, uint32_t node, struct shape shape, struct way way,

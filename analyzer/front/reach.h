@@ -13,7 +13,7 @@
 /** struct shape - what stands at an address: a struct (levels 0) or pointers to some, in a list. */
 struct shape {
 	struct ctype_ref type; /* the struct, NO_CTYPE if unknown */
-	const char *name;      /* "struct attribute_group", NULL if unknown */
+	uint32_t class;	       /* number of the struct type, 0 if unknown */
 	int levels;
 };
 
@@ -25,9 +25,11 @@ struct way {
 
 struct reach {
 	struct points_to *pt;
-	bool *is_name; /* per cell: an attribute's name lies there, or may */
+	bool *is_name;	 /* per cell: an attribute's name lies there, or may */
+	bool *is_useful; /* per object: there is a way from it to a name */
+	size_t nobjs;
 	size_t ncells;
-	struct idmap visited;
+	struct idmap visited; /* locations, and cells of lists */
 	size_t steps;
 	bool is_limited;
 	VEC(struct visit) queue;
@@ -54,8 +56,8 @@ void reach_from(struct reach *r, uint32_t root, uint32_t node, struct shape shap
 /** shape_of_param - what parameter @arg of prototype @sig points to; false if no pointer. */
 bool shape_of_param(struct points_to *pt, const struct ir_unit *unit, const char *sig, int arg,
 		    struct shape *out);
-/** shape_of_pointee - the shape at the address that a pointer of C type @pointer holds. */
-bool shape_of_pointer(struct ctype_ref pointer, struct shape *out);
+/** shape_of_pointer - the shape at the address that a pointer of C type @pointer holds. */
+bool shape_of_pointer(struct points_to *pt, struct ctype_ref pointer, struct shape *out);
 
 /** way_step - @way after the pointer at @off of an object of @type. */
 struct way way_step(const struct attr_kinds *k, struct way way, struct ctype_ref type,

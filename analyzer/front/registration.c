@@ -129,7 +129,7 @@ static void search_member(struct registrar *g, uint32_t cell)
 		off %= ctype_get(o->type)->size;
 	way = way_step(g->pt->kinds, way, o->type, off);
 	m = layout_member_at(o->type, off);
-	if (!way.member || !way.member->is_root || !shape_of_pointer(m.type, &shape))
+	if (!way.member || !way.member->is_root || !shape_of_pointer(g->pt, m.type, &shape))
 		return;
 	g->sink = NULL;
 	g->loc = pt_writer_loc(g->pt, &g->pt->cells.v[cell].writers.v[0]);
