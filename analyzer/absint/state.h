@@ -105,7 +105,7 @@ struct loop_count {
 	uint32_t depth, block;
 	uint32_t rounds;
 	uint32_t undecided; /* state->undecided when the head was last reached */
-	bool is_open;	    /* whether to go on was not decided by constants */
+	bool is_counted;    /* constants decided whether to go on */
 };
 
 struct state {

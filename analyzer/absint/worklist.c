@@ -92,12 +92,12 @@ static uint32_t rounds_allowed(const struct activation *act, const struct loop_c
 		return ROUNDS_FIXED;
 	if (act->todo.n > FEW_STATES)
 		return ROUNDS_MANY;
-	return l->is_open ? ROUNDS_OPEN : ROUNDS_TABLE;
+	return l->is_counted ? ROUNDS_TABLE : ROUNDS_OPEN;
 }
 
-void loop_is_open(struct engine *e, struct state *s, uint32_t head)
+void loop_is_counted(struct engine *e, struct state *s, uint32_t head, bool is_counted)
 {
-	loop_of(e, s, head)->is_open = true;
+	loop_of(e, s, head)->is_counted = is_counted;
 }
 
 /* The number of the widened state that covers @s from now on; 0 if one did already. */
@@ -140,7 +140,7 @@ static bool count_round(struct engine *e, struct activation *act, uint32_t block
 
 	l->rounds = is_back ? l->rounds + 1 : 0;
 	l->undecided = s->undecided;
-	l->is_open = l->is_open && is_back;
+	l->is_counted = l->is_counted && is_back;
 	return l->rounds > allowed;
 }
 

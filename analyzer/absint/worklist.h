@@ -40,8 +40,8 @@ void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t blo
 /** take_next - remove and return the state to go on with; there must be one. */
 struct pending take_next(struct activation *act);
 
-/** loop_is_open - the data decides whether the loop at @head goes on. */
-void loop_is_open(struct engine *e, struct state *s, uint32_t head);
+/** loop_is_counted - whether constants decided that the loop at @head goes on, or the data. */
+void loop_is_counted(struct engine *e, struct state *s, uint32_t head, bool is_counted);
 
 /** merge_exits - put together the ways out that a caller can't tell apart. */
 void merge_exits(struct engine *e, struct activation *act);
