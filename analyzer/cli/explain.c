@@ -9,6 +9,8 @@
 #include "cli/commands.h"
 #include "rules/rule.h"
 
+#define WIDTH 92 /* of text that is wrapped */
+
 static bool is_implemented(const struct rule_info *r)
 {
 	for (size_t i = 0; i < rule_count; i++)
@@ -53,22 +55,35 @@ static void section(struct strbuf *out, const char *title, const char *text)
 	}
 }
 
+/* @text in lines of at most WIDTH columns, the first one from @column on, the others from @indent.
+ */
+static void add_wrapped(struct strbuf *out, const char *text, size_t column, size_t indent)
+{
+	for (text += strspn(text, " \n"); *text; text += strspn(text, " \n")) {
+		size_t n = strcspn(text, " \n");
+
+		if (column > indent && column + 1 + n > WIDTH) {
+			strbuf_addf(out, "\n%*s", (int)indent, "");
+			column = indent;
+		} else if (column > indent) {
+			strbuf_addc(out, ' ');
+			column++;
+		}
+		strbuf_add_bytes(out, text, n);
+		column += n;
+		text += n;
+	}
+	strbuf_addc(out, '\n');
+}
+
 static void add_clauses(struct strbuf *out, const struct catalogue *c, const struct rule_info *r)
 {
 	if (!r->nclauses)
 		return;
 	strbuf_add(out, "\nWhere it comes from\n");
 	for (size_t i = 0; i < r->nclauses; i++) {
-		const char *text = clause_text(c, r->clauses[i]);
-
 		strbuf_addf(out, "    %-7s ", r->clauses[i]);
-		for (; *text; text++) {
-			strbuf_addc(out, *text);
-			if (*text == '\n' && text[1])
-				strbuf_addf(out, "%12s", "");
-		}
-		if (out->s[out->n - 1] != '\n')
-			strbuf_addc(out, '\n');
+		add_wrapped(out, clause_text(c, r->clauses[i]), 12, 12);
 	}
 }
 
@@ -83,7 +98,8 @@ static void add_severity(struct strbuf *out, const struct rule_info *r)
 static void explain(struct strbuf *out, const struct catalogue *c, const struct rule_info *r)
 {
 	add_severity(out, r);
-	section(out, "What it asks for", r->obligation);
+	strbuf_add(out, "\nWhat it asks for\n    ");
+	add_wrapped(out, r->obligation, 4, 4);
 	add_clauses(out, c, r);
 	section(out, "Why", r->why);
 	section(out, "Breaks it", r->bad);

@@ -11,6 +11,7 @@ while read -r id name; do
 	out_has "$id $name: " "What it asks for" "Why" "Breaks it" "Keeps it" "How lint decides"
 	err_empty
 	cp .out by-id
+	awk 'length($0) > 110 { exit 1 }' .out || fail "explain $id has a line over 110 columns"
 	run 0 "$MIGVER" explain "$(echo "$id" | tr A-Z a-z)"
 	cmp -s by-id .out || fail "explain $id in small letters differs"
 	run 0 "$MIGVER" explain "$name"
