@@ -78,6 +78,63 @@ static const char *passed_to(const struct doubter *d, uint32_t cell, int depth)
 	return name;
 }
 
+/* ---- memory that others provide ---- */
+
+/* Whether the driver itself makes or defines objects of this class. */
+static bool *own_classes(const struct points_to *pt)
+{
+	bool *is_own = arena_array(pt->arena, pt->objs.n, sizeof(bool));
+
+	vec_for_each_ptr(struct pt_obj, o, &pt->objs)
+		if (o->kind != PT_CLASS)
+			is_own[o->class] = true;
+	return is_own;
+}
+
+/* What is stored in an object from outside is in the hands of who made it. */
+static void search_stores(struct doubter *d)
+{
+	const bool *is_own = own_classes(d->pt);
+	size_t n = d->reach->ncells;
+
+	for (uint32_t i = 1; i < n; i++) {
+		const struct pt_cell *c = &d->pt->cells.v[i];
+		const struct pt_loc *l = &d->pt->locs.v[c->loc];
+		const struct pt_obj *o = &d->pt->objs.v[l->obj];
+		struct way way = { .node = NULL };
+		struct layout_member m;
+		struct shape shape;
+
+		if (o->kind != PT_CLASS || is_own[l->obj] || !c->writers.n)
+			continue;
+		m = layout_member_at(o->type, l->off);
+		if (!m.owner || pt_is_plumbing(d->pt->kinds, m.owner) ||
+		    !shape_of_pointer(d->pt, m.type, &shape))
+			continue;
+		d->function = arena_printf(d->found->arena, "%s.%s", m.owner, m.field);
+		reach_from(d->reach, 0, d->pt->cells.v[i].down, shape, way, true);
+	}
+}
+
+/* What a function returns to callers that are not here. */
+static void search_returns(struct doubter *d)
+{
+	for (uint32_t i = 1; i < d->pt->funcs.n; i++) {
+		const struct pt_func *f = &d->pt->funcs.v[i];
+		struct ctype_ref type = { f->unit, f->func->ret_ctype };
+		struct way way = { .node = NULL };
+		struct shape shape;
+
+		if (!f->inst || (f->func->is_static && !f->is_taken) || f->func->in_header)
+			continue;
+		if (!shape_of_pointer(d->pt, type, &shape))
+			continue;
+		d->function = f->func->name;
+		reach_from(d->reach, 0, d->pt->insts.v[d->pt->funcs.v[i].inst].ret, shape, way,
+			   true);
+	}
+}
+
 /* ---- external linkage ---- */
 
 /* Everything that another file can reach by an external name. */
@@ -123,14 +180,26 @@ static void begin(struct doubter *d)
 	d->reach->data = d;
 }
 
-static const char *doubt_text(struct arena *a, const char *name, bool is_call)
+static bool has_unregistered(const struct found_list *found)
 {
-	if (is_call)
-		return arena_printf(a, "passed to %s(), which is not among the files given", name);
-	return arena_printf(a, "%s has external linkage; another file may register it", name);
+	vec_for_each_ptr(struct found, f, &found->v)
+		if (!f->attr.registrations.n && !f->attr.registration_doubt)
+			return true;
+	return false;
 }
 
-static void conclude(struct doubter *d, bool is_call)
+/* The first of these that applies is told. */
+static const struct doubt {
+	void (*search)(struct doubter *d);
+	const char *before, *after; /* the name of the function or object */
+} doubts[] = {
+	{ search_calls, "passed to ", "(), which is not among the files given" },
+	{ search_stores, "stored in ", ", an object from outside the files given" },
+	{ search_returns, "returned by ", "() to callers outside the files given" },
+	{ search_externals, "", " has external linkage; another file may register it" },
+};
+
+static void conclude(struct doubter *d, const struct doubt *kind)
 {
 	vec_for_each_ptr(struct found, f, &d->found->v) {
 		const char *name;
@@ -139,28 +208,18 @@ static void conclude(struct doubter *d, bool is_call)
 			continue;
 		name = passed_to(d, f->name, 0);
 		if (name)
-			f->attr.registration_doubt = doubt_text(d->found->arena, name, is_call);
+			f->attr.registration_doubt = arena_printf(d->found->arena, "%s%s%s",
+								  kind->before, name, kind->after);
 	}
-}
-
-static bool has_unregistered(const struct found_list *found)
-{
-	vec_for_each_ptr(struct found, f, &found->v)
-		if (!f->attr.registrations.n)
-			return true;
-	return false;
 }
 
 void find_doubts(struct points_to *pt, struct found_list *found, struct reach *r)
 {
 	struct doubter d = { .pt = pt, .found = found, .reach = r };
 
-	if (!has_unregistered(found))
-		return;
-	begin(&d);
-	search_calls(&d);
-	conclude(&d, true);
-	begin(&d);
-	search_externals(&d);
-	conclude(&d, false);
+	for (size_t i = 0; i < sizeof(doubts) / sizeof(*doubts) && has_unregistered(found); i++) {
+		begin(&d);
+		doubts[i].search(&d);
+		conclude(&d, &doubts[i]);
+	}
 }

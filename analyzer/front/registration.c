@@ -64,10 +64,24 @@ static void note_hit(void *data, uint32_t cell, const struct way *way, bool is_p
 
 /* ---- calls ---- */
 
-/* A pointer to some attribute, or some group, from outside the files given. */
-static bool is_unfollowed(const struct points_to *pt, uint32_t node)
+/* Whether nothing is known of @inst's parameters, because each call has its own instance. */
+static bool is_shadow(const struct points_to *pt, uint32_t inst)
+{
+	const struct pt_func *f = &pt->funcs.v[pt->insts.v[inst].number];
+
+	return f->inst == inst && f->is_helper && f->is_called;
+}
+
+/*
+ * A pointer to some attribute, or some group, from outside the files given; or
+ * one of which it isn't known at all where it comes from.
+ */
+static bool is_unfollowed(const struct points_to *pt, uint32_t inst, uint32_t node)
 {
 	const struct pt_node *n = &pt->nodes.v[node];
+
+	if (!n->locs.n)
+		return !is_shadow(pt, inst);
 
 	for (size_t i = 0; i < n->locs.n; i++) {
 		const struct pt_obj *o = pt_obj_of(pt, n->locs.v[i]);
@@ -97,7 +111,7 @@ static void search_call(struct registrar *g, const struct pt_call *call,
 	if (!shape_of_param(g->pt, call->unit, call->func->sig, sink->arg, &shape))
 		shape = (struct shape){ .type = NO_CTYPE };
 	reach_from(&g->reach, ++g->root, node, shape, way, false);
-	if (!g->unfollowed && is_unfollowed(g->pt, node))
+	if (!g->unfollowed && is_unfollowed(g->pt, call->inst, node))
 		g->unfollowed = arena_printf(g->found->arena,
 					     "%s() in %s() is given a pointer from elsewhere",
 					     sink->name, g->pt->insts.v[call->inst].func->name);

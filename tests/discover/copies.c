@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Whole attributes assigned: a compound literal, a template, memcpy(), kmemdup().
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -45,3 +41,33 @@ int unit_probe(struct device *dev)
 		return -ENOMEM;
 	return device_create_file(dev, &unit->literal) ?: device_create_file(dev, unit->dup);
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "literal" at tests/discover/copies.c:35:2
+	object struct unit.literal: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/copies.c:35:2, body at tests/discover/copies.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/copies.c:42:9
+attribute "migration_version" at tests/discover/copies.c:37:2
+	object struct unit.assigned: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/copies.c:37:2, body at tests/discover/copies.c:11:16
+	store migration_version_store at tests/discover/copies.c:37:2, body at tests/discover/copies.c:16:16
+	not registered
+attribute "migration_version" at tests/discover/copies.c:38:2
+	object struct unit.copied: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/copies.c:38:2, body at tests/discover/copies.c:11:16
+	store migration_version_store at tests/discover/copies.c:38:2, body at tests/discover/copies.c:16:16
+	not registered
+attribute "migration_version" at tests/discover/copies.c:39:14
+	object struct device_attribute: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/copies.c:39:14, body at tests/discover/copies.c:11:16
+	store migration_version_store at tests/discover/copies.c:39:14, body at tests/discover/copies.c:16:16
+	registered by device_create_file() at tests/discover/copies.c:42:52
+ * check-output-end
+ */

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Registered out of sight, perhaps: by another file, or a function that is not given.
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -46,3 +42,33 @@ int unit_add(void)
 {
 	return vendor_add(&passed) ?: vendor_register(&ops);
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "external" at tests/discover/doubts.c:28:25
+	object external: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/doubts.c:28:59, body at tests/discover/doubts.c:11:16
+	store migration_version_store at tests/discover/doubts.c:29:8, body at tests/discover/doubts.c:16:16
+	not registered, perhaps: external has external linkage; another file may register it
+attribute "listed" at tests/discover/doubts.c:30:32
+	object listed: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/doubts.c:30:62, body at tests/discover/doubts.c:11:16
+	store none
+	not registered, perhaps: external_attrs has external linkage; another file may register it
+attribute "passed" at tests/discover/doubts.c:31:32
+	object passed: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/doubts.c:31:62, body at tests/discover/doubts.c:11:16
+	store none
+	not registered, perhaps: passed to vendor_add(), which is not among the files given
+attribute "in_ops" at tests/discover/doubts.c:32:32
+	object in_ops: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/doubts.c:32:62, body at tests/discover/doubts.c:11:16
+	store none
+	not registered, perhaps: passed to vendor_register(), which is not among the files given
+ * check-output-end
+ */

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Groups with names, is_visible, in lists, and pointed to by a device.
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -47,3 +43,21 @@ void unit_setup(struct device *dev)
 {
 	dev->groups = groups;
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "migration_version" at tests/discover/groups.c:22:8
+	object dev_attr_migration_version: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/groups.c:22:8, body at tests/discover/groups.c:11:16
+	store migration_version_store at tests/discover/groups.c:22:8, body at tests/discover/groups.c:16:16
+	registered by groups of struct device at tests/discover/groups.c:44:2
+attribute "other" at tests/discover/groups.c:23:32
+	object other: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/groups.c:23:60, body at tests/discover/groups.c:11:16
+	store none
+	registered by groups of struct device at tests/discover/groups.c:44:2
+ * check-output-end
+ */

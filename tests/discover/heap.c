@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * In the driver's private data: filled in by probe, registered elsewhere.
- *
- * check-command: lint --dump discover $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -49,3 +45,15 @@ int unit_enable(struct device *dev)
 
 	return device_create_file(dev, &unit->version);
 }
+
+/*
+ * check-command: lint --dump discover $file
+ * check-output-start
+attribute "migration_version" at tests/discover/heap.c:34:2
+	object struct unit.version: device, era device, node device
+	mode 0640
+	show migration_version_show at tests/discover/heap.c:36:2, body at tests/discover/heap.c:11:16
+	store migration_version_store at tests/discover/heap.c:37:2, body at tests/discover/heap.c:16:16
+	registered by device_create_file() at tests/discover/heap.c:46:9
+ * check-output-end
+ */

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * A helper fills in two attributes; each keeps its own handlers.
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -59,3 +55,21 @@ int unit_probe(struct device *dev)
 		return ret;
 	return add_attr(dev, &unit->serial, "serial", 0444, serial_show, NULL);
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "migration_version" at tests/discover/helper.c:52:8
+	object struct unit.version: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/helper.c:52:8, body at tests/discover/helper.c:11:16
+	store migration_version_store at tests/discover/helper.c:52:8, body at tests/discover/helper.c:16:16
+	registered by device_create_file() at tests/discover/helper.c:42:9
+attribute "serial" at tests/discover/helper.c:56:9
+	object struct unit.serial: device, era device, node device
+	mode 0444
+	show serial_show at tests/discover/helper.c:56:9, body at tests/discover/helper.c:22:16
+	store none
+	registered by device_create_file() at tests/discover/helper.c:42:9
+ * check-output-end
+ */

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Names that are not literals in the initialiser.
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -50,3 +46,45 @@ int unit_add(struct device *dev, int n)
 	       device_create_file(dev, &by_dup) ?: device_create_file(dev, &by_print) ?:
 	       device_create_file(dev, &by_copy) ?: device_create_file(dev, &by_format);
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "from_array" at tests/discover/names.c:25:32
+	object by_array: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/names.c:27:10, body at tests/discover/names.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/names.c:45:9
+attribute "from_pointer" at tests/discover/names.c:34:2
+	object by_pointer: device, era device, node device
+	mode 0000
+	show migration_version_show at tests/discover/names.c:35:2, body at tests/discover/names.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/names.c:45:47
+attribute "from_dup" at tests/discover/names.c:36:2
+	object by_dup: device, era device, node device
+	mode 0000
+	show migration_version_show at tests/discover/names.c:37:2, body at tests/discover/names.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/names.c:46:9
+attribute "from_print" at tests/discover/names.c:38:2
+	object by_print: device, era device, node device
+	mode 0000
+	show migration_version_show at tests/discover/names.c:39:2, body at tests/discover/names.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/names.c:46:45
+attribute "from_copy" at tests/discover/names.c:41:2
+	object by_copy: device, era device, node device
+	mode 0000
+	show migration_version_show at tests/discover/names.c:42:2, body at tests/discover/names.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/names.c:47:9
+attribute "?" at tests/discover/names.c:43:2
+	object by_format: device, era device, node device
+	mode 0000
+	show migration_version_show at tests/discover/names.c:44:2, body at tests/discover/names.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/names.c:47:46
+ * check-output-end
+ */

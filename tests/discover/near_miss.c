@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Names that were probably meant to be migration_version, and others.
- *
- * check-command: lint --dump discover $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -48,3 +44,30 @@ int unit_add(struct device *dev)
 {
 	return devm_device_add_groups(dev, groups);
 }
+
+/*
+ * check-command: lint --dump discover $file
+ * check-output-start
+attribute "migration_verison" at tests/discover/near_miss.c:22:8
+	object dev_attr_migration_verison: device, era device, node device
+	meant migration_version
+	mode 0644
+	show migration_version_show at tests/discover/near_miss.c:22:45, body at tests/discover/near_miss.c:11:16
+	store migration_version_store at tests/discover/near_miss.c:22:69, body at tests/discover/near_miss.c:16:16
+	registered by devm_device_add_groups() at tests/discover/near_miss.c:45:9
+attribute "migrationversion" at tests/discover/near_miss.c:23:8
+	object dev_attr_migrationversion: device, era device, node device
+	meant migration_version
+	mode 0644
+	show migration_version_show at tests/discover/near_miss.c:23:44, body at tests/discover/near_miss.c:11:16
+	store migration_version_store at tests/discover/near_miss.c:23:68, body at tests/discover/near_miss.c:16:16
+	registered by devm_device_add_groups() at tests/discover/near_miss.c:45:9
+attribute "version_migration" at tests/discover/near_miss.c:24:8
+	object dev_attr_version_migration: device, era device, node device
+	meant migration_version
+	mode 0644
+	show migration_version_show at tests/discover/near_miss.c:24:45, body at tests/discover/near_miss.c:11:16
+	store migration_version_store at tests/discover/near_miss.c:24:69, body at tests/discover/near_miss.c:16:16
+	registered by devm_device_add_groups() at tests/discover/near_miss.c:45:9
+ * check-output-end
+ */

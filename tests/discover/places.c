@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Attributes in arrays, in structs of the driver, and in both.
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -62,3 +58,33 @@ int unit_add(struct device *dev)
 	}
 	return sysfs_create_group(&dev->kobj, &types[1].group);
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "list_zero" at tests/discover/places.c:23:2
+	object list[0]: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/places.c:23:26, body at tests/discover/places.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/places.c:55:9
+attribute "list_two" at tests/discover/places.c:24:8
+	object list[2]: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/places.c:24:31, body at tests/discover/places.c:11:16
+	store migration_version_store at tests/discover/places.c:24:55, body at tests/discover/places.c:16:16
+	registered by device_create_file() at tests/discover/places.c:55:9
+attribute "migration_version" at tests/discover/places.c:36:14
+	object types[0].version: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/places.c:36:46, body at tests/discover/places.c:11:16
+	store migration_version_store at tests/discover/places.c:37:7, body at tests/discover/places.c:16:16
+	not registered
+attribute "migration_version" at tests/discover/places.c:43:14
+	object types[1].version: device, era device, node device
+	mode 0600
+	show migration_version_show at tests/discover/places.c:43:46, body at tests/discover/places.c:11:16
+	store migration_version_store at tests/discover/places.c:44:7, body at tests/discover/places.c:16:16
+	registered by sysfs_create_group() at tests/discover/places.c:59:9
+ * check-output-end
+ */

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Name, mode and handlers of a static object, given at run time.
- *
- * check-command: lint --dump discover $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -37,3 +33,15 @@ int unit_add(struct device *dev, bool is_writable)
 	attrs[0] = &version.attr;
 	return sysfs_create_group(&dev->kobj, &group);
 }
+
+/*
+ * check-command: lint --dump discover $file
+ * check-output-start
+attribute "migration_version" at tests/discover/runtime.c:29:2
+	object version: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/runtime.c:31:2, body at tests/discover/runtime.c:11:16
+	store migration_version_store at tests/discover/runtime.c:32:2, body at tests/discover/runtime.c:16:16
+	registered by sysfs_create_group() at tests/discover/runtime.c:34:9
+ * check-output-end
+ */

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Attributes allocated and filled in from a table in a loop.
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -67,3 +63,21 @@ int unit_probe(struct device *dev)
 	unit->group.attrs = unit->attrs;
 	return sysfs_create_group(&dev->kobj, &unit->group);
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "migration_version" at tests/discover/table.c:57:3
+	object struct device_attribute: device, era device, node device
+	mode unknown
+	show migration_version_show at tests/discover/table.c:59:3, body at tests/discover/table.c:11:16
+	store migration_version_store at tests/discover/table.c:60:3, body at tests/discover/table.c:16:16
+	registered by sysfs_create_group() at tests/discover/table.c:64:9
+attribute "serial" at tests/discover/table.c:57:3
+	object struct device_attribute: device, era device, node device
+	mode unknown
+	show serial_show at tests/discover/table.c:59:3, body at tests/discover/table.c:22:16
+	store none
+	registered by sysfs_create_group() at tests/discover/table.c:64:9
+ * check-output-end
+ */

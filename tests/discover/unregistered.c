@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Four ways not to be registered.
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -47,3 +43,39 @@ void unit_del(struct device *dev)
 	sysfs_remove_group(&dev->kobj, &group);
 	device_remove_file(dev, &removed);
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "alone" at tests/discover/unregistered.c:22:47
+	object alone: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/unregistered.c:23:22, body at tests/discover/unregistered.c:11:16
+	store none
+	not registered
+attribute "removed" at tests/discover/unregistered.c:24:32
+	object removed: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/unregistered.c:24:64, body at tests/discover/unregistered.c:11:16
+	store none
+	not registered
+attribute "behind" at tests/discover/unregistered.c:25:32
+	object behind: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/unregistered.c:25:62, body at tests/discover/unregistered.c:11:16
+	store none
+	not registered
+attribute "unused" at tests/discover/unregistered.c:26:32
+	object unused: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/unregistered.c:26:62, body at tests/discover/unregistered.c:11:16
+	store none
+	not registered
+attribute "fine" at tests/discover/unregistered.c:27:32
+	object fine: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/unregistered.c:27:58, body at tests/discover/unregistered.c:11:16
+	store migration_version_store at tests/discover/unregistered.c:28:11, body at tests/discover/unregistered.c:16:16
+	registered by sysfs_create_group() at tests/discover/unregistered.c:38:9
+ * check-output-end
+ */

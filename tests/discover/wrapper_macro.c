@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * A macro of the driver makes handlers, attribute and list.
- *
- * check-command: lint --dump discover --attr '*' $file
- * check-output-start
- * check-output-end
  */
 #include <linux/device.h>
 #include <linux/module.h>
@@ -47,3 +43,27 @@ int unit_add(struct kobject *kobj)
 {
 	return sysfs_create_files(kobj, files);
 }
+
+/*
+ * check-command: lint --dump discover --attr '*' $file
+ * check-output-start
+attribute "first_version" at tests/discover/wrapper_macro.c:31:1
+	object unit_attr_first: device, era device, node device
+	mode 0444
+	show first_text_show at tests/discover/wrapper_macro.c:31:1, body at tests/discover/wrapper_macro.c:31:1
+	store none
+	registered by sysfs_create_files() at tests/discover/wrapper_macro.c:44:9
+attribute "second_version" at tests/discover/wrapper_macro.c:32:1
+	object unit_attr_second: device, era device, node device
+	mode 0444
+	show second_text_show at tests/discover/wrapper_macro.c:32:1, body at tests/discover/wrapper_macro.c:32:1
+	store none
+	registered by sysfs_create_files() at tests/discover/wrapper_macro.c:44:9
+attribute "migration_version" at tests/discover/wrapper_macro.c:33:32
+	object own: device, era device, node device
+	mode 0644
+	show migration_version_show at tests/discover/wrapper_macro.c:33:38, body at tests/discover/wrapper_macro.c:11:16
+	store migration_version_store at tests/discover/wrapper_macro.c:33:38, body at tests/discover/wrapper_macro.c:16:16
+	registered by sysfs_create_files() at tests/discover/wrapper_macro.c:44:9
+ * check-output-end
+ */
