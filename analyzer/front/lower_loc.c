@@ -49,6 +49,23 @@ static struct source *source_new(struct lower *lo, CXFile f)
 	return s;
 }
 
+/* Files given in memory have no identity of their own: libclang takes all of them for equal. */
+static bool same_file(CXFile a, CXFile b)
+{
+	CXString x, y;
+	bool same;
+
+	if (a == b || !a || !b || !clang_File_isEqual(a, b))
+		return a == b;
+	x = clang_getFileName(a);
+	y = clang_getFileName(b);
+	same = clang_getCString(x) && clang_getCString(y) &&
+	       strcmp(clang_getCString(x), clang_getCString(y)) == 0;
+	clang_disposeString(x);
+	clang_disposeString(y);
+	return same;
+}
+
 struct source *source_of(struct lower *lo, CXFile f)
 {
 	if (!f)
@@ -57,7 +74,7 @@ struct source *source_of(struct lower *lo, CXFile f)
 		return lo->last;
 	lo->last = NULL;
 	for (size_t i = 0; i < lo->sources.n && !lo->last; i++)
-		if (clang_File_isEqual(lo->sources.v[i]->handle, f))
+		if (same_file(lo->sources.v[i]->handle, f))
 			lo->last = lo->sources.v[i];
 	if (!lo->last)
 		lo->last = source_new(lo, f);
@@ -100,7 +117,7 @@ struct loc loc_of_range(struct lower *lo, CXSourceRange r)
 	if (!s)
 		return (struct loc){ 0 };
 	l.path = s->path;
-	if (!g || !clang_File_isEqual(f, g) || end <= start) {
+	if (!same_file(f, g) || end <= start) {
 		l.end_line = l.line;
 		l.end_col = l.col + ident_length(s, start);
 	}
