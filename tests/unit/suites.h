@@ -11,6 +11,7 @@
 int suite_base(void);
 int suite_ir(void);
 int suite_front(void);
+int suite_lower(void);
 int suite_model(void);
 int suite_absint(void);
 int suite_discover(void);
