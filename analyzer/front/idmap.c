@@ -9,13 +9,16 @@ void idmap_init(struct idmap *m, struct arena *a)
 	m->slots = arena_array(a, m->cap, sizeof(*m->slots));
 }
 
+/* The finalizer of MurmurHash3: the pairs are small numbers, often in sequence. */
 static uint64_t mix(uint64_t a, uint64_t b)
 {
-	uint64_t h = a * 0x9e3779b97f4a7c15u ^ (b + 0x7f4a7c15u) * 0xc2b2ae3d27d4eb4fu;
+	uint64_t h = a * 0x9e3779b97f4a7c15u + b;
 
-	h ^= h >> 29;
-	h *= 0xbf58476d1ce4e5b9u;
-	return h ^ h >> 32;
+	h ^= h >> 33;
+	h *= 0xff51afd7ed558ccdu;
+	h ^= h >> 33;
+	h *= 0xc4ceb9fe1a85ec53u;
+	return h ^ h >> 33;
 }
 
 static struct idmap_slot *find_slot(const struct idmap *m, uint64_t a, uint64_t b)

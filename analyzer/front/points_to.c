@@ -38,6 +38,9 @@
 #define MAX_SET	  4096
 #define FEW	  16
 
+/* So many elements of allocated memory are told apart: a walk that mistakes the type goes on. */
+#define MAX_ELEMENTS 16
+
 uint32_t pt_new_node(struct points_to *pt)
 {
 	vec_push(pt->arena, &pt->nodes);
@@ -88,6 +91,15 @@ static uint32_t apply_hint(struct points_to *pt, uint32_t hint, uint32_t loc)
 	return loc;
 }
 
+static bool is_exhausted(struct points_to *pt)
+{
+	if (pt->steps++ < MAX_STEPS)
+		return false;
+	pt->is_limited = true;
+	pt->queue.n = 0;
+	return true;
+}
+
 void pt_add(struct points_to *pt, uint32_t node, uint32_t loc)
 {
 	if (!loc || !node)
@@ -96,7 +108,9 @@ void pt_add(struct points_to *pt, uint32_t node, uint32_t loc)
 		loc = apply_hint(pt, pt->nodes.v[node].hint, loc);
 	if (set_has(pt, node, loc))
 		return;
-	if (pt->steps++ >= MAX_STEPS || pt->nodes.v[node].locs.n >= MAX_SET) {
+	if (is_exhausted(pt))
+		return;
+	if (pt->nodes.v[node].locs.n >= MAX_SET) {
 		pt->is_limited = true;
 		return;
 	}
@@ -135,10 +149,8 @@ void pt_copy(struct points_to *pt, uint32_t from, uint32_t to)
 {
 	if (!from || !to || from == to || has_edge(pt, from, to))
 		return;
-	if (pt->steps++ >= MAX_STEPS) {
-		pt->is_limited = true;
+	if (is_exhausted(pt))
 		return;
-	}
 	insert_edge(pt, from, to);
 	for (uint32_t i = 0; i < pt->nodes.v[from].done; i++)
 		pt_add(pt, to, pt->nodes.v[from].locs.v[i]);
@@ -215,6 +227,14 @@ static uint64_t any_offset(const struct pt_obj *o, uint64_t off, bool *has_array
 	return off;
 }
 
+/* Of memory that nothing is known of, an element is as large as a page. */
+static uint64_t element_size(const struct pt_obj *o)
+{
+	uint64_t size = type_size(o->type);
+
+	return size ? size : o->stride ? o->stride : 4096;
+}
+
 static void request_relink(struct points_to *pt, uint32_t obj)
 {
 	if (pt->objs.v[obj].must_relink)
@@ -230,6 +250,8 @@ uint32_t pt_loc_id(struct points_to *pt, uint32_t obj, uint64_t off, bool is_any
 
 	if (o->kind == PT_CLASS && type_size(o->type))
 		off %= type_size(o->type);
+	if (o->kind == PT_HEAP && off >= MAX_ELEMENTS * element_size(o))
+		is_any = true;
 	if (is_any)
 		off = any_offset(o, off, &is_any);
 	id = idmap_get(&pt->loc_ids, (uint64_t)obj << 1 | is_any, off);

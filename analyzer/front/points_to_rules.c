@@ -14,14 +14,19 @@
 static bool is_other_struct(const struct points_to *pt, const struct pt_loc *l, uint32_t class)
 {
 	const struct pt_obj *o = &pt->objs.v[l->obj];
-	const struct ir_ctype *have = ctype_get(o->type);
+	const struct ir_ctype *have = ctype_get(ctype_strip_arrays(o->type));
 	const struct ir_ctype *want = ctype_get(pt->objs.v[class].type);
+	uint64_t off = l->off;
 
 	if (o->kind == PT_UNKNOWN)
 		return true;
-	if ((o->kind != PT_CLASS && o->kind != PT_HEAP) || !have || !have->size || !want->name)
+	if (o->kind == PT_CLASS && !o->size)
+		return l->obj != class;
+	if (!have || have->kind != CT_STRUCT || !have->size || !want->name)
 		return false;
-	return !ctype_get(layout_sub(o->type, l->off % have->size, want->name));
+	if (o->kind == PT_CLASS || o->kind == PT_HEAP)
+		off %= have->size;
+	return !ctype_get(layout_sub(o->type, off, want->name));
 }
 
 static void apply_field(struct points_to *pt, struct pt_rule rule, uint32_t loc)
@@ -47,6 +52,10 @@ static void apply_index(struct points_to *pt, uint32_t id, uint32_t loc)
 
 	if (kind == PT_CONST || kind == PT_FUNC)
 		return;
+	if (kind == PT_CLASS && !pt->objs.v[l.obj].size && (rule.off || rule.is_any)) {
+		pt_add(pt, rule.to, pt_unknown(pt));
+		return;
+	}
 	if (rule.off)
 		pt->rules.v[id].fired++;
 	if (kind != PT_UNKNOWN && (rule.is_any || rule.fired > MAX_STRIDES))

@@ -100,19 +100,37 @@ bool shape_of_param(struct points_to *pt, const struct ir_unit *unit, const char
 
 /* ---- ways ---- */
 
-static const struct attr_sink *member_row(const struct attr_kinds *k, const char *owner,
-					  const char *field)
+#define NO_ROW UINT32_MAX
+
+static uint32_t find_row(const struct attr_kinds *k, const char *owner, const char *field)
 {
 	size_t n = strlen(owner);
 
-	vec_for_each_ptr(struct attr_sink, s, &k->members)
-		if (strncmp(s->name, owner, n) == 0 && s->name[n] == '.' &&
-		    strcmp(s->name + n + 1, field) == 0)
-			return s;
-	return NULL;
+	if (pt_is_plumbing(k, owner))
+		return NO_ROW;
+	for (uint32_t i = 0; i < k->members.n; i++) {
+		const char *name = k->members.v[i].name;
+
+		if (strncmp(name, owner, n) == 0 && name[n] == '.' &&
+		    strcmp(name + n + 1, field) == 0)
+			return i + 1;
+	}
+	return NO_ROW;
 }
 
-struct way way_step(const struct attr_kinds *k, struct way way, struct ctype_ref type, uint64_t off)
+/* The row for a member; groups and attributes themselves are no news on the way. */
+static const struct attr_sink *member_row(struct reach *r, const char *owner, const char *field)
+{
+	uint32_t row = idmap_get(&r->rows, (uintptr_t)owner, (uintptr_t)field);
+
+	if (!row) {
+		row = find_row(r->pt->kinds, owner, field);
+		idmap_put(&r->rows, (uintptr_t)owner, (uintptr_t)field, row);
+	}
+	return row == NO_ROW ? NULL : &r->pt->kinds->members.v[row - 1];
+}
+
+struct way way_step(struct reach *r, struct way way, struct ctype_ref type, uint64_t off)
 {
 	struct layout_walk w;
 
@@ -120,9 +138,9 @@ struct way way_step(const struct attr_kinds *k, struct way way, struct ctype_ref
 	while (layout_down(&w, off)) {
 		const struct attr_sink *row;
 
-		if (!w.owner || !w.owner->name || pt_is_plumbing(k, w.owner->name))
+		if (!w.owner || !w.owner->name)
 			continue;
-		row = member_row(k, w.owner->name, w.field->name);
+		row = member_row(r, w.owner->name, w.field->name);
 		if (!row)
 			continue;
 		way.member = row;
@@ -159,9 +177,12 @@ static bool points_to_useful(const struct reach *r, uint32_t node)
 {
 	const struct pt_node *n = &r->pt->nodes.v[node];
 
-	for (size_t i = 0; i < n->locs.n; i++)
-		if (r->is_useful[r->pt->locs.v[n->locs.v[i]].obj])
+	for (size_t i = 0; i < n->locs.n; i++) {
+		uint32_t obj = r->pt->locs.v[n->locs.v[i]].obj;
+
+		if (obj >= r->nobjs || r->is_useful[obj])
 			return true;
+	}
 	return false;
 }
 
@@ -196,6 +217,7 @@ void reach_init(struct reach *r, struct points_to *pt, const struct found_list *
 {
 	*r = (struct reach){ .pt = pt, .ncells = pt->cells.n };
 	idmap_init(&r->visited, pt->arena);
+	idmap_init(&r->rows, pt->arena);
 	r->is_name = arena_array(pt->arena, pt->cells.n, sizeof(bool));
 	vec_for_each_ptr(struct found, f, &found->v)
 		mark_names(r, f->name, 0);
@@ -232,12 +254,13 @@ static uint64_t visit_key(const struct reach *r, const struct visit *v)
 	       v->is_list;
 }
 
-#define CELL_BIT ((uint64_t)1 << 63)
+#define CELL_BIT   ((uint64_t)1 << 63)
+#define PARENT_BIT ((uint64_t)1 << 62)
 
 /* Whether the rest of a list or array, from @cell on, was looked at in the same way before. */
-static bool is_cell_done(struct reach *r, const struct visit *v, uint32_t cell)
+static bool is_cell_done(struct reach *r, const struct visit *v, uint32_t cell, uint64_t bit)
 {
-	uint64_t place = CELL_BIT | (uint64_t)v->shape.class << 32 | cell;
+	uint64_t place = bit | (uint64_t)v->shape.class << 32 | cell;
 	uint64_t key = visit_key(r, v);
 
 	if (idmap_get(&r->visited, place, key))
@@ -304,11 +327,13 @@ static void follow_member(struct reach *r, const struct visit *v, uint32_t cell,
 	struct ctype_ref type;
 	uint64_t off;
 
+	if (!points_to_useful(r, node))
+		return;
 	if (!pointer_at(v, &r->pt->objs.v[at->obj], at, begin, &type, &off))
 		return;
 	if (!shape_of_pointer(r->pt, layout_member_at(type, off).type, &next.shape))
 		return;
-	next.way = way_step(r->pt->kinds, v->way, type, off);
+	next.way = way_step(r, v->way, type, off);
 	push_targets(r, node, next);
 }
 
@@ -351,7 +376,7 @@ static void visit_range(struct reach *r, const struct visit *v, struct range g)
 	uint32_t cell;
 
 	while ((cell = next_cell(r->pt, &g))) {
-		if (v->is_list && is_cell_done(r, v, cell))
+		if (v->is_list && is_cell_done(r, v, cell, CELL_BIT))
 			return;
 		come_to(r, v, cell, false);
 		follow_member(r, v, cell, r->pt->cells.v[cell].read, g.off);
@@ -364,6 +389,8 @@ static void visit_parents(struct reach *r, const struct visit *v, struct range g
 	uint32_t cell;
 
 	while ((cell = next_cell(r->pt, &g))) {
+		if (v->is_list && is_cell_done(r, v, cell, PARENT_BIT))
+			return;
 		come_to(r, v, cell, true);
 		follow_member(r, v, cell, r->pt->cells.v[cell].down, g.off);
 	}
@@ -417,7 +444,7 @@ static void visit_list(struct reach *r, const struct visit *v, const struct visi
 		if (is_sure && (r->pt->locs.v[r->pt->cells.v[cell].loc].off != at ||
 				!r->pt->nodes.v[node].locs.n))
 			return;
-		if (is_cell_done(r, v, cell))
+		if (is_cell_done(r, v, cell, CELL_BIT))
 			return;
 		push_targets(r, node, *next);
 	}

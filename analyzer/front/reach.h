@@ -29,6 +29,7 @@ struct reach {
 	bool *is_useful; /* per object: there is a way from it to a name */
 	size_t nobjs;
 	size_t ncells;
+	struct idmap rows;    /* names of struct and member to a row of attr_kinds.members */
 	struct idmap visited; /* locations, and cells of lists */
 	size_t steps;
 	bool is_limited;
@@ -60,7 +61,6 @@ bool shape_of_param(struct points_to *pt, const struct ir_unit *unit, const char
 bool shape_of_pointer(struct points_to *pt, struct ctype_ref pointer, struct shape *out);
 
 /** way_step - @way after the pointer at @off of an object of @type. */
-struct way way_step(const struct attr_kinds *k, struct way way, struct ctype_ref type,
-		    uint64_t off);
+struct way way_step(struct reach *r, struct way way, struct ctype_ref type, uint64_t off);
 
 #endif

@@ -141,7 +141,7 @@ static void search_member(struct registrar *g, uint32_t cell)
 		return;
 	if (ctype_get(o->type) && ctype_get(o->type)->size)
 		off %= ctype_get(o->type)->size;
-	way = way_step(g->pt->kinds, way, o->type, off);
+	way = way_step(&g->reach, way, o->type, off);
 	m = layout_member_at(o->type, off);
 	if (!way.member || !way.member->is_root || !shape_of_pointer(g->pt, m.type, &shape))
 		return;
