@@ -5,7 +5,7 @@
 #include "absint/engine.h"
 
 /* Generous for handlers, which are small; reached by state machines and generated code. */
-#define MAX_INSNS  200000
+#define MAX_INSNS  60000
 #define MAX_FRAMES 24
 
 struct absint {

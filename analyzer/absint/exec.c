@@ -213,15 +213,32 @@ static bool is_call_result(const struct ir_block *b, const struct ir_insn *ret)
 	return in && (in->op == OP_CALL || in->op == OP_ICALL);
 }
 
+/* What the callee leaves behind: the caller's temporaries, no locals, no loops. */
+static void leave(struct engine *e, struct activation *act, struct state *s)
+{
+	size_t out = 0;
+
+	for (size_t i = 0; i < act->f->locals.n; i++)
+		state_forget_region(s, act->frame.local_regions[i]);
+	for (size_t i = 0; i < s->loops.n; i++)
+		if (s->loops.v[i].depth < act->frame.depth)
+			s->loops.v[out++] = s->loops.v[i];
+	s->loops.n = out;
+	s->tmps = state_fork(e->arena, act->caller)->tmps;
+}
+
 static void do_return(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,
 		      struct state *s)
 {
-	struct exit_state *x = vec_push(e->arena, act->exits);
+	struct exit_state x = {
+		.value = operand(e, s, in->arg[0]),
+		.loc = in->loc,
+		.is_tail_call = is_call_result(&act->f->blocks.v[b], in),
+		.state = s,
+	};
 
-	x->value = operand(e, s, in->arg[0]);
-	x->loc = in->loc;
-	x->is_tail_call = is_call_result(&act->f->blocks.v[b], in);
-	x->state = s;
+	leave(e, act, s);
+	add_exit(e, act, &x);
 }
 
 static void do_terminator(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,
@@ -443,27 +460,12 @@ static void pass_arguments(struct engine *e, struct activation *act, struct stat
 	}
 }
 
-static void leave(struct engine *e, struct activation *act, struct exit_state *x,
-		  const struct state *caller)
-{
-	struct state *s = x->state;
-	size_t out = 0;
-
-	for (size_t i = 0; i < act->f->locals.n; i++)
-		state_forget_region(s, act->frame.local_regions[i]);
-	for (size_t i = 0; i < s->loops.n; i++)
-		if (s->loops.v[i].depth < act->frame.depth)
-			s->loops.v[out++] = s->loops.v[i];
-	s->loops.n = out;
-	s->tmps = state_fork(e->arena, caller)->tmps;
-}
-
 void run_function(struct engine *e, struct func_id id, const struct aval *args, size_t nargs,
 		  struct state *s, struct loc call, exit_list *exits)
 {
 	struct activation *act = arena_new_of(e->arena, struct activation);
-	struct state *caller = state_fork(e->arena, s);
 
+	act->caller = state_fork(e->arena, s);
 	act->f = id.func;
 	act->exits = exits;
 	worklist_init(e, act);
@@ -479,7 +481,4 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 	while (act->todo.n && !e->budget.is_spent)
 		run_block(e, act, take_next(act));
 	e->frame = act->frame.caller;
-	for (size_t i = 0; i < exits->n; i++)
-		leave(e, act, &exits->v[i], caller);
-	merge_exits(e, act);
 }

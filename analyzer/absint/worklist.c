@@ -16,15 +16,16 @@
 
 #include "absint/worklist.h"
 
-#define MERGE_AT     24	 /* states waiting at one block before alike ones merge */
-#define MERGE_HARD   96	 /* ... before any merge */
-#define ROUNDS_OPEN  3	 /* rounds followed exactly when the data decides */
-#define ROUNDS_MANY  2	 /* ... when many paths go round already */
-#define ROUNDS_TABLE 40	 /* when constants decide but the body forks */
-#define ROUNDS_FIXED 300 /* when constants decide everything */
-#define FEW_STATES   8
-#define MANY_EXITS   16 /* results of one call */
-#define RETURN_TMP   UINT32_MAX
+#define MERGE_AT      24  /* states waiting at one block before alike ones merge */
+#define MERGE_HARD    96  /* ... before any merge */
+#define ROUNDS_OPEN   3	  /* rounds followed exactly when the data decides */
+#define ROUNDS_MANY   2	  /* ... when many paths go round already */
+#define ROUNDS_TABLE  40  /* when constants decide but the body forks */
+#define ROUNDS_FIXED  300 /* when constants decide everything */
+#define FEW_STATES    8
+#define MANY_EXITS    16 /* results of one call */
+#define MANY_OUTCOMES 96 /* outcomes of a handler, which rules want to see apart */
+#define RETURN_TMP    UINT32_MAX
 
 static const char *doubt_at(struct engine *e, const char *what, const struct ir_func *f)
 {
@@ -253,27 +254,17 @@ static bool merge_exit(struct engine *e, struct exit_state *to, const struct exi
 	return true;
 }
 
-static void merge_alike(struct engine *e, struct activation *act, bool hard)
+void add_exit(struct engine *e, struct activation *act, const struct exit_state *x)
 {
-	exit_list *all = act->exits;
 	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
-	size_t n = 0;
+	exit_list *all = act->exits;
+	size_t many = act->frame.caller ? MANY_EXITS : MANY_OUTCOMES;
 
-	for (size_t i = 0; i < all->n; i++) {
-		size_t k = 0;
-
-		while (k < n && !merge_exit(e, &all->v[k], &all->v[i], hard, doubt))
-			k++;
-		if (k == n)
-			all->v[n++] = all->v[i];
-	}
-	all->n = n;
-}
-
-void merge_exits(struct engine *e, struct activation *act)
-{
-	merge_alike(e, act, false);
-	/* a handler's own ways out are what rules want to see apart */
-	if (e->frame && act->exits->n > MANY_EXITS)
-		merge_alike(e, act, true);
+	for (size_t i = 0; i < all->n; i++)
+		if (merge_exit(e, &all->v[i], x, false, doubt))
+			return;
+	for (size_t i = 0; i < all->n && all->n >= many; i++)
+		if (merge_exit(e, &all->v[i], x, true, doubt))
+			return;
+	*vec_push(e->arena, all) = *x;
 }

@@ -29,6 +29,7 @@ struct activation {
 	struct head *heads;   /* by block, for loop heads */
 	const bool *long_tmp; /* temporaries used outside the block that makes them */
 	exit_list *exits;
+	const struct state *caller; /* as it was at the call */
 };
 
 void worklist_init(struct engine *e, struct activation *act);
@@ -43,7 +44,7 @@ struct pending take_next(struct activation *act);
 /** loop_is_counted - whether constants decided that the loop at @head goes on, or the data. */
 void loop_is_counted(struct engine *e, struct state *s, uint32_t head, bool is_counted);
 
-/** merge_exits - put together the ways out that a caller can't tell apart. */
-void merge_exits(struct engine *e, struct activation *act);
+/** add_exit - one more way out; those that a caller can't tell apart become one. */
+void add_exit(struct engine *e, struct activation *act, const struct exit_state *x);
 
 #endif
