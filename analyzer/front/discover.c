@@ -98,9 +98,9 @@ static bool is_class_of(const struct points_to *pt, const struct found *class,
 			const struct found *member)
 {
 	const struct pt_obj *o = &pt->objs.v[member->obj];
-	uint64_t size = pt->objs.v[class->obj].size;
+	struct ctype_ref type = pt->objs.v[class->obj].type;
 
-	return o->class == class->obj && size && member->base % size == class->base &&
+	return o->class == class->obj && layout_fold(type, member->base) == class->base &&
 	       same_text(class->attr.name, member->attr.name);
 }
 

@@ -536,7 +536,7 @@ static bool is_name_cell(struct points_to *pt, uint32_t cell, struct found *f)
 	if (!t || !pt->nodes.v[pt->cells.v[cell].down].locs.n || !is_written(pt, cell))
 		return false;
 	if (o->kind == PT_HEAP && t->size) {
-		off %= t->size;
+		off = layout_fold(o->type, off);
 		whole = l.off - off;
 	}
 	m = layout_member_at(o->type, off);

@@ -111,6 +111,34 @@ uint64_t layout_canon(struct ctype_ref type, uint64_t off, bool *has_array)
 	return off;
 }
 
+/* The flexible array that struct @t ends in, as its offset and the size of an element. */
+static bool flexible_end(struct ctype_ref type, uint64_t *begin, uint64_t *size)
+{
+	const struct ir_ctype *t = ctype_get(type), *last, *elem;
+
+	if (t->kind != CT_STRUCT || !t->nfields)
+		return false;
+	*begin = t->fields[t->nfields - 1].offset;
+	last = ctype_get((struct ctype_ref){ type.unit, t->fields[t->nfields - 1].ctype });
+	if (!last || last->kind != CT_ARRAY || last->count)
+		return false;
+	elem = ctype_get((struct ctype_ref){ type.unit, last->elem });
+	*size = elem ? elem->size : 0;
+	return *size;
+}
+
+uint64_t layout_fold(struct ctype_ref type, uint64_t off)
+{
+	const struct ir_ctype *t = ctype_get(type);
+	uint64_t begin, size;
+
+	if (!t || !t->size || off < t->size)
+		return off;
+	if (flexible_end(type, &begin, &size))
+		return begin + (off - begin) % size;
+	return off % t->size;
+}
+
 struct layout_member layout_member_at(struct ctype_ref type, uint64_t off)
 {
 	struct layout_member m = { .owner = NULL };

@@ -51,6 +51,14 @@ bool layout_down(struct layout_walk *w, uint64_t off);
 /** layout_canon - @off with every array index on the way set to 0; @has_array may be NULL. */
 uint64_t layout_canon(struct ctype_ref type, uint64_t off, bool *has_array);
 
+/**
+ * layout_fold - where in one @type the byte @off of a row of them lies
+ *
+ * A struct that ends in a flexible array has no second struct behind it, but
+ * more elements.
+ */
+uint64_t layout_fold(struct ctype_ref type, uint64_t off);
+
 /** struct layout_member - the innermost struct member that contains an offset. */
 struct layout_member {
 	const char *owner; /* "struct device"; NULL if there is none */

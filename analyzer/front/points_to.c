@@ -221,7 +221,7 @@ static uint64_t any_offset(const struct pt_obj *o, uint64_t off, bool *has_array
 	if (o->kind == PT_HEAP && !ctype_get(o->type))
 		return o->stride ? off % o->stride : off;
 	if (is_of_elements(o))
-		off %= type_size(o->type);
+		off = layout_fold(o->type, off);
 	off = layout_canon(o->type, off, has_array);
 	*has_array |= o->kind == PT_HEAP;
 	return off;
@@ -248,8 +248,8 @@ uint32_t pt_loc_id(struct points_to *pt, uint32_t obj, uint64_t off, bool is_any
 	struct pt_obj *o = &pt->objs.v[obj];
 	uint32_t id;
 
-	if (o->kind == PT_CLASS && type_size(o->type))
-		off %= type_size(o->type);
+	if (o->kind == PT_CLASS)
+		off = layout_fold(o->type, off);
 	if (o->kind == PT_HEAP && off >= MAX_ELEMENTS * element_size(o))
 		is_any = true;
 	if (is_any)
@@ -487,7 +487,7 @@ static bool is_memory(const struct pt_obj *o)
 
 static uint64_t element_offset(const struct pt_obj *o, uint64_t off)
 {
-	return is_of_elements(o) ? off % type_size(o->type) : off;
+	return is_of_elements(o) ? layout_fold(o->type, off) : off;
 }
 
 static void link_parent(struct points_to *pt, uint32_t cell, uint32_t parent)
@@ -506,7 +506,7 @@ static void link_parents(struct points_to *pt, uint32_t cell)
 {
 	struct pt_loc l = pt->locs.v[pt->cells.v[cell].loc];
 	uint32_t class = pt->objs.v[l.obj].class;
-	uint64_t size, off = l.off;
+	uint64_t off = l.off;
 
 	if (!l.is_any && pt->objs.v[l.obj].has_any) {
 		uint32_t any = pt_loc_id(pt, l.obj, l.off, true);
@@ -515,8 +515,7 @@ static void link_parents(struct points_to *pt, uint32_t cell)
 	}
 	if (!class || class == l.obj)
 		return;
-	size = type_size(pt->objs.v[class].type);
-	off = size ? off % size : off;
+	off = layout_fold(pt->objs.v[class].type, off);
 	link_parent(pt, cell, pt_cell_of(pt, pt_loc_id(pt, class, off, l.is_any)));
 }
 

@@ -8,7 +8,7 @@
 
 #include "front/points_to.h"
 
-#define MAX_CLONE_DEPTH 3
+#define MAX_CLONE_DEPTH 6
 #define MAX_CLONED	200000 /* instructions */
 
 enum call_kind {

@@ -25,7 +25,7 @@ static bool is_other_struct(const struct points_to *pt, const struct pt_loc *l, 
 	if (!have || have->kind != CT_STRUCT || !have->size || !want->name)
 		return false;
 	if (o->kind == PT_CLASS || o->kind == PT_HEAP)
-		off %= have->size;
+		off = layout_fold(o->type, off);
 	return !ctype_get(layout_sub(o->type, off, want->name));
 }
 

@@ -307,14 +307,14 @@ static bool pointer_at(const struct visit *v, const struct pt_obj *o, const stru
 
 	if (t && t->kind == CT_STRUCT && t->size) {
 		*type = v->shape.type;
-		*off = at->off >= begin ? (at->off - begin) % t->size : at->off % t->size;
+		*off = layout_fold(v->shape.type, at->off >= begin ? at->off - begin : at->off);
 		return true;
 	}
 	*type = o->type;
 	*off = at->off;
 	t = ctype_get(o->type);
 	if (t && t->size && (o->kind == PT_HEAP || o->kind == PT_CLASS))
-		*off %= t->size;
+		*off = layout_fold(o->type, *off);
 	return t;
 }
 
@@ -423,9 +423,8 @@ static void visit_struct(struct reach *r, const struct visit *v)
 			      range_of(pt, l.obj, layout_canon(o.type, l.off, NULL), size, true));
 	if (!o.class)
 		return;
-	element = pt->objs.v[o.class].size;
-	visit_parents(r, v,
-		      range_of(pt, o.class, element ? l.off % element : l.off, size, l.is_any));
+	element = layout_fold(pt->objs.v[o.class].type, l.off);
+	visit_parents(r, v, range_of(pt, o.class, element, size, l.is_any));
 }
 
 /* The pointers of a list, up to the first that is surely NULL. */

@@ -139,8 +139,7 @@ static void search_member(struct registrar *g, uint32_t cell)
 
 	if ((o->kind != PT_CLASS && o->kind != PT_HEAP) || !g->pt->cells.v[cell].writers.n)
 		return;
-	if (ctype_get(o->type) && ctype_get(o->type)->size)
-		off %= ctype_get(o->type)->size;
+	off = layout_fold(o->type, off);
 	way = way_step(&g->reach, way, o->type, off);
 	m = layout_member_at(o->type, off);
 	if (!way.member || !way.member->is_root || !shape_of_pointer(g->pt, m.type, &shape))
@@ -185,16 +184,25 @@ static void collect_hits(struct registrar *g, struct found *f, uint32_t cell, in
 		collect_hits(g, f, c->parents.v[i], depth + 1);
 }
 
+static bool is_incomplete(const struct points_to *pt)
+{
+	for (size_t i = 0; i < pt->units->n; i++)
+		if (pt->units->v[i]->status != UNIT_ANALYZED)
+			return true;
+	return false;
+}
+
 static void note_unfollowed(struct registrar *g)
 {
-	vec_for_each_ptr(struct found, f, &g->found->v) {
-		if (f->attr.registrations.n || f->attr.registration_doubt)
-			continue;
-		if (g->pt->is_limited || g->reach.is_limited)
-			f->attr.registration_doubt = "not every pointer could be followed";
-		else
-			f->attr.registration_doubt = g->unfollowed;
-	}
+	const char *doubt = g->unfollowed;
+
+	if (g->pt->is_limited || g->reach.is_limited)
+		doubt = "not every pointer could be followed";
+	else if (is_incomplete(g->pt))
+		doubt = "the driver was not analyzed completely";
+	vec_for_each_ptr(struct found, f, &g->found->v)
+		if (!f->attr.registrations.n && !f->attr.registration_doubt)
+			f->attr.registration_doubt = doubt;
 }
 
 void find_registrations(struct points_to *pt, struct found_list *found)
