@@ -458,6 +458,6 @@ void note_losses(struct lower *lo, struct ir_func *f, CXCursor def);
 void find_faults(struct lower *lo);
 void find_markers(struct lower *lo);
 /** prune_blocks - drop the blocks of @f that nothing reaches. */
-void prune_blocks(struct lower *lo, struct ir_func *f);
+void prune_blocks(struct ir_func *f);
 
 #endif

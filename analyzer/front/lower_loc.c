@@ -104,24 +104,111 @@ static unsigned int ident_length(const struct source *s, unsigned int offset)
 		       : 1;
 }
 
-struct loc loc_of_range(struct lower *lo, CXSourceRange r)
+static bool macro_cursor(struct lower *lo, const struct tok *t, CXCursor *def)
 {
-	struct loc l = { 0 };
-	unsigned int start, end;
-	CXFile f, g;
+	CXCursor *found;
+	char name[128];
+
+	if (t->kind != TOK_IDENT || t->n >= sizeof(name))
+		return false;
+	memcpy(name, t->s, t->n);
+	name[t->n] = '\0';
+	found = map_get(lo->macros, name);
+	if (found)
+		*def = *found;
+	return found;
+}
+
+static bool is_macro_use(struct lower *lo, const struct source *s, unsigned int at)
+{
+	struct lexer lx = { s->text + at, s->text + s->size };
+	CXCursor def;
+	struct tok t;
+
+	return tok_next(&lx, &t) && macro_cursor(lo, &t, &def);
+}
+
+/** struct point - where in a file a location is. */
+struct point {
+	CXFile file;
+	unsigned int line, col, at;
+	bool is_argument; /* it is in a macro's argument */
+};
+
+static struct point point_of(CXSourceLocation l)
+{
+	struct point p = { 0 }, use = { 0 };
+
+	clang_getFileLocation(l, &p.file, &p.line, &p.col, &p.at);
+	clang_getExpansionLocation(l, &use.file, &use.line, &use.col, &use.at);
+	p.is_argument = p.file && use.file && use.at != p.at;
+	return p;
+}
+
+static struct point use_of(CXSourceLocation l)
+{
+	struct point p = { 0 };
+
+	clang_getExpansionLocation(l, &p.file, &p.line, &p.col, &p.at);
+	return p;
+}
+
+/* The bytes from "MACRO" to the ")" of its arguments, or of the word alone. */
+static unsigned int use_length(const struct source *s, unsigned int at)
+{
+	unsigned int n = ident_length(s, at);
+	struct lexer lx = { s->text + at + n, s->text + s->size };
+	struct tok t;
+
+	if (s->text && at + n < s->size && tok_next(&lx, &t) && tok_is(&t, "(") && lexer_close(&lx))
+		return (unsigned int)(lx.p - (s->text + at));
+	return n;
+}
+
+static void advance(const struct source *s, struct point *p, unsigned int n)
+{
+	for (; n && p->at < s->size; n--, p->at++) {
+		p->col++;
+		if (s->text[p->at] == '\n') {
+			p->line++;
+			p->col = 1;
+		}
+	}
+}
+
+/*
+ * Both ends in one file, the end behind the beginning. What begins in a macro's
+ * body and ends in its argument, or the other way round, is the whole use.
+ */
+static struct source *points_of(struct lower *lo, CXSourceRange r, struct point *start,
+				struct point *end)
+{
+	CXSourceLocation first = clang_getRangeStart(r);
 	struct source *s;
 
-	clang_getFileLocation(clang_getRangeStart(r), &f, &l.line, &l.col, &start);
-	clang_getFileLocation(clang_getRangeEnd(r), &g, &l.end_line, &l.end_col, &end);
-	s = source_of(lo, f);
+	*start = point_of(first);
+	*end = point_of(clang_getRangeEnd(r));
+	if (start->is_argument && !end->is_argument && end->at > start->at)
+		*start = use_of(first);
+	s = source_of(lo, start->file);
+	if (!s || !s->text || start->at >= s->size)
+		return s;
+	if (!end->file || !clang_File_isEqual(start->file, end->file) || end->at <= start->at ||
+	    (end->is_argument && !start->is_argument && is_macro_use(lo, s, start->at))) {
+		*end = *start;
+		advance(s, end, use_length(s, start->at));
+	}
+	return s;
+}
+
+struct loc loc_of_range(struct lower *lo, CXSourceRange r)
+{
+	struct point start, end;
+	struct source *s = points_of(lo, r, &start, &end);
+
 	if (!s)
 		return (struct loc){ 0 };
-	l.path = s->path;
-	if (!same_file(f, g) || end <= start) {
-		l.end_line = l.line;
-		l.end_col = l.col + ident_length(s, start);
-	}
-	return l;
+	return (struct loc){ s->path, start.line, start.col, end.line, end.col };
 }
 
 struct loc loc_of(struct lower *lo, CXCursor c)
@@ -144,18 +231,12 @@ struct loc loc_end_of(struct lower *lo, CXCursor c)
 
 static struct lexer lexer_range(struct lower *lo, CXCursor c, bool whole_file)
 {
-	CXSourceRange r = clang_getCursorExtent(c);
-	unsigned int start, end;
-	struct source *s = source_at(lo, clang_getRangeStart(r), &start);
-	struct source *e = source_at(lo, clang_getRangeEnd(r), &end);
+	struct point start, end;
+	struct source *s = points_of(lo, clang_getCursorExtent(c), &start, &end);
 
-	if (!s || !s->text || start >= s->size)
+	if (!s || !s->text || start.at >= s->size || end.at > s->size)
 		return (struct lexer){ NULL, NULL };
-	if (whole_file)
-		end = (unsigned int)s->size;
-	else if (e != s || end <= start || end > s->size)
-		end = start + ident_length(s, start);
-	return (struct lexer){ s->text + start, s->text + end };
+	return (struct lexer){ s->text + start.at, s->text + (whole_file ? s->size : end.at) };
 }
 
 struct lexer lexer_at(struct lower *lo, CXCursor c)
@@ -219,21 +300,6 @@ const char *text_of(struct lower *lo, CXCursor c)
 }
 
 /* ---- macros ---- */
-
-static bool macro_cursor(struct lower *lo, const struct tok *t, CXCursor *def)
-{
-	CXCursor *found;
-	char name[128];
-
-	if (t->kind != TOK_IDENT || t->n >= sizeof(name))
-		return false;
-	memcpy(name, t->s, t->n);
-	name[t->n] = '\0';
-	found = map_get(lo->macros, name);
-	if (found)
-		*def = *found;
-	return found;
-}
 
 /* Code stands where a macro's name is written only if that macro made it. */
 static bool macro_at(struct lower *lo, CXCursor c, CXCursor *def)

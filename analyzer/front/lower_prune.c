@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
-/* Drop the blocks that nothing reaches, and number the others and the temporaries anew. */
+/*
+ * Tidying up: jumps to a block that only jumps on go where it goes; blocks that
+ * nothing reaches are dropped, and the others and the temporaries numbered anew.
+ */
 #include "front/lower_int.h"
 #include "ir/cfg.h"
 
@@ -34,6 +37,19 @@ static void mark_reached(const struct ir_func *f, struct arena *a, bool *reached
 			stack[top++] = to[i];
 		}
 	}
+}
+
+/* Where a jump to @b ends up; an empty loop is left after as many steps as there are blocks. */
+static uint32_t end_of_jumps(const struct ir_func *f, uint32_t b)
+{
+	for (size_t i = 0; i < f->blocks.n; i++) {
+		const struct ir_block *blk = &f->blocks.v[b];
+
+		if (blk->insns.n != 1 || blk->insns.v[0].op != OP_JMP)
+			break;
+		b = blk->insns.v[0].target[0];
+	}
+	return b;
 }
 
 static void renumber(struct ir_insn *term, const uint32_t *new)
@@ -86,13 +102,24 @@ static void renumber_tmps(struct ir_func *f, struct arena *a)
 	f->ntmps = n;
 }
 
-void prune_blocks(struct lower *lo, struct ir_func *f)
+static void thread_jumps(struct ir_func *f, struct arena *a)
+{
+	uint32_t *ends = arena_array(a, f->blocks.n, sizeof(*ends));
+
+	for (size_t i = 0; i < f->blocks.n; i++)
+		ends[i] = end_of_jumps(f, (uint32_t)i);
+	for (size_t i = 0; i < f->blocks.n; i++)
+		if (f->blocks.v[i].insns.n)
+			renumber((struct ir_insn *)terminator(&f->blocks.v[i]), ends);
+}
+
+void prune_blocks(struct ir_func *f)
 {
 	struct arena *a = arena_new();
 	bool *reached = arena_array(a, f->blocks.n, sizeof(*reached));
 	uint32_t *new = arena_array(a, f->blocks.n, sizeof(*new)), n = 0;
 
-	(void)lo;
+	thread_jumps(f, a);
 	mark_reached(f, a, reached);
 	for (size_t i = 0; i < f->blocks.n; i++)
 		if (reached[i])

@@ -377,7 +377,7 @@ void lower_body(struct lower *lo, CXCursor def, uint32_t func)
 	lower_stmt(&f, body);
 	fall_off_the_end(&f, body);
 	labels_resolve(&f);
-	prune_blocks(lo, flow_func(&f));
+	prune_blocks(flow_func(&f));
 	note_losses(lo, flow_func(&f), def);
 	arena_drop(scratch);
 }
