@@ -243,8 +243,8 @@ static enum truth decide_addresses(struct engine *e, enum ir_op op, struct aval 
 	return IS_OPEN;
 }
 
-static enum truth decide(struct engine *e, const struct state *s, enum ir_op op, struct aval a,
-			 struct aval b, int depth)
+static enum truth decide_at(struct engine *e, const struct state *s, enum ir_op op, struct aval a,
+			    struct aval b, int depth)
 {
 	struct range ra, rb, d;
 
@@ -269,6 +269,15 @@ static enum truth decide(struct engine *e, const struct state *s, enum ir_op op,
 		d = eval_at(e, s, value_sub(&e->syms, a, b), depth);
 	}
 	return range_is_empty(&d) ? IS_OPEN : decide_by_difference(op, &d);
+}
+
+/* What single ranges decide needs no search for relations. */
+static enum truth decide(struct engine *e, const struct state *s, enum ir_op op, struct aval a,
+			 struct aval b, int depth)
+{
+	enum truth t = decide_at(e, s, op, a, b, depth ? depth : 1);
+
+	return t == IS_OPEN && !depth ? decide_at(e, s, op, a, b, 0) : t;
 }
 
 /* ---- eval ---- */
@@ -639,7 +648,7 @@ static bool refine_parts(struct engine *e, struct state *s, uint32_t sym, const 
 static bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
 		   int depth)
 {
-	struct range now = eval_sym(e, s, sym, 0), next = range_intersect(&now, r), neg;
+	struct range now = eval_sym(e, s, sym, 1), next = range_intersect(&now, r), neg;
 
 	if (range_is_empty(&next))
 		return false;

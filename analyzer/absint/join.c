@@ -392,7 +392,8 @@ struct state *state_join(struct engine *e, const struct state *a, const struct s
 	join_bounds(j);
 	join_tmps(j);
 	join_memory(j);
-	join_relations(j);
+	if (widen) /* elsewhere they are worth less than they cost */
+		join_relations(j);
 	join_facts(j);
 	return j->out;
 }

@@ -18,6 +18,8 @@ wide wide_mul(wide a, wide b)
 {
 	wide r;
 
+	if (b == 1)
+		return a;
 	if (a && b && __builtin_mul_overflow(a, b, &r))
 		return (a < 0) == (b < 0) ? WIDE_MAX : WIDE_MIN;
 	r = a * b;
@@ -154,6 +156,22 @@ static struct range make_range(struct interval *v, size_t n)
 	return r;
 }
 
+static wide wide_min(wide a, wide b)
+{
+	return a < b ? a : b;
+}
+
+static wide wide_max(wide a, wide b)
+{
+	return a > b ? a : b;
+}
+
+/* Nearly all ranges are one interval; the general way is several times slower. */
+static bool are_intervals(const struct range *a, const struct range *b)
+{
+	return a->n == 1 && b->n == 1;
+}
+
 struct range range_union(const struct range *a, const struct range *b)
 {
 	struct interval v[MANY];
@@ -171,10 +189,13 @@ struct range range_intersect(const struct range *a, const struct range *b)
 	struct interval v[MANY];
 	size_t n = 0;
 
+	if (are_intervals(a, b))
+		return range_of(wide_max(a->part[0].lo, b->part[0].lo),
+				wide_min(a->part[0].hi, b->part[0].hi));
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t j = 0; j < b->n; j++) {
-			wide lo = a->part[i].lo > b->part[j].lo ? a->part[i].lo : b->part[j].lo;
-			wide hi = a->part[i].hi < b->part[j].hi ? a->part[i].hi : b->part[j].hi;
+			wide lo = wide_max(a->part[i].lo, b->part[j].lo);
+			wide hi = wide_min(a->part[i].hi, b->part[j].hi);
 
 			if (lo <= hi)
 				v[n++] = (struct interval){ lo, hi };
@@ -202,6 +223,9 @@ struct range range_add(const struct range *a, const struct range *b)
 	struct interval v[MANY];
 	size_t n = 0;
 
+	if (are_intervals(a, b))
+		return range_of(wide_add(a->part[0].lo, b->part[0].lo),
+				wide_add(a->part[0].hi, b->part[0].hi));
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t j = 0; j < b->n; j++)
 			v[n++] = (struct interval){ wide_add(a->part[i].lo, b->part[j].lo),
@@ -211,8 +235,11 @@ struct range range_add(const struct range *a, const struct range *b)
 
 struct range range_shift(const struct range *r, wide k)
 {
-	struct range by = range_single(k);
+	struct range by;
 
+	if (!k)
+		return *r;
+	by = range_single(k);
 	return range_add(r, &by);
 }
 
@@ -221,6 +248,8 @@ struct range range_scale(const struct range *r, wide c)
 	struct interval v[MANY];
 	size_t n = 0;
 
+	if (c == 1)
+		return *r;
 	for (size_t i = 0; i < r->n; i++) {
 		wide a = wide_mul(r->part[i].lo, c), b = wide_mul(r->part[i].hi, c);
 
