@@ -142,6 +142,36 @@ static void drop_templates(const struct points_to *pt, struct found_list *found)
 			f->is_dropped = true;
 }
 
+static const char *statement_key(struct arena *a, const struct attribute *attr)
+{
+	const char *show = attr->show.name ? attr->show.name : "";
+	const char *store = attr->store.name ? attr->store.name : "";
+
+	return arena_printf(a, "%s:%u:%u %s %s %s", attr->loc.path, attr->loc.line, attr->loc.col,
+			    attr->name, show, store);
+}
+
+/* One statement in a loop makes one attribute, however many elements it goes through. */
+static void drop_loops(const struct points_to *pt, struct found_list *found)
+{
+	struct map *first = map_new(pt->arena);
+
+	vec_for_each_ptr(struct found, f, &found->v) {
+		const char *key = statement_key(pt->arena, &f->attr);
+		struct found *other = map_get(first, key);
+
+		if (!f->is_runtime || f->is_dropped || !f->attr.loc.path)
+			continue;
+		if (!other) {
+			map_put(first, key, f);
+			continue;
+		}
+		if (!other->attr.registrations.n)
+			take_registrations(found->arena, &other->attr, &f->attr);
+		f->is_dropped = true;
+	}
+}
+
 static int compare_attributes(const void *a, const void *b)
 {
 	const struct attribute *x = a, *y = b;
@@ -201,6 +231,7 @@ static void discover_driver(struct program *p, const struct driver_units *d,
 	find_eras(d, k, &found);
 	drop_templates(pt, &found);
 	drop_classes(pt, &found);
+	drop_loops(pt, &found);
 	vec_for_each_ptr(struct found, f, &found.v)
 		if (!f->is_dropped)
 			*vec_push(a, &out->v) = f->attr;

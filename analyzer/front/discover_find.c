@@ -465,6 +465,7 @@ static void emit_named(struct finder *d, struct found f, const char *text, uint3
 	f.attr.node = f.layout.kind->node;
 	f.attr.object = object_text(d->pt, &f, d->out->arena);
 	f.attr.loc = attribute_loc(d->pt, &f, name);
+	f.is_runtime = writer_of(d->pt, f.name, name, 0);
 	f.attr.driver = d->pt->units->driver;
 	read_mode(d->pt, &f);
 	read_handlers(d->pt, &f, has_several_names, name, &h);

@@ -12,9 +12,10 @@ struct found {
 	struct attribute attr;
 	struct kind_layout layout;
 	uint32_t obj;
-	uint64_t base; /* of the attribute struct in the object */
-	bool is_any;   /* some element of an array */
-	uint32_t name; /* cell of attr.name */
+	uint64_t base;	 /* of the attribute struct in the object */
+	bool is_any;	 /* some element of an array */
+	uint32_t name;	 /* cell of attr.name */
+	bool is_runtime; /* named by a statement, not by an initialiser */
 	bool is_dropped;
 };
 
