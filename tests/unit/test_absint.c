@@ -82,7 +82,7 @@ static const char *solve(struct fixture *x, const char *text, bool is_store)
 	strbuf_init(&dump, x->arena);
 	program_add(p, u);
 	program_link(p);
-	vec_for_each_ptr (struct ir_func, f, &u->funcs) {
+	vec_for_each_ptr(struct ir_func, f, &u->funcs) {
 		if (f->is_defined)
 			ir_cfg_build(u, f);
 		if (!strcmp(f->name, "h"))
@@ -97,17 +97,17 @@ static const char *solve(struct fixture *x, const char *text, bool is_store)
 }
 
 /* Every line of @want stands in the dump of the handler, and nothing of @not. */
-static void expect(const char *text, bool is_store, const char *want, const char *not)
+static void expect(const char *text, bool is_store, const char *want, const char * not )
 {
 	struct fixture x;
 	const char *got;
 
 	fixture_init(&x);
 	got = solve(&x, text, is_store);
-	if (!strstr(got, want) || (not && strstr(got, not)))
+	if (!strstr(got, want) || (not &&strstr(got, not )))
 		fprintf(stderr, "\nwanted: %s\nnot: %s\ngot:\n%s", want, not ? not : "", got);
 	CU_ASSERT_PTR_NOT_NULL(strstr(got, want));
-	CU_ASSERT(!not || !strstr(got, not));
+	CU_ASSERT(!not || !strstr(got, not ));
 	arena_drop(x.arena);
 }
 
@@ -123,7 +123,8 @@ static void idiom_of_int_and_size(void)
 	expect(STORE "local 6 \"\" type 2 size 8\n"
 		     "b0:\n %0 = load.ptr $2\n %1 = call.i32 &0 (%0, 0, $4)\n store.i32 $5 %1\n"
 		     " %2 = load.i32 $5\n %3 = lt.i32 %2 0\n br %3 b1 b2 \"ret < 0\"\n"
-		     "b1:\n %4 = load.i32 $5\n %5 = cast.u64 %4 from i32\n store.u64 $6 %5\n jmp b3\n"
+		     "b1:\n %4 = load.i32 $5\n %5 = cast.u64 %4 from i32\n"
+		     " store.u64 $6 %5\n jmp b3\n"
 		     "b2:\n %6 = load.u64 $3\n store.u64 $6 %6\n jmp b3\n"
 		     "b3:\n %7 = load.u64 $6\n %8 = cast.i64 %7 from u64\n ret %8\n}\n",
 	       true, "errno returns -34..-34,-22..-22", "doubt");
@@ -178,7 +179,8 @@ static void loop_keeps_length_and_counter_together(void)
 		    "b1:\n %0 = load.i64 $2\n %1 = load.i64 $3\n %2 = lt.i64 %0 %1\n"
 		    " br %2 b2 b3 \"len < n\"\n"
 		    "b2:\n %3 = load.ptr $1\n %4 = load.i64 $2\n %5 = index.i64 %3 %4 size 1\n"
-		    " store.i8 %5 120\n %6 = load.i64 $2\n %7 = add.i64 %6 1\n store.i64 $2 %7\n jmp b1\n"
+		    " store.i8 %5 120\n %6 = load.i64 $2\n %7 = add.i64 %6 1\n"
+		    " store.i64 $2 %7\n jmp b1\n"
 		    "b3:\n %8 = load.i64 $2\n ret %8\n}\n",
 	       false, "minus-written 0..0 doubt", "minus-written -");
 }
