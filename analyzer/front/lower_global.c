@@ -70,14 +70,13 @@ uint32_t lower_string(struct lower *lo, CXCursor literal)
 
 /* ---- entries ---- */
 
+/* A canonical array type carries its elements' qualifiers itself. */
 static bool is_const_object(CXType t)
 {
-	while (type_is_array(t)) {
+	for (t = clang_getCanonicalType(t); type_is_array(t); t = clang_getArrayElementType(t))
 		if (clang_isConstQualifiedType(t))
 			return true;
-		t = clang_getArrayElementType(clang_getCanonicalType(t));
-	}
-	return clang_isConstQualifiedType(clang_getCanonicalType(t));
+	return clang_isConstQualifiedType(t);
 }
 
 static uint32_t global_new(struct lower *lo, CXCursor c, CXType t, const char *name)

@@ -205,6 +205,7 @@ const char *member_name(struct lower *lo, CXCursor c)
 	CXCursor base = cursor_undecay(member_base(c, &record));
 	const char *field = lower_spelling(lo, clang_getCursorReferenced(c));
 	const char *tag = type_tag(lo, record);
+	type_ctype(lo, record); /* its layout: discovery looks for attributes in it */
 
 	if (!tag && clang_getCursorKind(base) == CXCursor_MemberRefExpr)
 		tag = member_name(lo, base);

@@ -13,7 +13,7 @@ struct lower_case {
 	long (*run)(long a, long b);
 };
 
-extern const struct lower_case lower_cases[];
-extern const size_t nlower_cases;
+extern const struct lower_case lower_cases[], lower_cases_objects[];
+extern const size_t nlower_cases, nlower_cases_objects;
 
 #endif

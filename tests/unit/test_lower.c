@@ -11,7 +11,6 @@
 #include "tests/unit/lower_cases.h"
 #include "tests/unit/suites.h"
 
-
 /* ---- lowering a text ---- */
 
 /* Fails with a text that says what was wrong. */
@@ -151,22 +150,28 @@ static bool same_result(const struct ir_unit *u, const struct lower_case *c, lon
 	return same;
 }
 
-static void test_semantics(void)
+static void check_cases(const char *path, const struct lower_case *cases, size_t n)
 {
 	struct lowered l;
 
-	lower_source(&l, "tests/unit/lower_cases.c", NULL);
-	for (size_t i = 0; i < nlower_cases; i++) {
+	lower_source(&l, path, NULL);
+	for (size_t i = 0; i < n; i++) {
 		bool same = true;
 
 		for (size_t k = 0; same && k < NNUMBERS * NNUMBERS; k++)
-			same = same_result(l.unit, &lower_cases[i], numbers[k / NNUMBERS],
+			same = same_result(l.unit, &cases[i], numbers[k / NNUMBERS],
 					   numbers[k % NNUMBERS]);
 		if (!same)
-			fail(lower_cases[i].name);
+			fail(cases[i].name);
 	}
 	check_lacks(&l, "note degraded");
 	arena_drop(l.arena);
+}
+
+static void test_semantics(void)
+{
+	check_cases("tests/unit/lower_cases.c", lower_cases, nlower_cases);
+	check_cases("tests/unit/lower_cases_objects.c", lower_cases_objects, nlower_cases_objects);
 }
 
 /* ---- names and texts ---- */
@@ -295,6 +300,7 @@ static void test_globals(void)
 			   "	.show = show };\n"
 			   "static struct attribute *list[] = { &a.attr, (void *)0 };\n"
 			   "static const struct attr *const b = &a + 1;\n"
+			   "static const short rows[2][2] = { 1 };\n"
 			   "extern int elsewhere[];\n"
 			   "int *t(void) { return elsewhere; }\n"
 			   "int broken = nothing;\n"
@@ -306,6 +312,7 @@ static void test_globals(void)
 	CU_ASSERT_EQUAL(a->inits.v[1].type, IRT_U16);
 	CU_ASSERT_EQUAL(a->inits.v[2].value.kind, REF_FUNC);
 	CU_ASSERT_FALSE(a->is_const);
+	CU_ASSERT_TRUE(global_named(&l, "rows")->is_const);
 	CU_ASSERT_EQUAL(list->size, 16);
 	CU_ASSERT_EQUAL(list->inits.v[0].value.kind, REF_GLOBAL);
 	CU_ASSERT_TRUE(global_named(&l, "b")->is_const);
@@ -313,7 +320,7 @@ static void test_globals(void)
 	CU_ASSERT_TRUE(global_named(&l, "n")->is_static);
 	CU_ASSERT_FALSE(global_named(&l, "elsewhere")->is_defined);
 	CU_ASSERT_EQUAL_FATAL(l.unit->markers.n, 1);
-	CU_ASSERT_EQUAL(l.unit->markers.v[0].loc.line, 11);
+	CU_ASSERT_EQUAL(l.unit->markers.v[0].loc.line, 12);
 	arena_drop(l.arena);
 }
 
