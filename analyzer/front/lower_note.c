@@ -150,6 +150,35 @@ static const char *directive_text(struct lower *lo, const struct source *s, unsi
 	return b.s;
 }
 
+/* Skips a parenthesis that is open; false if it never closes. */
+static bool skip_parens(struct lexer *lx)
+{
+	struct tok t;
+	int depth = 1;
+
+	while (depth && tok_next(lx, &t))
+		depth += tok_is(&t, "(") ? 1 : tok_is(&t, ")") ? -1 : 0;
+	return !depth;
+}
+
+/* Whether @span holds another definition of @name: NAME ( ... ) { */
+static bool defines(const struct source *s, const struct span *span, const char *name)
+{
+	struct lexer lx = { s->text + span->start, s->text + span->end }, ahead;
+	struct tok t;
+
+	while (tok_next(&lx, &t)) {
+		if (!tok_is(&t, name))
+			continue;
+		ahead = lx;
+		if (tok_next(&ahead, &t) && tok_is(&t, "(") && skip_parens(&ahead) &&
+		    tok_next(&ahead, &t) && tok_is(&t, "{"))
+			return true;
+	}
+	return false;
+}
+
+/* Lines skipped inside the function, or a whole other version of it beside it. */
 static void note_skipped(struct lower *lo, struct ir_func *f, CXCursor def)
 {
 	unsigned int start, end;
@@ -162,8 +191,9 @@ static void note_skipped(struct lower *lo, struct ir_func *f, CXCursor def)
 	vec_for_each_ptr(struct span, span, &s->skipped) {
 		struct ir_note *note;
 
-		if (span->start < start || span->end > end ||
-		    !has_code(s->text + span->start, s->text + span->end))
+		if (span->start < start || span->end > end
+			    ? !defines(s, span, f->name)
+			    : !has_code(s->text + span->start, s->text + span->end))
 			continue;
 		note = vec_push(lo->unit->arena, &f->notes);
 		note->kind = IRN_CONFIGURED_OFF;
