@@ -69,7 +69,7 @@ global 1 "list" static type 9 size 24 !0:25:26-25:30 {
   8 ptr @0 + 48 !0:25:53-25:67
   16 ptr 0 !0:25:69-25:70
 }
-global 2 "parts" static type 11 size 12 !0:15:28-15:33 {
+global 2 "parts" static const type 11 size 12 !0:15:28-15:33 {
   4 u32 7 !0:15:53-15:54
   8 u32 7 !0:15:53-15:54
 }
