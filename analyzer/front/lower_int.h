@@ -74,8 +74,9 @@ struct source {
 	const char *path; /* interned in lower->paths */
 	const char *text;
 	size_t size;
-	bool is_driver;	  /* the main file, or in its folder or below */
-	bool has_skipped; /* @skipped is filled */
+	bool is_driver;		 /* the main file, or in its folder or below */
+	VEC(unsigned int) lines; /* offsets of their beginnings; empty: not known yet */
+	bool has_skipped;	 /* @skipped is filled */
 	VEC(struct span)
 	skipped; /* what the preprocessor left out, from "#" to the end of the last directive */
 };
@@ -149,6 +150,9 @@ const char *string_bytes(struct lower *lo, CXCursor c, size_t *n);
 struct source *source_of(struct lower *lo, CXFile f);
 /** source_at - file and offset of @l: of the macro's use if it is in one. */
 struct source *source_at(struct lower *lo, CXSourceLocation l, unsigned *offset);
+/** source_span - the file and bytes of @r: of the macro's use if it is in one; NULL if in none. */
+struct source *source_span(struct lower *lo, CXSourceRange r, struct span *span);
+struct loc loc_of_span(struct lower *lo, struct source *s, struct span span);
 struct loc loc_of(struct lower *lo, CXCursor c);
 /** loc_end_of - the place of the last character of @c. */
 struct loc loc_end_of(struct lower *lo, CXCursor c);

@@ -131,17 +131,18 @@ static bool is_macro_use(struct lower *lo, const struct source *s, unsigned int 
 /** struct point - where in a file a location is. */
 struct point {
 	CXFile file;
-	unsigned int line, col, at;
+	unsigned int at;
 	bool is_argument; /* it is in a macro's argument */
 };
 
 static struct point point_of(CXSourceLocation l)
 {
-	struct point p = { 0 }, use = { 0 };
+	struct point p = { 0 };
+	unsigned int use;
 
-	clang_getFileLocation(l, &p.file, &p.line, &p.col, &p.at);
-	clang_getExpansionLocation(l, &use.file, &use.line, &use.col, &use.at);
-	p.is_argument = p.file && use.file && use.at != p.at;
+	clang_getFileLocation(l, &p.file, NULL, NULL, &p.at);
+	clang_getExpansionLocation(l, NULL, NULL, NULL, &use);
+	p.is_argument = use != p.at;
 	return p;
 }
 
@@ -149,7 +150,7 @@ static struct point use_of(CXSourceLocation l)
 {
 	struct point p = { 0 };
 
-	clang_getExpansionLocation(l, &p.file, &p.line, &p.col, &p.at);
+	clang_getExpansionLocation(l, &p.file, NULL, NULL, &p.at);
 	return p;
 }
 
@@ -160,55 +161,84 @@ static unsigned int use_length(const struct source *s, unsigned int at)
 	struct lexer lx = { s->text + at + n, s->text + s->size };
 	struct tok t;
 
-	if (s->text && at + n < s->size && tok_next(&lx, &t) && tok_is(&t, "(") && lexer_close(&lx))
+	if (at + n < s->size && tok_next(&lx, &t) && tok_is(&t, "(") && lexer_close(&lx))
 		return (unsigned int)(lx.p - (s->text + at));
 	return n;
-}
-
-static void advance(const struct source *s, struct point *p, unsigned int n)
-{
-	for (; n && p->at < s->size; n--, p->at++) {
-		p->col++;
-		if (s->text[p->at] == '\n') {
-			p->line++;
-			p->col = 1;
-		}
-	}
 }
 
 /*
  * Both ends in one file, the end behind the beginning. What begins in a macro's
  * body and ends in its argument, or the other way round, is the whole use.
  */
-static struct source *points_of(struct lower *lo, CXSourceRange r, struct point *start,
-				struct point *end)
+struct source *source_span(struct lower *lo, CXSourceRange r, struct span *span)
 {
 	CXSourceLocation first = clang_getRangeStart(r);
+	struct point start = point_of(first), end = point_of(clang_getRangeEnd(r));
 	struct source *s;
 
-	*start = point_of(first);
-	*end = point_of(clang_getRangeEnd(r));
-	if (start->is_argument && !end->is_argument && end->at > start->at)
-		*start = use_of(first);
-	s = source_of(lo, start->file);
-	if (!s || !s->text || start->at >= s->size)
-		return s;
-	if (!end->file || !clang_File_isEqual(start->file, end->file) || end->at <= start->at ||
-	    (end->is_argument && !start->is_argument && is_macro_use(lo, s, start->at))) {
-		*end = *start;
-		advance(s, end, use_length(s, start->at));
-	}
+	if (start.is_argument && !end.is_argument && end.at > start.at)
+		start = use_of(first);
+	s = source_of(lo, start.file);
+	if (!s || !s->text || start.at >= s->size)
+		return NULL;
+	*span = (struct span){ start.at, end.at };
+	if (!end.file || !clang_File_isEqual(start.file, end.file) || end.at <= start.at ||
+	    end.at > s->size ||
+	    (end.is_argument && !start.is_argument && is_macro_use(lo, s, start.at)))
+		span->end = start.at + use_length(s, start.at);
 	return s;
+}
+
+/* ---- lines ---- */
+
+static bool is_line_end(const struct source *s, size_t i)
+{
+	return s->text[i] == '\n' ||
+	       (s->text[i] == '\r' && !(i + 1 < s->size && s->text[i + 1] == '\n'));
+}
+
+static void find_lines(struct lower *lo, struct source *s)
+{
+	*vec_push(lo->scratch, &s->lines) = 0;
+	for (size_t i = 0; i < s->size; i++)
+		if (is_line_end(s, i))
+			*vec_push(lo->scratch, &s->lines) = (unsigned int)i + 1;
+}
+
+static void position(struct lower *lo, struct source *s, unsigned int at, uint32_t *line,
+		     uint32_t *col)
+{
+	size_t low = 0, high;
+
+	if (!s->lines.n)
+		find_lines(lo, s);
+	for (high = s->lines.n; high - low > 1;) {
+		size_t mid = low + (high - low) / 2;
+
+		if (s->lines.v[mid] <= at)
+			low = mid;
+		else
+			high = mid;
+	}
+	*line = (uint32_t)low + 1;
+	*col = at - s->lines.v[low] + 1;
+}
+
+struct loc loc_of_span(struct lower *lo, struct source *s, struct span span)
+{
+	struct loc l = { .path = s->path };
+
+	position(lo, s, span.start, &l.line, &l.col);
+	position(lo, s, span.end, &l.end_line, &l.end_col);
+	return l;
 }
 
 struct loc loc_of_range(struct lower *lo, CXSourceRange r)
 {
-	struct point start, end;
-	struct source *s = points_of(lo, r, &start, &end);
+	struct span span;
+	struct source *s = source_span(lo, r, &span);
 
-	if (!s)
-		return (struct loc){ 0 };
-	return (struct loc){ s->path, start.line, start.col, end.line, end.col };
+	return s ? loc_of_span(lo, s, span) : (struct loc){ 0 };
 }
 
 struct loc loc_of(struct lower *lo, CXCursor c)
@@ -229,24 +259,24 @@ struct loc loc_end_of(struct lower *lo, CXCursor c)
 
 /* ---- texts ---- */
 
-static struct lexer lexer_range(struct lower *lo, CXCursor c, bool whole_file)
+struct lexer lexer_of(struct lower *lo, CXCursor c)
 {
-	struct point start, end;
-	struct source *s = points_of(lo, clang_getCursorExtent(c), &start, &end);
+	struct span span;
+	struct source *s = source_span(lo, clang_getCursorExtent(c), &span);
 
-	if (!s || !s->text || start.at >= s->size || end.at > s->size)
+	if (!s)
 		return (struct lexer){ NULL, NULL };
-	return (struct lexer){ s->text + start.at, s->text + (whole_file ? s->size : end.at) };
+	return (struct lexer){ s->text + span.start, s->text + span.end };
 }
 
 struct lexer lexer_at(struct lower *lo, CXCursor c)
 {
-	return lexer_range(lo, c, true);
-}
+	struct span span;
+	struct source *s = source_span(lo, clang_getCursorExtent(c), &span);
 
-struct lexer lexer_of(struct lower *lo, CXCursor c)
-{
-	return lexer_range(lo, c, false);
+	if (!s)
+		return (struct lexer){ NULL, NULL };
+	return (struct lexer){ s->text + span.start, s->text + s->size };
 }
 
 struct lexer lexer_spelled(struct lower *lo, CXCursor c)

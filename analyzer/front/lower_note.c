@@ -7,29 +7,7 @@
 
 #include "front/lower_int.h"
 
-/* ---- places by offset ---- */
-
-static void position(const struct source *s, unsigned int at, uint32_t *line, uint32_t *col)
-{
-	*line = 1;
-	*col = 1;
-	for (unsigned int i = 0; i < at && i < s->size; i++) {
-		(*col)++;
-		if (s->text[i] == '\n') {
-			(*line)++;
-			*col = 1;
-		}
-	}
-}
-
-static struct loc loc_of_span(const struct source *s, unsigned int start, unsigned int end)
-{
-	struct loc l = { .path = s->path };
-
-	position(s, start, &l.line, &l.col);
-	position(s, end, &l.end_line, &l.end_col);
-	return l;
-}
+/* ---- skipped lines ---- */
 
 static struct source *extent_of(struct lower *lo, CXCursor def, unsigned int *start,
 				unsigned int *end)
@@ -39,8 +17,6 @@ static struct source *extent_of(struct lower *lo, CXCursor def, unsigned int *st
 
 	return source_at(lo, clang_getRangeEnd(r), end) == s ? s : NULL;
 }
-
-/* ---- skipped lines ---- */
 
 static void load_skipped(struct lower *lo, struct source *s)
 {
@@ -198,7 +174,7 @@ static void note_skipped(struct lower *lo, struct ir_func *f, CXCursor def)
 		note = vec_push(lo->unit->arena, &f->notes);
 		note->kind = IRN_CONFIGURED_OFF;
 		note->text = directive_text(lo, s, span->start);
-		note->loc = loc_of_span(s, span->start, span->end);
+		note->loc = loc_of_span(lo, s, *span);
 	}
 }
 
@@ -249,10 +225,10 @@ void note_losses(struct lower *lo, struct ir_func *f, CXCursor def)
 
 /* ---- markers ---- */
 
-static void mark(struct lower *lo, const struct source *s, const struct tok *t, bool *seen)
+static void mark(struct lower *lo, struct source *s, const struct tok *t, bool *seen)
 {
 	for (size_t i = 0; i < lo->opt->nmarkers; i++) {
-		unsigned int at = (unsigned int)(t->s - s->text);
+		struct span at = { (unsigned int)(t->s - s->text), 0 };
 		struct ir_marker *m;
 
 		if (seen[i] || !tok_is(t, lo->opt->markers[i]))
@@ -260,7 +236,8 @@ static void mark(struct lower *lo, const struct source *s, const struct tok *t, 
 		seen[i] = true;
 		m = vec_push(lo->unit->arena, &lo->unit->markers);
 		m->name = lower_intern(lo, lo->opt->markers[i]);
-		m->loc = loc_of_span(s, at, at + (unsigned int)t->n);
+		at.end = at.start + (unsigned int)t->n;
+		m->loc = loc_of_span(lo, s, at);
 	}
 }
 

@@ -457,7 +457,7 @@ static void test_broken(void)
 		"struct s { int a[9]; } f(void); int t(int a) { return f().a[2] + (a ? f() : "
 		"f()).a[1]; }",
 		"int t(int a) { return _Generic(a, char: 1, short: 2); }",
-		"int x = { }, y[3] = { { 1 }, [7] = 2 }, z[] = { [1 ... 9999999] = 3 };",
+		"int x = { }, y[3] = { { 1 }, [7] = 2 }, z[] = { [1 ... 99999] = 3 };",
 		"struct { int n; char t[]; } f = { 3, \"abc\" }; char *s = L\"x\", u[2] = "
 		"\"abcdef\";",
 		"int t(void) { static void *l[] = { &&a, &&b }; goto *l[1]; a: b: return 0; }",
