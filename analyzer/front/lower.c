@@ -136,12 +136,18 @@ static void queue_body(struct lower *lo, const struct entity *e)
 	*w = (struct work){ .def = e->decl, .idx = (uint32_t)e->idx };
 }
 
-static bool is_noreturn(CXType t)
+/* The attribute is part of the type; C's own keyword is only in the text. */
+static bool is_noreturn(struct lower *lo, CXCursor c)
 {
-	CXString s = clang_getTypeSpelling(clang_getCanonicalType(t));
+	CXType t = clang_getCanonicalType(clang_getCursorType(c));
+	CXString s = clang_getTypeSpelling(t);
 	bool is = strstr(clang_getCString(s), "noreturn");
+	struct lexer lx = lexer_of(lo, c);
+	struct tok tok;
 
 	clang_disposeString(s);
+	while (!is && tok_next(&lx, &tok) && !tok_is(&tok, "("))
+		is = tok_is(&tok, "_Noreturn") || tok_is(&tok, "noreturn");
 	return is;
 }
 
@@ -153,7 +159,7 @@ static uint32_t func_new(struct lower *lo, CXCursor c, const char *name)
 	f.sig = type_sig(lo, t);
 	f.is_static = clang_getCursorLinkage(c) == CXLinkage_Internal;
 	f.is_variadic = clang_isFunctionTypeVariadic(t) != 0;
-	f.is_noreturn = is_noreturn(t);
+	f.is_noreturn = is_noreturn(lo, c);
 	f.ret = ir_type_of(ret);
 	if (f.ret != IRT_VOID)
 		f.ret_ctype = type_ctype(lo, ret);

@@ -16,7 +16,7 @@
  */
 #include "front/lower_int.h"
 
-#define FRAMES_MAX 32
+#define FRAMES_MAX 16 /* aggregates without braces of their own, one in the other */
 
 struct frame {
 	CXType type;
@@ -327,16 +327,14 @@ static void put_entry(struct walk *w, CXCursor c)
 void init_walk(struct init_sink *s, CXCursor list, CXType t, uint64_t offset)
 {
 	struct lower *lo = s->lo;
-	struct walk *w = arena_new_of(lo->scratch, struct walk);
+	struct walk w = { .sink = s, .top = -1 };
 	struct kids entries = cursor_kids(lo->scratch, list);
 
-	w->sink = s;
-	w->top = -1;
 	lo->depth++;
-	if (lo->depth > LOWER_DEPTH_MAX || !push_frame(w, t, offset))
-		give_up(w, list, "nested too deeply");
-	for (size_t i = 0; i < entries.n && !w->is_lost; i++)
+	if (lo->depth > LOWER_DEPTH_MAX || !push_frame(&w, t, offset))
+		give_up(&w, list, "nested too deeply");
+	for (size_t i = 0; i < entries.n && !w.is_lost; i++)
 		if (clang_isExpression(clang_getCursorKind(entries.v[i])))
-			put_entry(w, entries.v[i]);
+			put_entry(&w, entries.v[i]);
 	lo->depth--;
 }
