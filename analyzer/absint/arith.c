@@ -467,10 +467,11 @@ static bool mask_keeps(const struct range *r, wide mask)
 	return mask > 0 && all_ones(mask) == mask && range_min(r) >= 0 && range_max(r) <= mask;
 }
 
-static struct aval other_op(struct engine *e, const struct state *s, enum ir_op op, enum ir_type t,
+static struct aval other_op(struct engine *e, struct state *s, enum ir_op op, enum ir_type t,
 			    struct aval a, struct aval b)
 {
 	struct range ra = eval(e, s, a), rb = eval(e, s, b), r, full = full_range(t);
+	struct aval v;
 
 	if (range_is_empty(&ra) || range_is_empty(&rb))
 		return value_const(0);
@@ -481,10 +482,14 @@ static struct aval other_op(struct engine *e, const struct state *s, enum ir_op 
 				      .flags = (a.flags | b.flags) & VF_CONFIG };
 	if (op == OP_AND && value_is_const(b) && mask_keeps(&ra, b.k))
 		return a;
-	return sym_expr(&e->syms, op, t, t, a, b, &full);
+	v = sym_expr(&e->syms, op, t, t, a, b, &full);
+	/* recorded, because evaluation stops at a depth that long chains of operators reach */
+	if (!range_equal(&r, &full) && !state_bound(s, v.sym))
+		state_set_bound(e->arena, s, v.sym, &r);
+	return v;
 }
 
-struct aval arith_value(struct engine *e, const struct state *s, enum ir_op op, enum ir_type t,
+struct aval arith_value(struct engine *e, struct state *s, enum ir_op op, enum ir_type t,
 			struct aval a, struct aval b)
 {
 	struct symtab *st = &e->syms;

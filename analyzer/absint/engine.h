@@ -11,6 +11,7 @@
  *	prune.c		forgetting what nothing can ask for
  *	exec.c		instructions, branches, budgets
  *	worklist.c	which state goes on, loops, merging
+ *	shape.c		loops and long-lived temporaries of a function
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
  *	format.c	printf formats to lengths
@@ -21,6 +22,8 @@
 #include "absint/prepare.h"
 #include "absint/state.h"
 #include "model/model.h"
+
+struct func_shape;
 
 /** struct budget - when to stop; hitting one makes the summary incomplete. */
 struct budget {
@@ -56,6 +59,7 @@ struct engine {
 	uint32_t page, user;  /* regions of the handler's buffer, 0 if it has none */
 	struct aval count;    /* store's count */
 	bool has_count;
+	VEC(struct func_shape *) shapes;	   /* of the functions met so far */
 	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
 	struct handler_summary *summary;
 };
@@ -72,7 +76,7 @@ struct range eval_quickly(struct engine *e, const struct state *s, uint32_t sym)
 struct aval cast_value(struct engine *e, const struct state *s, struct aval v, enum ir_type to);
 
 /** arith_value - op(a, b) in type @t, as C (and the kernel's wrapping) has it. */
-struct aval arith_value(struct engine *e, const struct state *s, enum ir_op op, enum ir_type t,
+struct aval arith_value(struct engine *e, struct state *s, enum ir_op op, enum ir_type t,
 			struct aval a, struct aval b);
 
 /** compare_value - 0, 1, or a symbol that remembers what was compared. */

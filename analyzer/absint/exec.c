@@ -79,20 +79,6 @@ static void note_test(struct engine *e, struct state *s, struct aval v)
 		s->bytes_tests++;
 }
 
-/* The branch at a loop's head, or back to it, says whether constants count its rounds. */
-static void note_loop(struct engine *e, struct activation *act, uint32_t b,
-		      const struct ir_insn *in, struct state *s, bool is_decided)
-{
-	for (int i = 0; i < 2; i++) {
-		const struct ir_block *t = &act->f->blocks.v[in->target[i]];
-
-		if (t->is_loop_head && act->f->blocks.v[b].rpo >= t->rpo)
-			loop_is_counted(e, s, in->target[i], is_decided);
-	}
-	if (act->f->blocks.v[b].is_loop_head)
-		loop_is_counted(e, s, b, is_decided);
-}
-
 /* "ret == -ENOENT" on the side where it holds. */
 static bool singles_out(const struct engine *e, struct aval cond, bool side)
 {
@@ -108,7 +94,6 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 {
 	note_test(e, s, cond);
 	note_seen_failure(s, in, cond, singles_out(e, cond, side));
-	note_loop(e, act, b, in, s, false);
 	if (in->text)
 		state_add_step(e->arena, s, in->loc,
 			       arena_printf(e->out, "assuming '%s' is %s", in->text,
@@ -133,7 +118,7 @@ static void do_branch(struct engine *e, struct activation *act, uint32_t b, stru
 		return; /* the path itself is impossible */
 	s = can_be_true ? s : other;
 	note_decided(e, s, in, cond);
-	note_loop(e, act, b, in, s, true);
+	note_counted(e, act, s, b, in);
 	go_to(e, act, b, in->target[!can_be_true], s);
 }
 

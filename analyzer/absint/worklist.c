@@ -32,42 +32,32 @@ static const char *doubt_at(struct engine *e, const char *what, const struct ir_
 	return arena_printf(e->out, "%s in %s()", what, f->name);
 }
 
-/* ---- what must survive a block ---- */
-
-static const bool *find_long_tmps(struct engine *e, const struct ir_func *f)
-{
-	uint32_t *home = arena_array(e->arena, f->ntmps + 1, sizeof(*home));
-	bool *is_long = arena_array(e->arena, f->ntmps + 1, sizeof(*is_long));
-
-	for (uint32_t b = 0; b < f->blocks.n; b++)
-		vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[b].insns) {
-			for (int i = 0; i < 2; i++)
-				if (in->arg[i].kind == REF_TMP && home[in->arg[i].idx] != b + 1)
-					is_long[in->arg[i].idx] = true;
-			for (size_t i = 0; in->call && i < in->call->nargs; i++)
-				if (in->call->args[i].kind == REF_TMP &&
-				    home[in->call->args[i].idx] != b + 1)
-					is_long[in->call->args[i].idx] = true;
-			if (ir_ops[in->op].flags & IROP_RESULT && in->type != IRT_VOID)
-				home[in->dst] = b + 1;
-		}
-	return is_long;
-}
-
 static void drop_short_tmps(struct activation *act, struct state *s)
 {
 	size_t out = 0;
 
 	for (size_t i = 0; i < s->tmps.n; i++)
-		if (act->long_tmp[s->tmps.v[i].tmp])
+		if (act->shape->long_tmp[s->tmps.v[i].tmp])
 			s->tmps.v[out++] = s->tmps.v[i];
 	s->tmps.n = out;
+}
+
+static const struct func_shape *shape_of(struct engine *e, const struct ir_func *f)
+{
+	struct func_shape *shape;
+
+	for (size_t i = 0; i < e->shapes.n; i++)
+		if (e->shapes.v[i]->func == f)
+			return e->shapes.v[i];
+	shape = shape_new(e->arena, f);
+	*vec_push(e->arena, &e->shapes) = shape;
+	return shape;
 }
 
 void worklist_init(struct engine *e, struct activation *act)
 {
 	act->heads = arena_array(e->arena, act->f->blocks.n + 1, sizeof(*act->heads));
-	act->long_tmp = find_long_tmps(e, act->f);
+	act->shape = shape_of(e, act->f);
 }
 
 /* ---- loops ---- */
@@ -96,9 +86,19 @@ static uint32_t rounds_allowed(const struct activation *act, const struct loop_c
 	return l->is_counted ? ROUNDS_TABLE : ROUNDS_OPEN;
 }
 
-void loop_is_counted(struct engine *e, struct state *s, uint32_t head, bool is_counted)
+void note_counted(struct engine *e, struct activation *act, struct state *s, uint32_t block,
+		  const struct ir_insn *branch)
 {
-	loop_of(e, s, head)->is_counted = is_counted;
+	for (size_t i = 0; i < s->loops.n; i++) {
+		struct loop_count *l = &s->loops.v[i];
+		const bool *in;
+
+		if (l->depth != e->frame->depth)
+			continue;
+		in = act->shape->loop[l->block];
+		if (in && in[block] && in[branch->target[0]] != in[branch->target[1]])
+			l->is_counted = true;
+	}
 }
 
 /* The number of the widened state that covers @s from now on; 0 if one did already. */
@@ -141,7 +141,7 @@ static bool count_round(struct engine *e, struct activation *act, uint32_t block
 
 	l->rounds = is_back ? l->rounds + 1 : 0;
 	l->undecided = s->undecided;
-	l->is_counted = l->is_counted && is_back;
+	l->is_counted = false;
 	return l->rounds > allowed;
 }
 

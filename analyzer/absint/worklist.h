@@ -3,6 +3,7 @@
 #define MIGVER_ABSINT_WORKLIST_H
 
 #include "absint/engine.h"
+#include "absint/shape.h"
 
 #define HEAD_STATES 8 /* different widened states kept at one loop head; the last takes any */
 
@@ -26,8 +27,8 @@ struct activation {
 	struct frame frame;
 	struct ir_func *f;
 	VEC(struct pending) todo;
-	struct head *heads;   /* by block, for loop heads */
-	const bool *long_tmp; /* temporaries used outside the block that makes them */
+	struct head *heads; /* by block, for loop heads */
+	const struct func_shape *shape;
 	exit_list *exits;
 	const struct state *caller; /* as it was at the call */
 };
@@ -41,8 +42,9 @@ void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t blo
 /** take_next - remove and return the state to go on with; there must be one. */
 struct pending take_next(struct activation *act);
 
-/** loop_is_counted - whether constants decided that the loop at @head goes on, or the data. */
-void loop_is_counted(struct engine *e, struct state *s, uint32_t head, bool is_counted);
+/** note_counted - constants decided @branch: if it can leave a loop, they count its rounds. */
+void note_counted(struct engine *e, struct activation *act, struct state *s, uint32_t block,
+		  const struct ir_insn *branch);
 
 /** add_exit - one more way out; those that a caller can't tell apart become one. */
 void add_exit(struct engine *e, struct activation *act, const struct exit_state *x);

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "absint/shape.h"
+#include "ir/cfg.h"
+
+static bool *find_long_tmps(struct arena *a, const struct ir_func *f)
+{
+	uint32_t *home = arena_array(a, f->ntmps + 1, sizeof(*home));
+	bool *is_long = arena_array(a, f->ntmps + 1, sizeof(*is_long));
+
+	for (uint32_t b = 0; b < f->blocks.n; b++)
+		vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[b].insns) {
+			for (int i = 0; i < 2; i++)
+				if (in->arg[i].kind == REF_TMP && home[in->arg[i].idx] != b + 1)
+					is_long[in->arg[i].idx] = true;
+			for (size_t i = 0; in->call && i < in->call->nargs; i++)
+				if (in->call->args[i].kind == REF_TMP &&
+				    home[in->call->args[i].idx] != b + 1)
+					is_long[in->call->args[i].idx] = true;
+			if (ir_ops[in->op].flags & IROP_RESULT && in->type != IRT_VOID)
+				home[in->dst] = b + 1;
+		}
+	return is_long;
+}
+
+/* The blocks that reach a jump back to @head without passing it: a natural loop. */
+static bool *find_loop(struct arena *a, const struct ir_func *f, uint32_t head)
+{
+	bool *in = arena_array(a, f->blocks.n + 1, sizeof(*in));
+	uint32_t *todo = arena_array(a, f->blocks.n + 1, sizeof(*todo));
+	size_t n = 0;
+
+	in[head] = true;
+	for (size_t i = 0; i < f->blocks.v[head].preds.n; i++) {
+		uint32_t latch = f->blocks.v[head].preds.v[i];
+
+		if (f->blocks.v[latch].rpo >= f->blocks.v[head].rpo && !in[latch]) {
+			in[latch] = true;
+			todo[n++] = latch;
+		}
+	}
+	while (n) {
+		const struct ir_block *b = &f->blocks.v[todo[--n]];
+
+		for (size_t i = 0; i < b->preds.n; i++)
+			if (!in[b->preds.v[i]]) {
+				in[b->preds.v[i]] = true;
+				todo[n++] = b->preds.v[i];
+			}
+	}
+	return in;
+}
+
+struct func_shape *shape_new(struct arena *a, const struct ir_func *f)
+{
+	struct func_shape *s = arena_new_of(a, struct func_shape);
+
+	s->func = f;
+	s->long_tmp = find_long_tmps(a, f);
+	s->loop = arena_array(a, f->blocks.n + 1, sizeof(*s->loop));
+	for (uint32_t b = 0; b < f->blocks.n; b++)
+		if (f->blocks.v[b].is_loop_head)
+			s->loop[b] = find_loop(a, f, b);
+	return s;
+}
