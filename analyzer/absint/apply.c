@@ -49,6 +49,17 @@ static struct range type_range(enum ir_type t)
 	return range_of(ir_type_min(t), ir_type_max(t));
 }
 
+/*
+ * User space can write any number it likes, but what a device or another part
+ * of the kernel yields rarely takes every value of its C type.
+ */
+static const char *data_doubt(const struct applying *p)
+{
+	return p->deps & DEP_BYTES
+		       ? NULL
+		       : arena_printf(p->e->out, "what %s() yields is not known", p->m->name);
+}
+
 /* ---- texts ---- */
 
 enum fit { FITS, TRUNCATED, MAY_FIT };
@@ -261,7 +272,7 @@ static bool do_store(struct applying *p, const struct model_effect *f)
 	if (value_is_const(to))
 		return true; /* NULL: not wanted */
 	if (t == IRT_OTHER || f->value.kind == MR_ANY)
-		mem_change(p->e, p->s, to, p->deps, NULL);
+		mem_change(p->e, p->s, to, p->deps, data_doubt(p));
 	else
 		mem_store(p->e, p->s, to, t, returned(p, &f->value, t));
 	return true;
@@ -269,7 +280,7 @@ static bool do_store(struct applying *p, const struct model_effect *f)
 
 static bool do_change(struct applying *p, const struct model_effect *f)
 {
-	mem_change(p->e, p->s, arg(p, f->to), p->deps, NULL);
+	mem_change(p->e, p->s, arg(p, f->to), p->deps, data_doubt(p));
 	return true;
 }
 
@@ -377,6 +388,8 @@ static struct aval ret_number(struct applying *p, const struct model_ret *r, str
 						      p->m->name) };
 	struct sym_key key;
 
+	if (r->kind == MR_ANY)
+		spec.doubt = data_doubt(p);
 	if (!p->m->pure)
 		return sym_fresh(&p->e->syms, &spec);
 	key = result_key(p, r);
