@@ -80,6 +80,13 @@ void lower_computed_goto(struct flow *f, CXCursor c)
 
 /* ---- asm ---- */
 
+#ifdef MIGVER_HAVE_ASM_GOTO
+static bool is_asm_goto(struct lower *lo, CXCursor c)
+{
+	(void)lo;
+	return clang_Cursor_isGCCAssemblyHasGoto(c);
+}
+#else
 static bool is_asm_word(const struct tok *t)
 {
 	static const char *const words[] = { "asm",	     "__asm__",	   "__asm",  "volatile",
@@ -111,15 +118,11 @@ static bool has_asm_goto(struct lower *lo, struct lexer lx, int *budget)
 
 static bool is_asm_goto(struct lower *lo, CXCursor c)
 {
-#ifdef MIGVER_HAVE_ASM_GOTO
-	(void)lo;
-	return clang_Cursor_isGCCAssemblyHasGoto(c);
-#else
 	int budget = 2000;
 
 	return has_asm_goto(lo, lexer_of(lo, c), &budget);
-#endif
 }
+#endif
 
 /* Outputs are shown bare, inputs converted; a bare input is memory, which may change too. */
 static size_t asm_operands(struct flow *f, struct kids kids, struct ir_ref *args)

@@ -245,44 +245,55 @@ static enum ir_type unit_type(unsigned int bytes)
 	return by_bytes[bytes];
 }
 
-static bool is_inside(CXCursor field, uint64_t end)
+/* Where @bytes bytes hold the bits: aligned, else at the field's byte, else at the struct's end. */
+static bool find_unit(uint64_t at, unsigned int width, unsigned int bytes, uint64_t size,
+		      uint64_t *offset)
+{
+	uint64_t tries[] = { at / (bytes * 8) * bytes, at / 8, size - bytes };
+
+	for (size_t i = 0; bytes <= size && i < 3; i++) {
+		*offset = tries[i];
+		if (*offset * 8 <= at && at + width <= (*offset + bytes) * 8 &&
+		    *offset + bytes <= size)
+			return true;
+	}
+	return false;
+}
+
+static uint64_t size_around(CXCursor field)
 {
 	int64_t size = type_size(clang_getCursorType(clang_getCursorSemanticParent(field)));
 
-	return size >= 0 && end <= (uint64_t)size;
+	return size > 0 ? (uint64_t)size : 0;
 }
 
 /*
- * The access unit of a bit-field is the smallest naturally aligned integer
- * that holds it: so flags in one byte share a byte, and fields that fill an
- * integer are read as one. One in a packed struct that straddles such units,
- * or whose unit would stick out of the struct, has none (IRT_OTHER).
+ * The access unit of a bit-field is the smallest integer that holds it,
+ * naturally aligned if possible: so flags in one byte share a byte, and fields
+ * that fill an integer are read as one. In a packed struct there may be none
+ * (IRT_OTHER): 60 bits across nine bytes.
  */
 uint64_t field_offset(CXCursor field, struct bits *b)
 {
 	long long bits = clang_Cursor_getOffsetOfField(field);
-	unsigned int width, bytes = 1;
-	uint64_t offset;
+	uint64_t at = bits > 0 ? (uint64_t)bits : 0, offset = at / 8, size;
 
 	*b = (struct bits){ 0 };
-	if (bits < 0)
-		bits = 0;
 	if (!clang_Cursor_isBitField(field))
-		return (uint64_t)bits / 8;
-	width = (unsigned int)clang_getFieldDeclBitWidth(field);
-	if (!width || width > 64)
-		width = 64;
-	while (bytes < 8 &&
-	       (uint64_t)bits / (bytes * 8) != ((uint64_t)bits + width - 1) / (bytes * 8))
-		bytes *= 2;
-	offset = (uint64_t)bits / (bytes * 8) * bytes;
-	b->shift = (unsigned int)((uint64_t)bits - offset * 8);
-	b->width = width;
+		return at / 8;
+	b->width = (unsigned int)clang_getFieldDeclBitWidth(field);
+	if (!b->width || b->width > 64)
+		b->width = 64;
+	b->unit = IRT_OTHER;
 	b->is_signed = !type_is_unsigned(clang_getCursorType(field));
-	b->unit = b->shift + width > bytes * 8 || !is_inside(field, offset + bytes)
-			  ? IRT_OTHER
-			  : unit_type(bytes);
-	return offset;
+	size = size_around(field);
+	for (unsigned int bytes = 1; bytes <= 8; bytes *= 2)
+		if (find_unit(at, b->width, bytes, size, &offset)) {
+			b->unit = unit_type(bytes);
+			b->shift = (unsigned int)(at - offset * 8);
+			break;
+		}
+	return b->unit == IRT_OTHER ? at / 8 : offset;
 }
 
 /* The field of record @outer that record @inner, a nameless one, is the type of. */

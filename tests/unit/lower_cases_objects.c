@@ -169,6 +169,28 @@ static long bit_fields(long a, long b)
 	       fixed_flags.f + fixed_flags.g + fixed_flags.h + fixed_flags.b;
 }
 
+struct __attribute__((packed)) packed {
+	u8 a;
+	u32 b : 20, c : 13;
+	s16 d;
+	s32 e : 21;
+	u64 f : 37;
+};
+
+static long packed_fields(long a, long b)
+{
+	static struct packed fixed = { 1, 0x81234, 5, 6, -7, 0x1234567890 };
+	struct packed x = { a, b, .e = a }, *p = &x;
+
+	p->c -= b;
+	p->d ^= p->b;
+	p->f += fixed.f + (p->e >>= 2);
+	fixed.b++;
+	a = x.a + x.b + x.c + x.d + x.e + (long)x.f + fixed.b + fixed.c + fixed.d + fixed.e;
+	fixed.b--;
+	return a + sizeof(x);
+}
+
 /* ---- pointers ---- */
 
 static long decayed(long a, char buf[10], const int m[2][3], long f(long))
@@ -383,10 +405,10 @@ static long recursions(long a, long b)
 }
 
 const struct lower_case lower_cases_objects[] = {
-	CASE(members),	   CASE(initialisers), CASE(globals),	 CASE(by_value),
-	CASE(bit_fields),  CASE(pointers_to),  CASE(containers), CASE(cleanups),
-	CASE(expressions), CASE(overflows),    CASE(swaps),	 CASE(calls),
-	CASE(recursions),  CASE(atomics),
+	CASE(members),	   CASE(initialisers),	CASE(globals),	  CASE(by_value),
+	CASE(bit_fields),  CASE(pointers_to),	CASE(containers), CASE(cleanups),
+	CASE(expressions), CASE(overflows),	CASE(swaps),	  CASE(calls),
+	CASE(recursions),  CASE(packed_fields), CASE(atomics),
 };
 
 const size_t nlower_cases_objects = sizeof(lower_cases_objects) / sizeof(*lower_cases_objects);
