@@ -118,7 +118,8 @@ static void do_branch(struct engine *e, struct activation *act, uint32_t b, stru
 		return; /* the path itself is impossible */
 	s = can_be_true ? s : other;
 	note_decided(e, s, in, cond);
-	note_counted(e, act, s, b, in);
+	if (value_is_const(cond))
+		note_counted(e, act, s, b, in);
 	go_to(e, act, b, in->target[!can_be_true], s);
 }
 

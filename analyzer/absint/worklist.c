@@ -93,7 +93,8 @@ void note_counted(struct engine *e, struct activation *act, struct state *s, uin
 		struct loop_count *l = &s->loops.v[i];
 		const bool *in;
 
-		if (l->depth != e->frame->depth)
+		/* a callee that answers yes on one path and no on another counts nothing */
+		if (l->depth != e->frame->depth || l->undecided != s->undecided)
 			continue;
 		in = act->shape->loop[l->block];
 		if (in && in[block] && in[branch->target[0]] != in[branch->target[1]])
