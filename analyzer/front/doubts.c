@@ -108,8 +108,7 @@ static void search_stores(struct doubter *d)
 		if (o->kind != PT_CLASS || is_own[l->obj] || !c->writers.n)
 			continue;
 		m = layout_member_at(o->type, l->off);
-		if (!m.owner || pt_is_plumbing(d->pt->kinds, m.owner) ||
-		    !shape_of_pointer(d->pt, m.type, &shape))
+		if (!m.owner || !shape_of_pointer(d->pt, m.type, &shape))
 			continue;
 		d->function = arena_printf(d->found->arena, "%s.%s", m.owner, m.field);
 		reach_from(d->reach, 0, d->pt->cells.v[i].down, shape, way, true);
