@@ -81,6 +81,14 @@ void rule_followed(struct rule_output *out, const struct handler_summary *s)
 		rule_unproved(out, s->incomplete_loc, "%s", s->incomplete);
 }
 
+void rule_check_zero(struct rule_output *out, const struct outcome *o, const char *why)
+{
+	if (o->doubt)
+		rule_unproved(out, outcome_place(o), "0 may be returned: %s", o->doubt);
+	else
+		rule_path(out, rule_violated(out, outcome_place(o), "%s", why), &o->path);
+}
+
 bool summary_can_succeed(const struct handler_summary *s)
 {
 	if (s->incomplete)

@@ -84,6 +84,15 @@ static inline bool outcome_succeeds(const struct outcome *o)
 /** config_switch_of - a switch that keeps code of either handler from running, or NULL. */
 const struct config_switch *config_switch_of(const struct rule_input *in);
 
+/** outcome_place - where a wrong success is reported: the return that decided its value. */
+static inline struct loc outcome_place(const struct outcome *o)
+{
+	return o->is_tail_call ? o->origin : o->loc;
+}
+
+/** rule_check_zero - a success of 0 is wrong: @why. */
+void rule_check_zero(struct rule_output *out, const struct outcome *o, const char *why);
+
 /** rule_check_errnos - what MV105 and MV202 demand of every failing outcome. */
 void rule_check_errnos(struct rule_output *out, const struct handler_summary *s);
 

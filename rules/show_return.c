@@ -2,11 +2,6 @@
 /* MV104: success returns the number of bytes written, the NUL not counted, and more than none. */
 #include "rules/table.h"
 
-static struct loc place_of(const struct outcome *o)
-{
-	return o->is_tail_call ? o->origin : o->loc;
-}
-
 static const char *number(struct rule_output *out, wide v)
 {
 	char buf[WIDE_CHARS];
@@ -48,23 +43,12 @@ static void check_positive(struct rule_output *out, const struct rule_input *in,
 	if (range_is_single(d) && range_min(d) == 0)
 		return;
 	if (o->doubt || o->written_doubt) {
-		rule_unproved(out, place_of(o),
+		rule_unproved(out, outcome_place(o),
 			      "the value returned may not be the bytes written: %s",
 			      o->doubt ? o->doubt : o->written_doubt);
 		return;
 	}
-	rule_path(out, rule_violated(out, place_of(o), "%s", describe(out, in, o)), &o->path);
-}
-
-static void check_zero(struct rule_output *out, const struct outcome *o)
-{
-	if (o->doubt)
-		rule_unproved(out, place_of(o), "0 may be returned: %s", o->doubt);
-	else
-		rule_path(out,
-			  rule_violated(out, place_of(o),
-					"returns 0: read(2) succeeds and yields an empty version"),
-			  &o->path);
+	rule_path(out, rule_violated(out, outcome_place(o), "%s", describe(out, in, o)), &o->path);
 }
 
 void rule_show_return(struct rule_output *out, const struct rule_input *in)
@@ -81,7 +65,8 @@ void rule_show_return(struct rule_output *out, const struct rule_input *in)
 		if (o->cls == RET_POSITIVE)
 			check_positive(out, in, o);
 		else if (o->cls == RET_ZERO)
-			check_zero(out, o);
+			rule_check_zero(out, o,
+					"returns 0: read(2) succeeds and yields an empty version");
 	}
 	rule_followed(out, s);
 }

@@ -4,11 +4,6 @@
 
 #define LARGEST_ERRNO_IN_USE 133
 
-static struct loc place_of(const struct outcome *o)
-{
-	return o->is_tail_call ? o->origin : o->loc;
-}
-
 static const char *describe(struct rule_output *out, const struct outcome *o)
 {
 	const struct range *d = &o->minus_count;
@@ -36,20 +31,10 @@ static void check_positive(struct rule_output *out, const struct outcome *o)
 	if (range_is_single(d) && range_min(d) == 0)
 		return;
 	if (o->doubt)
-		rule_unproved(out, place_of(o), "the value returned may not be count: %s",
+		rule_unproved(out, outcome_place(o), "the value returned may not be count: %s",
 			      o->doubt);
 	else
-		rule_path(out, rule_violated(out, place_of(o), "%s", describe(out, o)), &o->path);
-}
-
-static void check_zero(struct rule_output *out, const struct outcome *o)
-{
-	if (o->doubt)
-		rule_unproved(out, place_of(o), "0 may be returned: %s", o->doubt);
-	else
-		rule_path(out,
-			  rule_violated(out, place_of(o),
-					"returns 0, not count: shells write again for ever"),
+		rule_path(out, rule_violated(out, outcome_place(o), "%s", describe(out, o)),
 			  &o->path);
 }
 
@@ -63,7 +48,8 @@ void rule_store_return(struct rule_output *out, const struct rule_input *in)
 		if (o->cls == RET_POSITIVE)
 			check_positive(out, o);
 		else if (o->cls == RET_ZERO)
-			check_zero(out, o);
+			rule_check_zero(out, o,
+					"returns 0, not count: shells write again for ever");
 	}
 	rule_followed(out, s);
 }

@@ -44,11 +44,6 @@ static struct aval size_value(struct applying *p, const struct model_size *z)
 	return value_add(&p->e->syms, v, value_const(z->constant));
 }
 
-static struct range type_range(enum ir_type t)
-{
-	return range_of(ir_type_min(t), ir_type_max(t));
-}
-
 /*
  * User space can write any number it likes, but what a device or another part
  * of the kernel yields rarely takes every value of its C type.
@@ -546,22 +541,10 @@ static void apply_case(struct applying *p, result_list *out)
 		finish(p, p->truncated, p->would_be_cut, out);
 }
 
-static unsigned int deps_of_arguments(struct engine *e, struct state *s, const struct call_site *c)
-{
-	unsigned int deps = 0;
-
-	for (size_t i = 0; i < c->nargs; i++) {
-		deps |= value_deps(&e->syms, c->args[i]);
-		if (c->args[i].region && region_get(e, c->args[i].region)->kind != REGION_FUNC)
-			deps |= mem_deps(e, s, c->args[i]);
-	}
-	return deps;
-}
-
 void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out)
 {
-	unsigned int deps = deps_of_arguments(e, s, c);
+	unsigned int deps = argument_deps(e, s, c);
 
 	vec_for_each_ptr(struct model_case, mc, &m->cases) {
 		struct applying *p = arena_new_of(e->arena, struct applying);

@@ -63,14 +63,14 @@ static wide window_of(enum ir_type t, wide v)
 	return d >= 0 ? d / span : -((-d + span - 1) / span);
 }
 
-static struct range full_range(enum ir_type t)
+struct range type_range(enum ir_type t)
 {
 	return range_of(ir_type_min(t), ir_type_max(t));
 }
 
 static struct range cast_range(const struct range *r, enum ir_type t)
 {
-	struct range out = { .n = 0 }, full = full_range(t);
+	struct range out = { .n = 0 }, full = type_range(t);
 
 	for (size_t i = 0; i < r->n; i++) {
 		wide lo = r->part[i].lo, hi = r->part[i].hi, by;
@@ -416,7 +416,7 @@ struct aval simplify_value(struct engine *e, const struct state *s, struct aval 
 
 		if (y->kind != SYM_EXPR || y->op != OP_CAST)
 			return v;
-		full = full_range(y->type);
+		full = type_range(y->type);
 		r = eval(e, s, inner);
 		if (!range_subset(&r, &full))
 			return v;
@@ -439,7 +439,7 @@ static struct aval keep_marks(struct aval to, struct aval from)
 
 struct aval cast_value(struct engine *e, const struct state *s, struct aval v, enum ir_type to)
 {
-	struct range r = eval(e, s, v), full = full_range(to);
+	struct range r = eval(e, s, v), full = type_range(to);
 	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
 	wide by;
 
@@ -470,7 +470,7 @@ static bool mask_keeps(const struct range *r, wide mask)
 static struct aval other_op(struct engine *e, struct state *s, enum ir_op op, enum ir_type t,
 			    struct aval a, struct aval b)
 {
-	struct range ra = eval(e, s, a), rb = eval(e, s, b), r, full = full_range(t);
+	struct range ra = eval(e, s, a), rb = eval(e, s, b), r, full = type_range(t);
 	struct aval v;
 
 	if (range_is_empty(&ra) || range_is_empty(&rb))

@@ -84,7 +84,7 @@ static bool any_interesting(struct engine *e, struct state *s, const struct call
 	return false;
 }
 
-static unsigned int argument_deps(struct engine *e, struct state *s, const struct call_site *c)
+unsigned int argument_deps(struct engine *e, struct state *s, const struct call_site *c)
 {
 	unsigned int deps = 0;
 

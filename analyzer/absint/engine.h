@@ -66,6 +66,9 @@ struct engine {
 
 /* ---- arith.c ---- */
 
+/** type_range - every value of @t. */
+struct range type_range(enum ir_type t);
+
 /** eval - the range of @v in @s; an address counts as a valid kernel address. */
 struct range eval(struct engine *e, const struct state *s, struct aval v);
 
@@ -194,6 +197,9 @@ struct call_site {
 	const struct aval *args;
 	size_t nargs;
 };
+
+/** argument_deps - what the arguments and the memory behind them depend on. */
+unsigned int argument_deps(struct engine *e, struct state *s, const struct call_site *c);
 
 void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out);

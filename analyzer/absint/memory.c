@@ -161,11 +161,6 @@ static void make_unknown(struct engine *e, struct contents *c, unsigned int deps
 
 /* ---- loads ---- */
 
-static struct range type_range(enum ir_type t)
-{
-	return range_of(ir_type_min(t), ir_type_max(t));
-}
-
 static struct aval unknown_bytes(struct engine *e, const struct contents *c, struct aval a,
 				 enum ir_type t)
 {
