@@ -624,6 +624,18 @@ struct aval mem_length(struct engine *e, struct state *s, struct aval addr)
 	return unknown_length(e, c, a);
 }
 
+/* One past the last byte that a string of @length at @a may touch. */
+static int64_t end_of_string(struct engine *e, const struct state *s, struct aval a,
+			     struct aval length)
+{
+	struct range r = eval(e, s, value_add(&e->syms, value_offset(a), length));
+	wide end = range_is_empty(&r) ? INT64_MAX : wide_add(range_max(&r), 1);
+
+	if (a.room && !a.sym && end > a.k + a.room)
+		end = a.k + a.room;
+	return end > INT64_MAX ? INT64_MAX : (int64_t)end;
+}
+
 void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct aval length,
 		    unsigned int deps)
 {
@@ -631,10 +643,9 @@ void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct 
 	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
 
 	length_after_text(e, s, c, value_offset(a), length);
-	if (!a.sym && a.k == 0)
-		c->n = 0;
-	else
-		cells_remove(c, (int64_t)a.k, INT64_MAX);
+	cells_remove(c, a.sym ? INT64_MIN : (int64_t)a.k, end_of_string(e, s, a, length));
+	if (!a.sym && a.k == 0 && !a.room && !c->n)
+		c->deps = 0; /* what was there before is gone */
 	make_unknown(e, c, deps, NULL);
 	state_set_contents(e->arena, s, a.region, c);
 }
