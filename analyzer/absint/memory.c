@@ -242,28 +242,48 @@ static struct aval load_constant(struct engine *e, const struct contents *c, str
 	return (struct aval){ .flags = switch_flag(g) };
 }
 
+#define MAX_ELEMENTS 4096 /* of a table that are looked at one by one */
+
+/* The values that a constant global holds at the offsets of @at, @size bytes apart. */
+static struct range table_values(struct global_id g, const struct range *at, wide size)
+{
+	struct range values = { .n = 0 }, inside = range_clip(at, 0, (wide)g.global->size - size);
+
+	if (range_is_empty(&inside) ||
+	    (range_max(&inside) - range_min(&inside)) / size >= MAX_ELEMENTS)
+		return range_all();
+	for (wide o = range_min(&inside); o <= range_max(&inside); o += size) {
+		const struct ir_init *in = init_at(g.global, (uint64_t)o);
+		struct range x = range_single(0); /* what no entry covers */
+
+		if (in && in->value.kind != REF_CONST)
+			return range_all();
+		if (in)
+			x = range_single(g.unit->consts.v[in->value.idx].value);
+		values = range_union(&values, &x);
+	}
+	return values;
+}
+
 /* An element of a constant table, chosen by a variable index: any of those in reach. */
 static struct aval load_from_table(struct engine *e, struct state *s, const struct contents *c,
 				   struct aval a, enum ir_type t)
 {
 	struct global_id g = region_get(e, a.region)->global;
-	struct range at = eval(e, s, value_offset(a)), values = range_single(0);
+	struct range at = eval(e, s, value_offset(a)), any = range_of(0, WIDE_MAX), values;
 	struct sym_spec spec = { .deps = value_deps(&e->syms, a), .what = g.global->name };
 	struct sym_key key = sym_key_of(TAG_TABLE, (uint32_t)t, a);
+	struct aval v;
 
-	if (t == IRT_PTR || g.global->bytes || g.global->is_opaque)
+	if (t == IRT_PTR || g.global->bytes || g.global->is_opaque || ir_type_bits(t) < 8)
 		return unknown_bytes(e, c, a, t);
-	vec_for_each_ptr(struct ir_init, in, &g.global->inits) {
-		struct range x;
-
-		if (in->value.kind != REF_CONST || !range_contains(&at, (wide)in->offset))
-			continue;
-		x = range_single(g.unit->consts.v[in->value.idx].value);
-		values = range_union(&values, &x);
-	}
+	values = table_values(g, &any, ir_type_bits(t) / 8);
 	spec.range = range_clip(&values, ir_type_min(t), ir_type_max(t));
 	spec.doubt = value_doubt(&e->syms, a);
-	return sym_keyed(&e->syms, &key, &spec);
+	v = sym_keyed(&e->syms, &key, &spec);
+	values = table_values(g, &at, ir_type_bits(t) / 8);
+	assume_in(e, s, v, &values); /* this path's index narrows it here, not elsewhere */
+	return v;
 }
 
 static struct aval load_variable(struct engine *e, struct state *s, const struct contents *c,
