@@ -55,9 +55,8 @@ struct engine {
 	struct frame *frame;
 	struct budget budget;
 	uint32_t next_epoch;
-	uint32_t next_object; /* numbers for fresh keys */
-	uint32_t page, user;  /* regions of the handler's buffer, 0 if it has none */
-	struct aval count;    /* store's count */
+	uint32_t page, user; /* regions of the handler's buffer, 0 if it has none */
+	struct aval count;   /* store's count */
 	bool has_count;
 	VEC(struct func_shape *) shapes;	   /* of the functions met so far */
 	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
@@ -119,8 +118,6 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from,
 	      struct aval size);
 void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size);
-/** mem_undefine - a local begins its life. */
-void mem_undefine(struct engine *e, struct state *s, uint32_t region);
 /** mem_change - the bytes from @addr on became something unknown. */
 void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
 		const char *doubt);

@@ -346,7 +346,7 @@ static void do_effect(struct engine *e, struct state *s, const struct ir_insn *i
 		mem_zero(e, s, operand(e, s, in->arg[0]), in->size);
 		break;
 	case OP_SCOPE:
-		mem_undefine(e, s, operand(e, s, in->arg[0]).region);
+		state_forget_region(s, operand(e, s, in->arg[0]).region); /* undefined again */
 		break;
 	case OP_ASM:
 		do_asm(e, s, in);

@@ -444,12 +444,6 @@ void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
 	state_set_contents(e->arena, s, a.region, c);
 }
 
-void mem_undefine(struct engine *e, struct state *s, uint32_t region)
-{
-	(void)e;
-	state_forget_region(s, region);
-}
-
 /* ---- copies ---- */
 
 struct copy {

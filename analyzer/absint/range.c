@@ -257,8 +257,3 @@ struct range range_scale(const struct range *r, wide c)
 	}
 	return make_range(v, n);
 }
-
-struct range range_hull(const struct range *r)
-{
-	return r->n ? range_of(range_min(r), range_max(r)) : *r;
-}

@@ -51,8 +51,6 @@ struct range range_add(const struct range *a, const struct range *b);
 struct range range_shift(const struct range *r, wide k);
 /** range_scale - a superset of { c * x }, exact for c = 1 and -1. */
 struct range range_scale(const struct range *r, wide c);
-/** range_hull - the smallest interval around @r. */
-struct range range_hull(const struct range *r);
 
 /** wide_add, wide_mul - saturating at WIDE_MIN and WIDE_MAX. */
 wide wide_add(wide a, wide b);

@@ -162,7 +162,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	o->ret = eval(e, s, v);
 	o->doubt = s->doubt ? s->doubt : value_doubt(&e->syms, v);
 	o->named_errno = !value_is_const(v) || v.flags & VF_NAMED_ERRNO;
-	o->interrupted = s->interrupted || v.flags & VF_RESTART;
+	o->interrupted = s->interrupted;
 	o->is_bool = is_comparison(e, v);
 	o->bytes_tests = s->bytes_tests;
 	o->count_tests = s->count_tests;

@@ -127,9 +127,7 @@ struct aval value_offset(struct aval v)
 
 unsigned int value_deps(const struct symtab *t, struct aval v)
 {
-	unsigned int flags = v.flags & VF_CONFIG ? DEP_CONFIG : 0;
-
-	return (v.sym ? sym_get(t, v.sym)->deps : 0) | flags;
+	return v.sym ? sym_get(t, v.sym)->deps : 0;
 }
 
 const char *value_doubt(const struct symtab *t, struct aval v)

@@ -31,14 +31,12 @@
 #include "ir/ir.h"
 
 enum value_dep {
-	DEP_BYTES = 1,	/* on what user space wrote */
-	DEP_COUNT = 2,	/* on how much it wrote */
-	DEP_CONFIG = 4, /* on a constant of the driver that acts as a switch */
+	DEP_BYTES = 1, /* on what user space wrote */
+	DEP_COUNT = 2, /* on how much it wrote */
 };
 
 enum value_flag {
 	VF_NAMED_ERRNO = 1, /* the constant was spelled by an errno's name */
-	VF_RESTART = 2,	    /* a result of restart_syscall() and its like */
 	VF_CONFIG = 4,	    /* read from a constant global: a switch set at build time */
 	VF_SINGLED_OUT = 8, /* a comparison of a failure with one particular errno, and it holds */
 };
