@@ -6,7 +6,8 @@
  * The interpreter's own context and the parts it is made of:
  *
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
- *	memory.c	regions, loads and stores, strings' lengths
+ *	memory.c	regions, loads and stores
+ *	text.c		strings in regions
  *	join.c		merging and widening states
  *	prune.c		forgetting what nothing can ask for
  *	exec.c		instructions, branches, budgets

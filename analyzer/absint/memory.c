@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
- * Memory: regions of bytes, cells of known value in them, and for text the
- * length of the string that starts at offset 0.
+ * Memory: regions of bytes and cells of known value in them. What is known of
+ * the string in a region is kept by text.c.
  *
  * The page that show fills and the buffer that store gets are regions like any
  * other, with two liberties. The page begins zeroed, so its string grows
@@ -15,7 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "absint/engine.h"
+#include "absint/memory.h"
 #include "absint/prepare.h"
 #include "base/fatal.h"
 
@@ -100,15 +100,14 @@ const struct contents *mem_default(struct engine *e, const struct state *s, uint
 	return c;
 }
 
-static const struct contents *contents_of(struct engine *e, const struct state *s, uint32_t region)
+const struct contents *contents_of(struct engine *e, const struct state *s, uint32_t region)
 {
 	const struct contents *known = state_contents(s, region);
 
 	return known ? known : mem_default(e, s, region);
 }
 
-/* A changed copy that has room for one more cell. */
-static struct contents *contents_copy(struct engine *e, const struct contents *c)
+struct contents *contents_copy(struct engine *e, const struct contents *c)
 {
 	struct contents *n = arena_new_of(e->arena, struct contents);
 
@@ -123,8 +122,7 @@ static bool cell_overlaps(const struct cell *c, int64_t lo, int64_t hi)
 	return c->offset < hi && lo < c->offset + (int64_t)c->size;
 }
 
-/* Remove the cells that touch lo..hi-1. */
-static void cells_remove(struct contents *c, int64_t lo, int64_t hi)
+void contents_remove_cells(struct contents *c, int64_t lo, int64_t hi)
 {
 	size_t out = 0;
 
@@ -151,7 +149,8 @@ static const struct cell *cell_at(const struct contents *c, int64_t offset, uint
 	return NULL;
 }
 
-static void make_unknown(struct engine *e, struct contents *c, unsigned int deps, const char *doubt)
+void contents_make_unknown(struct engine *e, struct contents *c, unsigned int deps,
+			   const char *doubt)
 {
 	c->fill = FILL_UNKNOWN;
 	c->epoch = ++e->next_epoch;
@@ -331,56 +330,6 @@ struct aval mem_load(struct engine *e, struct state *s, struct aval addr, enum i
 	return a.sym ? load_variable(e, s, c, a, t) : load_fixed(e, s, c, a, t);
 }
 
-/* ---- lengths ---- */
-
-static void forget_length(struct contents *c)
-{
-	c->length_known = false;
-}
-
-/* One byte written at @at: does the string of @c end elsewhere now? */
-static void length_after_byte(struct engine *e, const struct state *s, struct contents *c,
-			      struct aval at, struct aval v)
-{
-	struct range d;
-	bool is_nul = value_is_const(v) && v.k == 0;
-
-	if (!c->length_known)
-		return;
-	d = eval(e, s, value_sub(&e->syms, at, c->length));
-	if (range_is_empty(&d))
-		return;
-	if (range_is_single(&d) && range_min(&d) == 0) {
-		if (!is_nul)
-			c->length = value_add(&e->syms, c->length, value_const(1));
-	} else if (range_max(&d) < 0) {
-		if (is_nul)
-			c->length = at;
-	} else if (range_min(&d) <= 0) {
-		forget_length(c);
-	}
-}
-
-/* @n bytes of text appended or written at @at. */
-static void length_after_text(struct engine *e, const struct state *s, struct contents *c,
-			      struct aval at, struct aval n)
-{
-	struct range d;
-
-	if (value_is_const(at) && at.k == 0) {
-		c->length_known = true;
-		c->length = n;
-		return;
-	}
-	if (!c->length_known)
-		return;
-	d = eval(e, s, value_sub(&e->syms, at, c->length));
-	if (range_is_single(&d) && range_min(&d) == 0)
-		c->length = value_add(&e->syms, at, n);
-	else
-		forget_length(c);
-}
-
 /* ---- stores ---- */
 
 static void store_variable(struct engine *e, struct state *s, struct contents *c, struct aval a,
@@ -389,10 +338,11 @@ static void store_variable(struct engine *e, struct state *s, struct contents *c
 	struct range at = eval(e, s, value_offset(a));
 
 	if (!range_is_empty(&at) && range_min(&at) > INT64_MIN && range_max(&at) < INT64_MAX - 8)
-		cells_remove(c, (int64_t)range_min(&at) - 7, (int64_t)range_max(&at) + 8);
+		contents_remove_cells(c, (int64_t)range_min(&at) - 7, (int64_t)range_max(&at) + 8);
 	else
 		c->n = 0;
-	make_unknown(e, c, value_deps(&e->syms, v), "an element with a variable index was written");
+	contents_make_unknown(e, c, value_deps(&e->syms, v),
+			      "an element with a variable index was written");
 }
 
 void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type t, struct aval v)
@@ -403,13 +353,13 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 	struct cell cell = { .offset = (int64_t)a.k, .size = size, .type = t, .value = v };
 
 	if (size == 1)
-		length_after_byte(e, s, c, value_offset(a), v);
+		text_after_byte(e, s, c, value_offset(a), v);
 	else
-		forget_length(c);
+		text_forget(c);
 	if (a.sym || !size) {
 		store_variable(e, s, c, a, v);
 	} else {
-		cells_remove(c, cell.offset, cell.offset + size);
+		contents_remove_cells(c, cell.offset, cell.offset + size);
 		cells_insert(c, &cell);
 	}
 	state_set_contents(e->arena, s, a.region, c);
@@ -436,10 +386,10 @@ void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
 		c->length_known = true;
 		c->length = value_const(0);
 	} else {
-		cells_remove(c, (int64_t)a.k, (int64_t)(a.k + (wide)size));
-		forget_length(c);
+		contents_remove_cells(c, (int64_t)a.k, (int64_t)(a.k + (wide)size));
+		text_forget(c);
 		if (c->fill != FILL_ZERO)
-			make_unknown(e, c, 0, "a part of an object was cleared");
+			contents_make_unknown(e, c, 0, "a part of an object was cleared");
 	}
 	state_set_contents(e->arena, s, a.region, c);
 }
@@ -490,7 +440,7 @@ static void copy_exact(struct engine *e, struct state *s, struct contents *c, co
 {
 	const struct contents *src = contents_of(e, s, m->from.region);
 
-	cells_remove(c, (int64_t)m->to.k, (int64_t)(m->to.k + m->size));
+	contents_remove_cells(c, (int64_t)m->to.k, (int64_t)(m->to.k + m->size));
 	copy_cells(e, c, src, m);
 	if (src->fill == FILL_INIT && region_get(e, m->from.region)->kind == REGION_GLOBAL)
 		copy_inits(e, c, m);
@@ -499,20 +449,8 @@ static void copy_exact(struct engine *e, struct state *s, struct contents *c, co
 		c->fill = FILL_ZERO;
 		c->doubt = NULL;
 	} else {
-		make_unknown(e, c, src->deps, src->doubt);
+		contents_make_unknown(e, c, src->deps, src->doubt);
 	}
-}
-
-/* How much of @size copied bytes is text: up to the first NUL, where that is known. */
-static struct aval text_length(struct engine *e, struct state *s, struct aval from,
-			       struct aval size)
-{
-	size_t n;
-	const char *bytes = mem_literal(e, s, from, &n);
-
-	if (bytes && value_is_const(size) && size.k >= 0 && size.k <= (wide)n)
-		return value_const((wide)strnlen(bytes, (size_t)size.k));
-	return size;
 }
 
 void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from, struct aval size)
@@ -520,19 +458,19 @@ void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval fro
 	struct copy m = { address_of(e, s, to), address_of(e, s, from), size.k };
 	struct contents *c = contents_copy(e, contents_of(e, s, m.to.region));
 	unsigned int deps = mem_deps(e, s, m.from);
-	struct aval text = text_length(e, s, m.from, size);
+	struct aval text = text_in_bytes(e, s, m.from, size);
 
 	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym &&
 	    !m.from.sym) {
 		copy_exact(e, s, c, &m);
 	} else {
 		c->n = 0;
-		make_unknown(e, c, deps, contents_of(e, s, m.from.region)->doubt);
+		contents_make_unknown(e, c, deps, contents_of(e, s, m.from.region)->doubt);
 	}
 	c->deps |= deps;
-	length_after_text(e, s, c, value_offset(m.to), text);
+	text_after_write(e, s, c, value_offset(m.to), text);
 	if (m.to.region != e->page && value_same(text, size))
-		forget_length(c); /* no NUL was copied */
+		text_forget(c); /* no NUL was copied */
 	state_set_contents(e->arena, s, m.to.region, c);
 }
 
@@ -545,8 +483,8 @@ void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned in
 	if (region_get(e, a.region)->kind == REGION_FUNC || a.region == e->user)
 		return;
 	c->n = 0;
-	forget_length(c);
-	make_unknown(e, c, deps, doubt);
+	text_forget(c);
+	contents_make_unknown(e, c, deps, doubt);
 	state_set_contents(e->arena, s, a.region, c);
 }
 
@@ -559,109 +497,6 @@ void mem_change_world(struct engine *e, struct state *s, const char *doubt)
 		if (r->kind == REGION_OUTSIDE || (r->kind == REGION_GLOBAL && r->doubt))
 			mem_change(e, s, value_address(s->mem.v[i].region, 0), 0, doubt);
 	}
-}
-
-/* ---- strings ---- */
-
-const char *mem_literal(struct engine *e, struct state *s, struct aval addr, size_t *n)
-{
-	struct aval a = address_of(e, s, addr);
-	const struct region *r = region_get(e, a.region);
-
-	if (r->kind != REGION_GLOBAL || r->fill != FILL_INIT || !r->global.global->bytes || a.sym ||
-	    a.k < 0 || a.k >= (wide)r->global.global->nbytes)
-		return NULL;
-	*n = r->global.global->nbytes - (size_t)a.k;
-	return r->global.global->bytes + a.k;
-}
-
-/* The user's string ends at the latest where the write did. */
-static struct aval user_length(struct engine *e, struct state *s, struct aval a)
-{
-	struct range all = eval(e, s, e->count);
-	struct sym_spec spec = { .range = range_of(0, range_max(&all)),
-				 .deps = DEP_BYTES,
-				 .what = "the length of the written string" };
-	struct sym_key key = sym_key_of(TAG_STRLEN, 0, a);
-	struct aval v = sym_keyed(&e->syms, &key, &spec);
-
-	assume_at_most(e, s, value_add(&e->syms, v, value_offset(a)), e->count, 0);
-	return v;
-}
-
-/* Bytes from @a to the end of its member or object, 0 if unknown. */
-static wide bytes_left(struct engine *e, struct aval a)
-{
-	const struct region *r = region_get(e, a.region);
-
-	if (a.room)
-		return a.room;
-	return r->size_known && value_is_const(r->size) && !a.sym && a.k < r->size.k
-		       ? r->size.k - a.k
-		       : 0;
-}
-
-static struct aval unknown_length(struct engine *e, const struct contents *c, struct aval a)
-{
-	wide left = bytes_left(e, a);
-	const char *name = region_get(e, a.region)->name;
-	struct sym_spec spec = { .range = range_of(0, left ? left - 1 : INT32_MAX),
-				 .deps = c->deps,
-				 .doubt = arena_printf(e->out,
-						       "the length of the string in '%s' "
-						       "is not known",
-						       name ? name : "a buffer") };
-	struct sym_key key = sym_key_of(TAG_STRLEN, c->epoch, a);
-
-	return sym_keyed(&e->syms, &key, &spec);
-}
-
-struct aval mem_length(struct engine *e, struct state *s, struct aval addr)
-{
-	struct aval a = address_of(e, s, addr);
-	const struct contents *c = contents_of(e, s, a.region);
-	size_t n = 0;
-	const char *bytes = mem_literal(e, s, a, &n);
-	struct range d;
-
-	if (bytes && memchr(bytes, 0, n))
-		return value_const((wide)strlen(bytes));
-	if (a.region == e->user && e->has_count)
-		return user_length(e, s, a);
-	if (c->length_known) {
-		struct aval left = value_sub(&e->syms, c->length, value_offset(a));
-
-		d = eval(e, s, left);
-		if (!range_is_empty(&d) && range_min(&d) >= 0)
-			return left;
-	}
-	return unknown_length(e, c, a);
-}
-
-/* One past the last byte that a string of @length at @a may touch. */
-static int64_t end_of_string(struct engine *e, const struct state *s, struct aval a,
-			     struct aval length)
-{
-	struct range r = eval(e, s, value_add(&e->syms, value_offset(a), length));
-	wide end = range_is_empty(&r) ? INT64_MAX : wide_add(range_max(&r), 1);
-
-	if (a.room && !a.sym && end > a.k + a.room)
-		end = a.k + a.room;
-	return end > INT64_MAX ? INT64_MAX : (int64_t)end;
-}
-
-void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct aval length,
-		    unsigned int deps)
-{
-	struct aval a = address_of(e, s, addr);
-	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
-
-	length_after_text(e, s, c, value_offset(a), length);
-	cells_remove(c, a.sym ? INT64_MIN : (int64_t)a.k, end_of_string(e, s, a, length));
-	if (!a.sym && a.k == 0 && !a.room && !c->n)
-		c->deps = 0; /* what was there before is gone */
-	make_unknown(e, c, deps, NULL);
-	state_set_contents(e->arena, s, a.region, c);
 }
 
 unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr)
