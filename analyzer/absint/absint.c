@@ -146,11 +146,25 @@ static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_stor
 	strbuf_addc(b, '\n');
 }
 
+static void dump_event(struct strbuf *b, const struct event *ev)
+{
+	strbuf_addf(b, "  event %u:%u %s %s%s \"%s\"", ev->loc.line, ev->loc.col,
+		    event_kind_name(ev->kind), place_kind_name(ev->place),
+		    ev->is_write ? " write" : "", ev->message);
+	if (ev->doubt)
+		strbuf_addf(b, " doubt \"%s\"", ev->doubt);
+	if (ev->witness)
+		strbuf_addf(b, " write \"%s\"", ev->witness->write);
+	strbuf_addc(b, '\n');
+}
+
 static void dump_summary(struct strbuf *b, const struct handler_summary *s, bool is_store)
 {
 	strbuf_addf(b, "%s %s\n", is_store ? "store" : "show", s->handler->name);
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
 		dump_outcome(b, o, is_store);
+	vec_for_each_ptr(const struct event, ev, &s->events)
+		dump_event(b, ev);
 	vec_for_each_ptr(const struct config_switch, c, &s->switches)
 		strbuf_addf(b, "  switch %u:%u \"%s\"\n", c->loc.line, c->loc.col, c->text);
 	if (s->incomplete)

@@ -16,6 +16,7 @@
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
  *	format.c	printf formats to lengths
+ *	event.c		hazards met on the way, for the rules
  *	summarise.c	final states to outcomes
  */
 
@@ -54,6 +55,7 @@ struct engine {
 	struct map *region_by_key;	 /* number of the region of a global, function or pointer */
 	const struct prepared *prepared; /* facts of the whole program */
 	struct frame *frame;
+	struct loc at; /* of the instruction being interpreted */
 	struct budget budget;
 	uint32_t next_epoch;
 	uint32_t page, user; /* regions of the handler's buffer, 0 if it has none */
@@ -211,6 +213,22 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
  */
 struct aval format_length(struct engine *e, struct state *s, const char *format, size_t n,
 			  const struct call_site *c, size_t first, unsigned int *deps);
+
+/* ---- event.c ---- */
+
+/**
+ * event_add - record a hazard that is met in @s
+ *
+ * The caller sets kind, place, is_write, message, doubt and witness; texts must
+ * live in @e->out. The place in the source is that of the instruction being
+ * interpreted unless @what has one; it is moved out of inline functions of
+ * headers. A doubt of the path itself is added here. Of equal events (kind,
+ * place, is_write, location) the first certain one is kept.
+ */
+void event_add(struct engine *e, const struct state *s, const struct event *what);
+
+/** place_of_region - which kind of memory @region is. */
+enum place_kind place_of_region(const struct engine *e, uint32_t region);
 
 /* ---- summarise.c ---- */
 

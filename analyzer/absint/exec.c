@@ -390,6 +390,7 @@ static void run_block(struct engine *e, struct activation *act, struct pending p
 
 		if (over_budget(e, in))
 			return;
+		e->at = in->loc;
 		if (ir_ops[in->op].flags & IROP_TERMINATOR) {
 			do_terminator(e, act, p.block, in, p.s);
 			return;

@@ -73,9 +73,75 @@ struct error_print {
 	struct path_list path;
 };
 
+/*
+ * What can go wrong on the way through a handler, one row each: the constant
+ * and its name in dumps. A rule reads the kinds it is about.
+ */
+#define EVENT_KINDS(KIND)                                                                          \
+	KIND(OUT_OF_BOUNDS, "out-of-bounds")	 /* an access outside its object */                \
+	KIND(NULL, "null")			 /* NULL is dereferenced */                        \
+	KIND(ERR_PTR, "err-ptr")		 /* an ERR_PTR is dereferenced */                  \
+	KIND(WILD, "wild-pointer")		 /* another value that is no address */            \
+	KIND(FREED, "freed")			 /* an object is used after its release */         \
+	KIND(UNINIT, "uninit")			 /* a value is used that was never set */          \
+	KIND(UNCHECKED_ALLOC, "unchecked-alloc") /* an allocation is used that may have failed */  \
+	KIND(ABSENT_CALL, "absent-call")   /* a function pointer that may be NULL is called */     \
+	KIND(CONST_WRITE, "const-write")   /* a write into the const buffer */                     \
+	KIND(KEPT_POINTER, "kept-pointer") /* a pointer into the buffer outlives the call */       \
+	KIND(OVERFLOW, "overflow")	   /* arithmetic leaves its type */                        \
+	KIND(TRUNCATION, "truncation")	   /* a conversion changes a value */                      \
+	KIND(WIDTH, "width")		   /* an object of another width than what is stored */    \
+	KIND(UNCHECKED_PARSE, "unchecked-parse") /* a value is used whose parse may have failed */
+
+enum event_kind {
+#define CONSTANT(id, text) EVENT_##id,
+	EVENT_KINDS(CONSTANT)
+#undef CONSTANT
+		EVENT_NR,
+};
+
+/* The kinds of memory an event may be about. */
+#define PLACE_KINDS(KIND)                                                                          \
+	KIND(NONE, "nothing")                                                                      \
+	KIND(PAGE, "page")     /* show's buffer */                                                 \
+	KIND(USER, "user")     /* store's buffer */                                                \
+	KIND(LOCAL, "local")   /* a variable of a function */                                      \
+	KIND(GLOBAL, "global") /* a global, a table, a literal */                                  \
+	KIND(HEAP, "heap")     /* what an allocation returned */                                   \
+	KIND(FUNC, "function")                                                                     \
+	KIND(OUTSIDE, "outside") /* an object of the driver or the kernel */
+
+enum place_kind {
+#define CONSTANT(id, text) PLACE_##id,
+	PLACE_KINDS(CONSTANT)
+#undef CONSTANT
+};
+
+const char *event_kind_name(enum event_kind k);
+const char *place_kind_name(enum place_kind p);
+
+/**
+ * struct event - a hazard met on a path
+ *
+ * Without a doubt it really happens, for some input and some environment that
+ * the handler has to expect. One per kind, place and location.
+ */
+struct event {
+	enum event_kind kind;
+	enum place_kind place;
+	bool is_write;
+	const char *message; /* what happens, with the values involved */
+	const char *doubt;   /* why it may not happen after all, or NULL */
+	struct loc loc;
+	const char *function; /* the one @loc is in */
+	struct path_list path;
+	const struct witness *witness; /* or NULL */
+};
+
 struct handler_summary {
 	const struct handler *handler;
 	VEC(struct outcome) outcomes;
+	VEC(struct event) events; /* in the order they were met */
 	VEC(struct config_switch) switches;
 	VEC(struct error_print) prints;
 	const char *incomplete; /* why some path was not followed, or NULL */
