@@ -8,7 +8,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/pipeline.h"
-#include "cli/write.h"
+#include "base/write.h"
 
 static bool use_color(const struct options *o)
 {

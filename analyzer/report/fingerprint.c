@@ -4,9 +4,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/hash.h"
 #include "base/map.h"
 #include "base/strbuf.h"
-#include "base/wide.h"
 #include "report/fingerprint.h"
 #include "report/source.h"
 
@@ -75,29 +75,6 @@ const char *fingerprint_path(struct arena *a, const char *path)
 	return path;
 }
 
-/* ---- the hash: FNV-1a, 128 bits ---- */
-
-#define FNV_PRIME (((uwide)1 << 88) + 0x13b)
-#define FNV_BASIS (((uwide)0x6c62272e07bb0142 << 64) + 0x62b821756295c58d)
-
-/* @text and its NUL, so that neighbours can't run into each other. */
-static uwide hash_add(uwide h, const char *text)
-{
-	const char *p = text ? text : "";
-
-	do {
-		h ^= (unsigned char)*p;
-		h *= FNV_PRIME;
-	} while (*p++);
-	return h;
-}
-
-static const char *hash_text(struct arena *a, uwide h)
-{
-	return arena_printf(a, "%016llx%016llx", (unsigned long long)(h >> 64),
-			    (unsigned long long)h);
-}
-
 /* ---- findings ---- */
 
 static const char *cached_path(struct arena *a, struct map *paths, const char *path)
@@ -132,15 +109,15 @@ void fingerprint_findings(struct run_report *r)
 	struct sources *sources = sources_new(a);
 
 	vec_for_each_ptr(struct finding, f, &r->findings) {
-		uwide h = hash_add(FNV_BASIS, "migver fingerprint 1");
+		uwide h = hash_text(HASH_BEGIN, "migver fingerprint 1");
 
 		if (!f->statement)
 			f->statement = source_statement(sources, &f->loc);
-		h = hash_add(h, f->rule->id);
-		h = hash_add(h, cached_path(a, paths, f->loc.path));
-		h = hash_add(h, f->function);
-		h = hash_add(h, f->statement);
-		h = hash_add(h, arena_printf(a, "%zu", (*counter(a, counters, hash_text(a, h)))++));
-		f->fingerprint = hash_text(a, h);
+		h = hash_text(h, f->rule->id);
+		h = hash_text(h, cached_path(a, paths, f->loc.path));
+		h = hash_text(h, f->function);
+		h = hash_text(h, f->statement);
+		h = hash_text(h, arena_printf(a, "%zu", (*counter(a, counters, hash_hex(a, h)))++));
+		f->fingerprint = hash_hex(a, h);
 	}
 }

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "base/fatal.h"
-#include "cli/write.h"
+#include "base/write.h"
 
 static _Noreturn void fail(const struct strbuf *text, const char *path)
 {

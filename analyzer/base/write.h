@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef MIGVER_CLI_WRITE_H
-#define MIGVER_CLI_WRITE_H
+#ifndef MIGVER_BASE_WRITE_H
+#define MIGVER_BASE_WRITE_H
 
 #include "base/strbuf.h"
 
