@@ -141,6 +141,7 @@ static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_stor
 		strbuf_addf(b, " failed %s%s%s%s", f->callee, f->tested.path ? " tested" : "",
 			    f->is_deliberate ? " deliberate" : "",
 			    f->is_answered ? " answered" : "");
+	facts_dump(b, &o->facts);
 	if (o->doubt)
 		strbuf_addf(b, " doubt \"%s\"", o->doubt);
 	strbuf_addc(b, '\n');

@@ -9,6 +9,7 @@
  *	memory.c	regions, loads and stores
  *	text.c		strings in regions
  *	join.c		merging and widening states
+ *	fact.c		what a path carries besides memory
  *	prune.c		forgetting what nothing can ask for
  *	exec.c		instructions, branches, budgets
  *	worklist.c	which state goes on, loops, merging

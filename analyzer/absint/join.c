@@ -343,10 +343,15 @@ static bool same_failures(const struct state *a, const struct state *b)
 	return true;
 }
 
-bool state_mergeable(const struct state *a, const struct state *b)
+static bool same_tests(const struct state *a, const struct state *b)
 {
 	return same_failures(a, b) && a->interrupted == b->interrupted &&
 	       !a->bytes_tests == !b->bytes_tests && !a->bytes_doubt == !b->bytes_doubt;
+}
+
+bool state_mergeable(const struct state *a, const struct state *b)
+{
+	return same_tests(a, b) && facts_mergeable(&a->facts, &b->facts);
 }
 
 static uint32_t smaller(uint32_t a, uint32_t b)
@@ -371,6 +376,7 @@ static void join_facts(struct joiner *j)
 		o->failures_doubt = b->failures_doubt;
 	if (!o->bytes_doubt)
 		o->bytes_doubt = b->bytes_doubt;
+	facts_join(j->e->arena, &o->facts, &b->facts, j->doubt);
 	o->count_tests = smaller(o->count_tests, b->count_tests);
 	o->undecided = o->undecided > b->undecided ? o->undecided : b->undecided;
 	o->interrupted = o->interrupted && b->interrupted;
@@ -562,8 +568,8 @@ bool state_covers(struct engine *e, const struct state *old, const struct state 
 {
 	struct cover *c = arena_new_of(e->arena, struct cover);
 
-	if ((!old->failures_doubt && !state_mergeable(old, new)) ||
-	    (old->world != new->world && !old->world))
+	if ((!old->failures_doubt && !same_tests(old, new)) ||
+	    !facts_cover(&old->facts, &new->facts) || (old->world != new->world && !old->world))
 		return false;
 	*c = (struct cover){ .e = e,
 			     .old = state_fork(e->arena, old),

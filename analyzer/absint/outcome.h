@@ -8,6 +8,7 @@
  * gone.
  */
 
+#include "absint/fact.h"
 #include "absint/range.h"
 #include "core/diag.h"
 
@@ -56,6 +57,7 @@ struct outcome {
 	bool is_tail_call;	    /* return f(...): origin is the better place */
 	const char *failures_doubt; /* why there may be more of them, or NULL */
 	VEC(struct outcome_failure) failures;
+	fact_list facts; /* that hold at the return */
 	struct path_list path;
 };
 

@@ -25,6 +25,7 @@ struct state *state_fork(struct arena *a, const struct state *s)
 	COPY_VEC(a, &f->tmps, &s->tmps);
 	COPY_VEC(a, &f->failures, &s->failures);
 	COPY_VEC(a, &f->loops, &s->loops);
+	COPY_VEC(a, &f->facts, &s->facts);
 	return f;
 }
 

@@ -8,6 +8,7 @@
  * fork copies three short arrays of pointers.
  */
 
+#include "absint/fact.h"
 #include "absint/value.h"
 #include "core/diag.h"
 #include "ir/program.h"
@@ -114,6 +115,7 @@ struct state {
 	VEC(struct tmp_value) tmps; /* of the running function */
 	VEC(struct failure) failures;
 	VEC(struct loop_count) loops;
+	fact_list facts;
 	const char *failures_doubt; /* why a failure may have been forgotten, or NULL */
 	const struct step *steps;   /* newest first */
 	const char *doubt;	    /* why the path may be impossible after all, or NULL */

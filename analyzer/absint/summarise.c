@@ -178,6 +178,8 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	if (e->page)
 		add_written(e, s, o, v);
 	add_failures(e, s, o);
+	for (size_t i = 0; i < s->facts.n; i++)
+		*vec_push(e->out, &o->facts) = s->facts.v[i];
 	summary_path(e, s, &o->path);
 }
 

@@ -14,6 +14,7 @@ int suite_front(void);
 int suite_lower(void);
 int suite_model(void);
 int suite_absint(void);
+int suite_fact(void);
 int suite_discover(void);
 int suite_report(void);
 
