@@ -124,6 +124,17 @@ static void dump_range(struct strbuf *b, const char *name, const struct range *r
 	}
 }
 
+static void dump_input(struct strbuf *b, const struct outcome_input *in)
+{
+	static const char *const extents[] = { "nothing", "fixed-prefix", "user-prefix", "whole" };
+	static const char *const views[] = { "sensitive", "ignored", "seen", "absent" };
+
+	strbuf_addf(b, " text %s newline %s%s", extents[in->extent], views[in->newline],
+		    in->sees_nul ? " nul" : "");
+	if (in->doubt)
+		strbuf_addf(b, " (%u:%u %s)", in->doubt_loc.line, in->doubt_loc.col, in->doubt);
+}
+
 static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_store)
 {
 	static const char *const classes[] = { "errno", "internal", "wild", "zero", "positive" };
@@ -133,6 +144,7 @@ static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_stor
 	if (is_store) {
 		dump_range(b, "minus-count", &o->minus_count);
 		strbuf_addf(b, " byte-tests %u count-tests %u", o->bytes_tests, o->count_tests);
+		dump_input(b, &o->input);
 	} else {
 		dump_range(b, "written", &o->written);
 		dump_range(b, "minus-written", &o->minus_written);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/input.h"
 #include "base/fatal.h"
 
 /* One case of a call being applied. */
@@ -156,6 +157,14 @@ static void write_text(struct applying *p, struct aval to, struct aval room, boo
 
 /* ---- effects ---- */
 
+/* What the model says of the callee as a test. */
+static struct text_test test_by(const struct applying *p)
+{
+	return (struct text_test){ .function = p->m->name,
+				   .loc = p->c->insn->loc,
+				   .ignores_newline = p->m->ignores_newline };
+}
+
 /* Numbers that report a failure must not become text (MV213). */
 static void check_printed_errors(struct applying *p, size_t first)
 {
@@ -215,13 +224,19 @@ static bool assume_fit(struct applying *p, const struct model_effect *f)
 static bool do_copy_string(struct applying *p, const struct model_effect *f)
 {
 	struct aval to = arg(p, f->to), from = arg(p, f->from);
+	struct user_text text;
 
 	p->would_be = mem_length(p->e, p->s, from);
 	if (!assume_fit(p, f))
 		return false;
 	if (f->append)
 		to = value_add(&p->e->syms, to, mem_length(p->e, p->s, to));
+	text = input_copy_of(p->e, p->s, from, false);
 	write_text(p, to, size_value(p, &f->size), f->size.limited, mem_deps(p->e, p->s, from));
+	if (!value_same(p->written, p->would_be) && text.kind)
+		text.kind = USER_TEXT_CUT;
+	if (!f->append)
+		input_set_text(p->e, p->s, to, text);
 	return true;
 }
 
@@ -294,11 +309,29 @@ static bool do_scan(struct applying *p, const struct model_effect *f)
 static bool do_reads(struct applying *p, const struct model_effect *f)
 {
 	struct aval from = arg(p, f->from);
+	struct text_test how = test_by(p);
 
 	if (f->of_pointee)
 		from = mem_load(p->e, p->s, from, IRT_PTR);
 	if (p->m->cases.n > 1 && mem_deps(p->e, p->s, from) & DEP_BYTES)
 		p->s->bytes_tests++;
+	if (f->whole)
+		input_parsed(p->e, p->s, &how, from);
+	return true;
+}
+
+/* The text changes in place; how much of it is left is not known. */
+static bool do_cut(struct applying *p, const struct model_effect *f)
+{
+	struct aval at = arg(p, f->to);
+	struct user_text text;
+
+	if (f->of_pointee)
+		at = mem_load(p->e, p->s, at, IRT_PTR);
+	input_cut(p->e, p->s, at, f->trims);
+	text = input_text_at(p->e, p->s, at, &(struct aval){ 0 });
+	mem_change(p->e, p->s, at, mem_deps(p->e, p->s, at), NULL);
+	input_set_text(p->e, p->s, at, text);
 	return true;
 }
 
@@ -326,6 +359,7 @@ static bool (*const effects[])(struct applying *, const struct model_effect *) =
 	[ME_CHANGE] = do_change,
 	[ME_SCAN] = do_scan,
 	[ME_READS] = do_reads,
+	[ME_CUT] = do_cut,
 	[ME_LOG] = do_log,
 	[ME_INTERRUPTED] = do_interrupted,
 };
@@ -405,18 +439,25 @@ static bool compare_literals(struct applying *p, const struct model_ret *r, int 
 		return false;
 	if (r->size.limited)
 		limit = (size_t)size.k;
-	*result = strncmp(a, b, limit);
+	*result = p->m->ignores_case ? strncasecmp(a, b, limit) : strncmp(a, b, limit);
 	return true;
 }
 
 static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 {
 	bool match = r->kind == MR_MATCH;
+	struct text_test how = test_by(p);
+	struct aval v, limit;
 	int c;
 
 	if (compare_literals(p, r, &c))
 		return value_const(match ? c == 0 : c < 0 ? -1 : c > 0);
-	return ret_number(p, r, match ? range_of(0, 1) : range_of(-255, 255));
+	v = ret_number(p, r, match ? range_of(0, 1) : range_of(-255, 255));
+	how.nonzero_is_yes = match;
+	limit = size_value(p, &r->size);
+	input_compared(p->e, p->s, &how, v, arg(p, r->param), arg(p, r->param2),
+		       r->size.limited ? &limit : NULL);
+	return v;
 }
 
 static struct aval ret_length(struct applying *p, const struct model_ret *r)
@@ -444,6 +485,7 @@ static struct aval ret_within(struct applying *p, const struct model_ret *r)
 	n = eval(p->e, p->s, len);
 	spec.range = range_of(0, range_is_empty(&n) ? 0 : range_max(&n));
 	v = sym_fresh(&p->e->syms, &spec);
+	sym_get(&p->e->syms, v.sym)->after_blanks = r->after_blanks;
 	assume_at_most(p->e, p->s, v, len, 0);
 	return value_add(&p->e->syms, base, v);
 }

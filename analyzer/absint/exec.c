@@ -6,6 +6,7 @@
  * long, and says so: the handler's summary is then incomplete and nothing can
  * be proved from it.
  */
+#include "absint/input.h"
 #include "absint/worklist.h"
 #include "base/fatal.h"
 
@@ -93,6 +94,7 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 		   struct state *s, struct aval cond, bool side)
 {
 	note_test(e, s, cond);
+	input_branch(e, s, in->loc, cond);
 	note_seen_failure(s, in, cond, singles_out(e, cond, side));
 	if (in->text)
 		state_add_step(e->arena, s, in->loc,
@@ -128,6 +130,7 @@ static void enter_case(struct engine *e, const struct ir_insn *in, struct state 
 {
 	if (open) {
 		note_test(e, s, v);
+		input_branch(e, s, in->loc, v);
 		if (in->text)
 			state_add_step(e->arena, s, in->loc,
 				       arena_printf(e->out, "assuming '%s' is %s", in->text,

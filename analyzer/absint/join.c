@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/input.h"
 
 #define MAX_PAIRS   64
 #define MAX_ANCHORS 8
@@ -191,6 +192,7 @@ static void join_rest(struct joiner *j, struct contents *out, const struct conte
 		out->fill = FILL_UNKNOWN;
 		out->epoch = ++j->e->next_epoch;
 	}
+	out->user = input_join_text(a->user, b->user);
 	out->length_known = a->length_known && b->length_known;
 	if (out->length_known)
 		out->length = join_value(j, a->length, b->length);
@@ -346,7 +348,8 @@ static bool same_failures(const struct state *a, const struct state *b)
 static bool same_tests(const struct state *a, const struct state *b)
 {
 	return same_failures(a, b) && a->interrupted == b->interrupted &&
-	       !a->bytes_tests == !b->bytes_tests && !a->bytes_doubt == !b->bytes_doubt;
+	       !a->bytes_tests == !b->bytes_tests && !a->bytes_doubt == !b->bytes_doubt &&
+	       input_same(a->input, b->input);
 }
 
 bool state_mergeable(const struct state *a, const struct state *b)
@@ -380,6 +383,7 @@ static void join_facts(struct joiner *j)
 	o->count_tests = smaller(o->count_tests, b->count_tests);
 	o->undecided = o->undecided > b->undecided ? o->undecided : b->undecided;
 	o->interrupted = o->interrupted && b->interrupted;
+	o->input = input_join(j->e, o->input, b->input);
 	if (o->world != b->world)
 		o->world = ++j->e->next_epoch;
 }
@@ -411,7 +415,8 @@ static bool same_contents(const struct contents *a, const struct contents *b)
 	if (a == b)
 		return true;
 	if (a->n != b->n || a->fill != b->fill || a->epoch != b->epoch || a->deps != b->deps ||
-	    a->length_known != b->length_known || !value_same(a->length, b->length))
+	    a->length_known != b->length_known || !value_same(a->length, b->length) ||
+	    !input_same_text(a->user, b->user))
 		return false;
 	for (size_t i = 0; i < a->n; i++)
 		if (a->cells[i].offset != b->cells[i].offset ||
@@ -501,6 +506,8 @@ static bool cover_region(struct cover *c, uint32_t region)
 	if (old == new)
 		return true;
 	if (old->fill != FILL_UNKNOWN && old->fill != new->fill)
+		return false;
+	if (old->user.kind && !input_same_text(old->user, new->user))
 		return false;
 	if ((new->deps & ~old->deps) || (new->doubt && !old->doubt))
 		return false;

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "absint/input.h"
 #include "absint/memory.h"
 #include "absint/prepare.h"
 #include "base/fatal.h"
@@ -97,6 +98,7 @@ const struct contents *mem_default(struct engine *e, const struct state *s, uint
 	c->epoch = r->fill == FILL_UNKNOWN && r->doubt ? s->world : 0;
 	c->deps = r->kind == REGION_USER ? DEP_BYTES : 0;
 	c->length_known = r->fill == FILL_ZERO;
+	c->user.kind = r->kind == REGION_USER ? USER_TEXT_WHOLE : USER_TEXT_NONE;
 	return c;
 }
 
@@ -168,12 +170,15 @@ static struct aval unknown_bytes(struct engine *e, const struct contents *c, str
 		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
 	};
 	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
+	struct aval v;
 
 	if (c->fill == FILL_UNDEF)
 		spec.doubt = arena_printf(e->out, "'%s' is read before it is set",
 					  r->name ? r->name : "a variable");
 	key.part[4] = t;
-	return sym_keyed(&e->syms, &key, &spec);
+	v = sym_keyed(&e->syms, &key, &spec);
+	sym_get(&e->syms, v.sym)->at = a;
+	return v;
 }
 
 /* A constant of the driver acts as a switch; an element of a table does not. */
@@ -352,10 +357,13 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 	uint32_t size = (ir_type_bits(t) + 7) / 8;
 	struct cell cell = { .offset = (int64_t)a.k, .size = size, .type = t, .value = v };
 
-	if (size == 1)
+	if (size == 1) {
+		c->user = input_after_byte(e, s, c, value_offset(a), v);
 		text_after_byte(e, s, c, value_offset(a), v);
-	else
+	} else {
+		c->user = (struct user_text){ 0 };
 		text_forget(c);
+	}
 	if (a.sym || !size) {
 		store_variable(e, s, c, a, v);
 	} else {
@@ -378,6 +386,7 @@ void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
 	struct aval a = address_of(e, s, to);
 	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
 
+	c->user = (struct user_text){ 0 };
 	if (covers_region(e, a, (wide)size)) {
 		c->n = 0;
 		c->fill = FILL_ZERO;
@@ -460,6 +469,7 @@ void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval fro
 	unsigned int deps = mem_deps(e, s, m.from);
 	struct aval text = text_in_bytes(e, s, m.from, size);
 
+	c->user = input_bytes_of(e, s, c, value_offset(m.to), m.from, size);
 	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym &&
 	    !m.from.sym) {
 		copy_exact(e, s, c, &m);
@@ -483,6 +493,7 @@ void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned in
 	if (region_get(e, a.region)->kind == REGION_FUNC || a.region == e->user)
 		return;
 	c->n = 0;
+	c->user = (struct user_text){ 0 };
 	text_forget(c);
 	contents_make_unknown(e, c, deps, doubt);
 	state_set_contents(e->arena, s, a.region, c);

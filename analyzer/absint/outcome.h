@@ -37,6 +37,41 @@ struct outcome_failure {
 	bool is_answered;   /* a later check succeeded or tested the bytes again */
 };
 
+/** enum input_extent - how much of the written text the tests of a path covered, least first. */
+enum input_extent {
+	INPUT_NOTHING,	    /* no test that is understood said yes */
+	INPUT_FIXED_PREFIX, /* so many bytes; any text may follow them */
+	INPUT_USER_PREFIX,  /* as many as were written: every prefix passes */
+	INPUT_WHOLE,	    /* up to its NUL or its end */
+};
+
+/** enum newline_view - what a final newline means to the test that lets a path succeed. */
+enum newline_view {
+	NEWLINE_SENSITIVE, /* it may decide */
+	NEWLINE_IGNORED,   /* with or without: the same */
+	NEWLINE_SEEN,	   /* there is one, and it was taken off before the test */
+	NEWLINE_ABSENT,	   /* there is none: that was tested */
+};
+
+/* Bytes that hold any number that a show prints, its sign and a newline. */
+#define INPUT_NUMBER_ROOM 23
+
+/**
+ * struct outcome_input - what a path of store established about the text
+ *
+ * Proves MV206, MV207 and MV214; that something is missing here refutes
+ * nothing. "The text" is what stands before the first NUL.
+ */
+struct outcome_input {
+	enum input_extent extent;
+	enum newline_view newline;
+	const char *function; /* that made the farthest reaching test, or NULL */
+	struct loc loc;	      /* of that test */
+	bool sees_nul;	      /* nothing lies behind an embedded NUL, or it was compared, too */
+	const char *doubt;    /* a test on the text that is not understood, or NULL */
+	struct loc doubt_loc;
+};
+
 struct outcome {
 	enum ret_class cls;
 	struct range ret;	    /* the values returned */
@@ -51,6 +86,7 @@ struct outcome {
 	uint32_t bytes_tests;	    /* tests of the written bytes on the way */
 	uint32_t count_tests;	    /* tests of count on the way */
 	const char *bytes_doubt;    /* an unknown callee may have tested them, or NULL */
+	struct outcome_input input; /* store: what the tests said of the text */
 	struct loc loc;		    /* the handler's return statement */
 	struct loc origin;	    /* the return statement that made the value, maybe a callee's */
 	const char *origin_function;

@@ -53,6 +53,21 @@ struct cell {
 	struct aval value;
 };
 
+/** enum user_text_kind - what of the text that user space wrote a buffer begins with. */
+enum user_text_kind {
+	USER_TEXT_NONE,
+	USER_TEXT_BYTES,    /* a number of its bytes, and no NUL yet */
+	USER_TEXT_WHOLE,    /* all of it */
+	USER_TEXT_STRIPPED, /* all but its final newline, or but the blanks it begins with */
+	USER_TEXT_TRIMMED,  /* all but the blanks around it */
+	USER_TEXT_CUT,	    /* a part of it, its end may be missing */
+};
+
+struct user_text {
+	enum user_text_kind kind;
+	struct aval bytes; /* USER_TEXT_BYTES: how many */
+};
+
 /** struct contents - what a state knows of a region's bytes. */
 struct contents {
 	enum region_fill fill; /* of what no cell covers */
@@ -63,6 +78,7 @@ struct contents {
 	struct aval length; /* of the string at offset 0, its NUL not counted */
 	size_t n;
 	struct cell *cells; /* by offset, disjoint */
+	struct user_text user;
 };
 
 /* ---- facts of a path ---- */
@@ -109,6 +125,8 @@ struct loop_count {
 	bool is_counted;    /* constants decided whether to go on */
 };
 
+struct input_facts;
+
 struct state {
 	VEC(struct binding) mem;    /* by region; a region without one is untouched */
 	VEC(struct bound) bounds;   /* by symbol */
@@ -126,6 +144,7 @@ struct state {
 	uint32_t undecided;	  /* branches with both sides possible, so far */
 	uint32_t world;	  /* epoch of the memory outside: changes when a stranger may write */
 	bool interrupted; /* a signal ended a wait */
+	const struct input_facts *input; /* what tests said of the user's text (input.h), or NULL */
 };
 
 struct state *state_new(struct arena *a);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/input.h"
 
 void summary_add_switch(struct engine *e, const char *text, struct loc loc)
 {
@@ -167,6 +168,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	o->bytes_tests = s->bytes_tests;
 	o->count_tests = s->count_tests;
 	o->bytes_doubt = s->bytes_doubt;
+	o->input = input_summarise(e, s);
 	o->failures_doubt = s->failures_doubt;
 	o->loc = x->loc;
 	o->origin = v.origin ? v.origin->loc : x->loc;

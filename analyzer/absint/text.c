@@ -162,6 +162,7 @@ void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct 
 	struct aval a = address_of(e, s, addr);
 	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
 
+	c->user = (struct user_text){ 0 };
 	text_after_write(e, s, c, value_offset(a), length);
 	contents_remove_cells(c, a.sym ? INT64_MIN : (int64_t)a.k, end_of_string(e, s, a, length));
 	if (!a.sym && a.k == 0 && !a.room && !c->n)

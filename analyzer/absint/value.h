@@ -57,6 +57,8 @@ struct aval {
 	const struct origin *origin; /* of a value that a callee returned, or NULL */
 };
 
+struct text_test;
+
 enum sym_kind {
 	SYM_ATOM,
 	SYM_LINEAR,
@@ -72,11 +74,14 @@ struct term {
 
 struct sym {
 	enum sym_kind kind;
-	struct range base; /* what holds in every state */
-	unsigned int deps; /* enum value_dep */
-	const char *doubt; /* or NULL */
-	const char *what;  /* for notes: "the result of foo()", or NULL */
-	bool is_keyed;	   /* may come back although nothing holds it now */
+	struct range base;	      /* what holds in every state */
+	unsigned int deps;	      /* enum value_dep */
+	const char *doubt;	      /* or NULL */
+	const char *what;	      /* for notes: "the result of foo()", or NULL */
+	bool is_keyed;		      /* may come back although nothing holds it now */
+	bool after_blanks;	      /* how many blanks a text begins with (skip_spaces) */
+	const struct text_test *test; /* what it says of the user's text (input.h), or NULL */
+	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */
 	/* LINEAR */
 	size_t nterms;
 	struct term term[SYM_TERMS];

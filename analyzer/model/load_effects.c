@@ -30,6 +30,14 @@ static void read_pointee(struct reader *r, const struct ynode *value, void *slot
 	read_param(r, value, &e->from);
 }
 
+static void read_cut_pointee(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_effect *e = slot;
+
+	e->of_pointee = true;
+	read_param(r, value, &e->to);
+}
+
 #define E_REQUIRED(key, reader, member) REQUIRED(key, reader, struct model_effect, member)
 #define E_FIELD(key, reader, member)	FIELD(key, reader, struct model_effect, member)
 
@@ -59,8 +67,13 @@ static const struct effect_form effect_forms[] = {
 	  { E_REQUIRED("scan", read_param, from), E_REQUIRED("format", read_param, format),
 	    E_FIELD("va-list", read_bool, va_list_args) },
 	  3 },
-	{ ME_READS, { E_REQUIRED("reads", read_param, from), E_FIELD("max", read_size, size) }, 2 },
+	{ ME_READS,
+	  { E_REQUIRED("reads", read_param, from), E_FIELD("max", read_size, size),
+	    E_FIELD("whole", read_bool, whole) },
+	  3 },
 	{ ME_READS, { { "reads-pointee", read_pointee, 0, true } }, 1 },
+	{ ME_CUT, { E_REQUIRED("cut", read_param, to), E_FIELD("trims", read_bool, trims) }, 2 },
+	{ ME_CUT, { { "cut-pointee", read_cut_pointee, 0, true } }, 1 },
 	{ ME_LOG,
 	  { E_REQUIRED("log", read_param, format), E_FIELD("va-list", read_bool, va_list_args) },
 	  2 },

@@ -118,6 +118,14 @@ static void read_pointee(struct reader *r, const struct ynode *value, void *slot
 	read_param(r, value, &ret->param);
 }
 
+static void read_after_blanks(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_ret *ret = slot;
+
+	ret->after_blanks = true;
+	read_param(r, value, &ret->param);
+}
+
 static void read_two_params(struct reader *r, const struct ynode *value, void *slot)
 {
 	struct model_ret *ret = slot;
@@ -157,6 +165,7 @@ static const struct ret_form ret_forms[] = {
 	  { WHOLE("match", read_two_params), FIELD("max", read_size, struct model_ret, size) },
 	  2 },
 	{ MR_WITHIN, { REQUIRED("within", read_param, struct model_ret, param) }, 1 },
+	{ MR_WITHIN, { WHOLE("after-blanks", read_after_blanks) }, 1 },
 	{ MR_WITHIN, { WHOLE("within-pointee", read_pointee) }, 1 },
 	{ MR_FRESH,
 	  { REQUIRED("fresh", read_size, struct model_ret, size),

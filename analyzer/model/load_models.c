@@ -84,6 +84,8 @@ static const struct field row_fields[] = {
 	REQUIRED("params", read_skip, struct model_row, params),
 	FIELD("note", read_skip, struct model_row, names),
 	FIELD("pure", read_bool, struct model_row, model.pure),
+	FIELD("ignores-case", read_bool, struct model_row, model.ignores_case),
+	FIELD("ignores-newline", read_bool, struct model_row, model.ignores_newline),
 	FIELD("must-check", read_bool, struct model_row, model.must_check),
 	FIELD("noreturn", read_bool, struct model_row, model.noreturn),
 	FIELD("returns", read_ret, struct model_row, only.ret),

@@ -60,7 +60,8 @@ struct model_ret {
 	wide *value;
 	const char **value_name; /* errno names beside value[], NULL where there is none */
 	size_t nvalues;
-	bool zeroed; /* MR_FRESH */
+	bool zeroed;	   /* MR_FRESH */
+	bool after_blanks; /* MR_WITHIN: behind the blanks that the string begins with */
 };
 
 enum model_effect_kind {
@@ -72,6 +73,7 @@ enum model_effect_kind {
 	ME_CHANGE,	/* the object @to points to becomes unknown */
 	ME_SCAN,	/* parse @from by the format; stores through the arguments after it */
 	ME_READS,	/* the result depends on the bytes of string @from (at most @size) */
+	ME_CUT,		/* the string @to gets a NUL somewhere: what follows is lost */
 	ME_LOG,		/* writes to syslog; format */
 	ME_INTERRUPTED, /* this case is a wait that a signal ended: -ERESTARTSYS is right now */
 };
@@ -80,6 +82,8 @@ struct model_effect {
 	enum model_effect_kind kind;
 	int to, from, at;  /* parameters, or MODEL_NONE; @to: then the memory returned */
 	bool of_pointee;   /* ME_READS: @from is a char **, as in model_ret */
+	bool whole;	   /* ME_READS: the case holds only if all of it, up to its NUL, is fit */
+	bool trims;	   /* ME_CUT: only blanks at its end are lost */
 	bool append;	   /* ME_COPY_STRING: behind the string that @to holds (strcat) */
 	int format;	   /* parameter of the format string; its arguments follow it, or are a */
 	bool va_list_args; /* va_list (vsnprintf: their values are unknown) */
@@ -100,8 +104,10 @@ struct model {
 	size_t nparams; /* named ones */
 	bool variadic;
 	bool noreturn;
-	bool must_check; /* ignoring a failure is an error: checks, parses and reads (MV213) */
-	bool pure;	 /* same arguments and memory, same result */
+	bool must_check;      /* ignoring a failure is an error: checks, parses and reads (MV213) */
+	bool ignores_case;    /* upper and lower case letters are the same to it */
+	bool ignores_newline; /* one final newline in a text makes no difference to it */
+	bool pure;	      /* same arguments and memory, same result */
 	VEC(struct model_case) cases;
 };
 

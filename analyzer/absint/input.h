@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_INPUT_H
+#define MIGVER_ABSINT_INPUT_H
+
+/*
+ * What the tests on a path establish about the text that user space wrote
+ * (contract.md MV206, MV207, MV214): which part of it was compared or parsed,
+ * and whether a final newline made a difference. input.c says how.
+ */
+
+#include "absint/engine.h"
+
+/** struct text_test - what the result of a comparison says about the user's text. */
+struct text_test {
+	const char *function;	  /* that compared: "sysfs_streq" */
+	struct loc loc;		  /* of its first call */
+	bool nonzero_is_yes;	  /* sysfs_streq() and its like; strcmp() says yes by 0 */
+	bool ignores_newline;	  /* one final newline makes no difference */
+	struct user_text text;	  /* what of the user's text was compared */
+	struct aval offset;	  /* where in that text it began; 0 behind leading blanks */
+	struct aval user_length;  /* of the text from there on */
+	struct aval other_length; /* of what it was compared with */
+	bool is_limited;
+	struct aval limit; /* bytes, if limited */
+};
+
+/** struct input_facts - what a path has learned; immutable, shared between states. */
+struct input_facts;
+
+/** input_text_at - what of the user's text lies at @addr, and in @offset where that begins. */
+struct user_text input_text_at(struct engine *e, struct state *s, struct aval addr,
+			       struct aval *offset);
+
+/**
+ * input_compared - the result @v of @function compares two strings
+ *
+ * Remembers what it would say about the user's text, if one of them is that;
+ * @limit NULL: they are compared up to their NULs.
+ */
+void input_compared(struct engine *e, struct state *s, const struct text_test *how, struct aval v,
+		    struct aval a, struct aval b, const struct aval *limit);
+
+/** input_parsed - a callee has found all of the text at @addr, to its NUL, as it wanted it. */
+void input_parsed(struct engine *e, struct state *s, const struct text_test *how, struct aval addr);
+
+/** input_branch - @cond was undecided and @s is the state on one side of it. */
+void input_branch(struct engine *e, struct state *s, struct loc loc, struct aval cond);
+
+/** input_join - the facts that hold on both of two paths. */
+const struct input_facts *input_join(struct engine *e, const struct input_facts *a,
+				     const struct input_facts *b);
+/** input_same - whether the facts of two paths are the same to the rules. */
+bool input_same(const struct input_facts *a, const struct input_facts *b);
+
+/** input_summarise - the facts of a path that returns in @s, for the rules. */
+struct outcome_input input_summarise(struct engine *e, struct state *s);
+
+/*
+ * What becomes of the user's text in a buffer. Each gives the new
+ * contents->user; "nothing of it" is all zero.
+ */
+/** input_copy_of - text was copied from @from; @cut: perhaps not all of it. */
+struct user_text input_copy_of(struct engine *e, struct state *s, struct aval from, bool cut);
+/** input_bytes_of - @size bytes were copied from @from to offset @at of a buffer that holds @c. */
+struct user_text input_bytes_of(struct engine *e, struct state *s, const struct contents *c,
+				struct aval at, struct aval from, struct aval size);
+/** input_after_byte - @v was stored at offset @at of a buffer that holds @c. */
+struct user_text input_after_byte(struct engine *e, struct state *s, const struct contents *c,
+				  struct aval at, struct aval v);
+
+/** input_set_text - the buffer at @addr now begins with @text. */
+void input_set_text(struct engine *e, struct state *s, struct aval addr, struct user_text text);
+/** input_cut - a callee ended the text at @addr earlier; @blanks: only blanks were lost. */
+void input_cut(struct engine *e, struct state *s, struct aval addr, bool blanks);
+
+/** input_join_text, input_same_text - for two states of one buffer. */
+struct user_text input_join_text(struct user_text a, struct user_text b);
+bool input_same_text(struct user_text a, struct user_text b);
+
+#endif
