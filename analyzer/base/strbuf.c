@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "base/utf8.h"
 
 void strbuf_init(struct strbuf *b, struct arena *a)
 {
@@ -46,37 +47,14 @@ void strbuf_addf(struct strbuf *b, const char *fmt, ...)
 	va_end(ap);
 }
 
-/* Length of the well-formed UTF-8 sequence at @s, 0 if there is none (Unicode, table 3-7). */
-static size_t utf8_length(const unsigned char *s, size_t n, uint32_t *code)
-{
-	size_t len = s[0] < 0x80		   ? 1
-		     : s[0] >= 0xc2 && s[0] < 0xe0 ? 2
-		     : (s[0] & 0xf0) == 0xe0	   ? 3
-		     : s[0] >= 0xf0 && s[0] < 0xf5 ? 4
-						   : 0;
-	uint32_t c;
-
-	if (!len || len > n)
-		return 0;
-	c = len == 1 ? s[0] : s[0] & (0xffu >> (len + 1));
-	for (size_t i = 1; i < len; i++) {
-		if ((s[i] & 0xc0) != 0x80)
-			return 0;
-		c = c << 6 | (s[i] & 0x3fu);
-	}
-	if ((len == 3 && (c < 0x800 || (c >= 0xd800 && c < 0xe000))) ||
-	    (len == 4 && (c < 0x10000 || c > 0x10ffff)))
-		return 0;
-	*code = c;
-	return len;
-}
-
-/* Characters that steer a terminal or reorder text instead of showing as a sign. */
+/* Characters that steer a terminal or reorder text instead of showing as a sign, and those that are
+ * none. */
 static bool is_invisible(uint32_t c)
 {
 	return c < 0xa0 || c == 0xad || c == 0x61c || (c >= 0x200b && c <= 0x200f) ||
 	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff ||
-	       (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe0fff);
+	       (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe0fff) ||
+	       (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
 }
 
 static void add_escaped_byte(struct strbuf *b, unsigned char c)
@@ -100,7 +78,7 @@ void strbuf_add_escaped(struct strbuf *b, const char *s, size_t n, bool keep_utf
 	for (size_t i = 0, len; i < n; i += len) {
 		uint32_t code = 0;
 
-		len = keep_utf8 ? utf8_length(p + i, n - i, &code) : 1;
+		len = keep_utf8 ? utf8_decode(s + i, n - i, &code) : 1;
 		if (len > 1 && !is_invisible(code)) {
 			strbuf_add_bytes(b, s + i, len);
 			continue;

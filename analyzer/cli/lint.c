@@ -27,6 +27,8 @@ static struct report_options report_options(const struct options *o, bool is_ter
 		.quiet = o->quiet,
 		.verbose = o->verbose,
 		.unproved = o->fail_on_unproved || o->verbose,
+		.fail_on = o->fail_on,
+		.fail_on_unproved = o->fail_on_unproved,
 	};
 }
 

@@ -241,7 +241,9 @@ static const struct option_row option_table[] = {
 	  "change severities or switch rules off as FILE says (repeatable)", set_rules },
 	{ "models", 0, "FILE", FOR_LINT, "more models of kernel or driver functions (repeatable)",
 	  set_models },
-	{ "format", 0, "FORMAT", FOR_LINT, "print the report as text (default) or json",
+	{ "format", 0, "FORMAT", FOR_LINT,
+	  "what to print: text (default), json, jsonl, sarif, gitlab, junit,\n"
+	  "checkstyle, github, ktap, html",
 	  set_format },
 	{ "output", 0, "FORMAT=FILE", FOR_LINT, "write the report to FILE, too (repeatable)",
 	  set_output },

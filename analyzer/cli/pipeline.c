@@ -9,6 +9,7 @@
 #include "cli/pipeline.h"
 #include "ir/cfg.h"
 #include "report/fingerprint.h"
+#include "report/source.h"
 
 /* ---- flags, parsing and lowering, each file in a process of its own ---- */
 
@@ -228,6 +229,7 @@ static void begin(struct pipeline *p)
 	p->models.by_name = map_new(p->arena);
 	load_everything(p->arena, &load, &p->catalogue, &p->kinds, &p->models);
 	p->report.arena = p->arena;
+	p->report.sources = sources_new(p->arena);
 	p->report.catalogue = &p->catalogue;
 	p->report.libclang = front_libclang_version(p->arena);
 }

@@ -30,6 +30,21 @@ struct finding {
 	const char *fingerprint;
 };
 
+/** enum suppressor - why a finding doesn't count. */
+enum suppressor {
+	SUPPRESSED_IN_SOURCE, /* a migver-ignore comment */
+	SUPPRESSED_BASELINE,  /* known before */
+};
+
+const char *suppressor_name(enum suppressor by);
+
+/** struct suppressed - a finding that is known and accepted. */
+struct suppressed {
+	struct finding finding;
+	enum suppressor by;
+	const char *reason; /* in the words of who suppressed it; NULL: none was given */
+};
+
 /* Worse verdicts are greater, so that a row of a matrix is their maximum. */
 enum verdict {
 	VERDICT_NOT_APPLICABLE,
@@ -77,6 +92,8 @@ struct run_report {
 	VEC(struct file_report) files;
 	VEC(struct attr_report) attrs;
 	VEC(struct finding) findings; /* sorted by place, then rule */
+	VEC(struct suppressed) suppressed;
+	struct sources *sources; /* report/source.h: the text that the places are in */
 };
 
 #endif

@@ -39,3 +39,13 @@ const char *file_status_name(enum file_status s)
 
 	return name[s];
 }
+
+const char *suppressor_name(enum suppressor by)
+{
+	static const char *const name[] = {
+		[SUPPRESSED_IN_SOURCE] = "in-source",
+		[SUPPRESSED_BASELINE] = "baseline",
+	};
+
+	return name[by];
+}

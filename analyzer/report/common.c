@@ -3,12 +3,21 @@
 #include <string.h>
 
 #include "report/report.h"
+#include "report/source.h"
 
 #define REASONS_SHOWN 5
 
 const struct reporter reporters[] = {
-	{ "text", report_text },
-	{ "json", report_json },
+	{ "text", "for people", report_text },
+	{ "json", "everything, as docs/json.md says", report_json },
+	{ "jsonl", "the same, one object a line", report_jsonl },
+	{ "sarif", "SARIF 2.1.0, for GitHub code scanning and editors", report_sarif },
+	{ "gitlab", "GitLab Code Quality", report_gitlab },
+	{ "junit", "JUnit XML: a test case for each attribute and rule", report_junit },
+	{ "checkstyle", "checkstyle XML", report_checkstyle },
+	{ "github", "annotations of a GitHub workflow", report_github },
+	{ "ktap", "the kernel's test format", report_ktap },
+	{ "html", "one page that needs nothing else", report_html },
 };
 const size_t reporter_count = sizeof(reporters) / sizeof(reporters[0]);
 
@@ -34,6 +43,26 @@ void report_place(struct strbuf *out, const struct loc *loc)
 	report_escape(out, loc->path, strlen(loc->path));
 	if (loc->line)
 		strbuf_addf(out, ":%u:%u", loc->line, loc->col ? loc->col : 1);
+}
+
+struct sources *report_sources(const struct run_report *r)
+{
+	return r->sources ? r->sources : sources_new(r->arena);
+}
+
+struct loc report_loc(const struct run_report *r, const struct finding *f)
+{
+	struct loc loc = f->loc;
+
+	if (!loc.path)
+		loc.path = r->files.n ? r->files.v[0].path : ".";
+	loc.line = loc.line ? loc.line : 1;
+	loc.col = loc.col ? loc.col : 1;
+	if (loc.end_line < loc.line || (loc.end_line == loc.line && loc.end_col <= loc.col)) {
+		loc.end_line = loc.line;
+		loc.end_col = loc.col + 1;
+	}
+	return loc;
 }
 
 size_t report_count(const struct run_report *r, enum verdict v)

@@ -8,14 +8,14 @@
 #include "base/map.h"
 #include "base/strbuf.h"
 #include "report/fingerprint.h"
+#include "report/report.h"
 #include "report/source.h"
 
 #define KEPT_NAMES 3 /* of an absolute path outside any work tree */
 
 /* ---- paths ---- */
 
-/* Length of the work tree's path in the absolute @path with its slash; 0 if there is none. */
-static size_t work_tree(struct arena *a, const char *path)
+const char *path_work_tree(struct arena *a, const char *path)
 {
 	struct stat st;
 
@@ -23,9 +23,24 @@ static size_t work_tree(struct arena *a, const char *path)
 		if (path[n - 1] != '/')
 			continue;
 		if (stat(arena_printf(a, "%.*s.git", (int)n, path), &st) == 0)
-			return n;
+			return arena_strndup(a, path, n);
 	}
-	return 0;
+	return NULL;
+}
+
+/* What is there of @path is resolved, the names behind it are kept. */
+const char *path_resolved(struct arena *a, const char *path)
+{
+	size_t n = strlen(path);
+	char real[PATH_MAX];
+
+	if (realpath(path, real))
+		return arena_strdup(a, real);
+	while (n > 0 && path[n - 1] != '/')
+		n--;
+	if (!realpath(n ? arena_strndup(a, path, n) : ".", real))
+		return path[0] == '/' ? path : arena_printf(a, "/%s", path);
+	return arena_printf(a, "%s%s%s", real, real[1] ? "/" : "", path + n);
 }
 
 static const char *last_names(const char *path)
@@ -61,14 +76,10 @@ static const char *tidy(struct arena *a, const char *path)
 
 const char *fingerprint_path(struct arena *a, const char *path)
 {
-	char real[PATH_MAX];
-	size_t n;
+	const char *real = path_resolved(a, path), *tree = path_work_tree(a, real);
 
-	if (realpath(path, real)) {
-		n = work_tree(a, real);
-		if (n)
-			return arena_strdup(a, real + n);
-	}
+	if (tree)
+		return real + strlen(tree);
 	path = tidy(a, path);
 	if (path[0] == '/' || strncmp(path, "../", 3) == 0)
 		return last_names(path);
@@ -106,7 +117,7 @@ void fingerprint_findings(struct run_report *r)
 {
 	struct arena *a = r->arena;
 	struct map *paths = map_new(a), *counters = map_new(a);
-	struct sources *sources = sources_new(a);
+	struct sources *sources = report_sources(r);
 
 	vec_for_each_ptr(struct finding, f, &r->findings) {
 		uwide h = hash_text(HASH_BEGIN, "migver fingerprint 1");

@@ -11,12 +11,15 @@ struct report_options {
 	bool matrix; /* every verdict */
 	bool quiet;  /* findings only */
 	bool verbose;
-	bool unproved; /* unproved obligations are listed like findings */
+	bool unproved;	       /* unproved obligations are listed like findings */
+	enum severity fail_on; /* findings below this level fail no test case */
+	bool fail_on_unproved; /* what is not proved fails one */
 };
 
 /** struct reporter - a format; one row each. */
 struct reporter {
 	const char *name;
+	const char *help; /* what it is for, in a few words */
 	void (*print)(const struct run_report *r, const struct report_options *o,
 		      struct strbuf *out);
 };
@@ -27,12 +30,27 @@ extern const size_t reporter_count;
 
 void report_text(const struct run_report *r, const struct report_options *o, struct strbuf *out);
 void report_json(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_jsonl(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_sarif(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_gitlab(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_junit(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_checkstyle(const struct run_report *r, const struct report_options *o,
+		       struct strbuf *out);
+void report_github(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_ktap(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_html(const struct run_report *r, const struct report_options *o, struct strbuf *out);
 
 /** report_matrix - per attribute, a line for each rule; part of the text. */
 void report_matrix(const struct run_report *r, struct strbuf *out);
 
 /** report_complaints - which files could not be analyzed, and why; for stderr. */
 void report_complaints(const struct run_report *r, bool all_reasons, struct strbuf *out);
+
+/** report_sources - the text of the files that @r's places are in. */
+struct sources *report_sources(const struct run_report *r);
+
+/** report_loc - where @f is; a finding without a place is at the start of the first file. */
+struct loc report_loc(const struct run_report *r, const struct finding *f);
 
 /** report_count - obligations with verdict @v, over all attributes. */
 size_t report_count(const struct run_report *r, enum verdict v);

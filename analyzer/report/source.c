@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "report/source.h"
 
@@ -63,6 +64,34 @@ static struct source *read_source(struct arena *a, const char *path)
 	return src;
 }
 
+static struct source *source_of(struct sources *s, const char *path)
+{
+	struct source *src = map_get(s->by_path, path);
+
+	if (!src) {
+		src = read_source(s->arena, path);
+		map_put(s->by_path, path, src);
+	}
+	return src;
+}
+
+void sources_put(struct sources *s, const char *path, const char *text, size_t n)
+{
+	struct source *src = arena_new_of(s->arena, struct source);
+
+	src->text = text;
+	src->n = n;
+	find_lines(s->arena, src);
+	map_put(s->by_path, path, src);
+}
+
+struct source_line source_text(struct sources *s, const char *path)
+{
+	const struct source *src = source_of(s, path);
+
+	return (struct source_line){ src->text, src->n };
+}
+
 struct source_line source_line(struct sources *s, const char *path, uint32_t line)
 {
 	struct source_line none = { 0 };
@@ -71,11 +100,7 @@ struct source_line source_line(struct sources *s, const char *path, uint32_t lin
 
 	if (!path || !line)
 		return none;
-	src = map_get(s->by_path, path);
-	if (!src) {
-		src = read_source(s->arena, path);
-		map_put(s->by_path, path, src);
-	}
+	src = source_of(s, path);
 	if (line > src->lines.n)
 		return none;
 	start = src->text + src->lines.v[line - 1];
@@ -85,6 +110,20 @@ struct source_line source_line(struct sources *s, const char *path, uint32_t lin
 	if (end > start && end[-1] == '\r')
 		end--;
 	return (struct source_line){ start, (size_t)(end - start) };
+}
+
+uint32_t source_utf16_column(struct sources *s, const char *path, uint32_t line, uint32_t col)
+{
+	struct source_line l = source_line(s, path, line);
+	uint32_t units = 1, code;
+
+	if (!l.text || !col)
+		return col;
+	for (size_t i = 0, len; i < l.n && i + 1 < col; i += len ? len : 1) {
+		len = utf8_decode(l.text + i, l.n - i, &code);
+		units += len == 4 ? 2 : 1;
+	}
+	return units + (col - 1 > l.n ? col - 1 - (uint32_t)l.n : 0);
 }
 
 static bool is_space(char c)

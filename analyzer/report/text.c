@@ -264,7 +264,7 @@ static void summary(struct printer *p)
 
 void report_text(const struct run_report *r, const struct report_options *o, struct strbuf *out)
 {
-	struct printer p = { r, o, sources_new(r->arena), out };
+	struct printer p = { r, o, report_sources(r), out };
 
 	vec_for_each_ptr(const struct finding, f, &r->findings)
 		show_finding(&p, f);

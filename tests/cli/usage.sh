@@ -28,7 +28,8 @@ bad "option --kernel needs a value: DIR" lint --kernel
 bad "option -p needs a value: PATH" lint good.c -p
 bad "option --matrix takes no value" lint --matrix=yes good.c
 bad "--format: 'jsno' is unknown; did you mean 'json'?" lint --format jsno good.c
-bad "--format: 'html' is unknown; possible are text, json" lint --format html good.c
+bad "--format: 'yaml' is unknown; possible are text, json, jsonl, sarif, gitlab, junit, checkstyle, github, ktap, html" \
+	lint --format yaml good.c
 bad "--fail-on: 'warn' is unknown; possible are error, warning, advice, unproved" \
 	lint --fail-on warn good.c
 bad "--fail-on: 'errors' is unknown; did you mean 'error'?" lint --fail-on errors good.c

@@ -43,6 +43,9 @@ static bool is_type(const char *name, const json_t *value)
 		{ "integer", JSON_INTEGER }, { "null", JSON_NULL },
 	};
 
+	if (strcmp(name, "boolean") == 0)
+		return json_is_boolean(value);
+
 	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
 		if (strcmp(types[i].name, name) == 0)
 			return json_typeof(value) == types[i].type;
@@ -94,6 +97,18 @@ static void check_minimum(struct check *c, json_t *arg, json_t *value)
 {
 	if (json_is_integer(value) && json_integer_value(value) < json_integer_value(arg))
 		complain(c, "too small");
+}
+
+static void check_min_items(struct check *c, json_t *arg, json_t *value)
+{
+	if (json_is_array(value) && json_array_size(value) < (size_t)json_integer_value(arg))
+		complain(c, "too few items");
+}
+
+static void check_max_items(struct check *c, json_t *arg, json_t *value)
+{
+	if (json_is_array(value) && json_array_size(value) > (size_t)json_integer_value(arg))
+		complain(c, "too many items");
 }
 
 static void check_required(struct check *c, json_t *arg, json_t *value)
@@ -171,6 +186,8 @@ static const struct keyword {
 	{ "enum", check_enum },
 	{ "pattern", check_pattern },
 	{ "minimum", check_minimum },
+	{ "minItems", check_min_items },
+	{ "maxItems", check_max_items },
 	{ "required", check_required },
 	{ "properties", check_properties },
 	{ "items", check_items },

@@ -7,7 +7,7 @@
 
 static int (*const suites[])(void) = {
 	suite_base,   suite_ir,	  suite_front,	  suite_lower,	suite_model,
-	suite_absint, suite_fact, suite_discover, suite_report,
+	suite_absint, suite_fact, suite_discover, suite_report, suite_formats,
 };
 
 int suite_add(const char *name, const struct unit_test *tests, size_t n)

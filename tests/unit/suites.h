@@ -17,6 +17,7 @@ int suite_absint(void);
 int suite_fact(void);
 int suite_discover(void);
 int suite_report(void);
+int suite_formats(void);
 
 /** suite_add - a suite of @n tests; what a suite_*() returns. */
 struct unit_test {

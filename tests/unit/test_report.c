@@ -145,7 +145,10 @@ static void test_schema_checker_complains(void)
 		{ "{\"items\": {\"minimum\": 3}}", "[2]" },
 		{ "{\"items\": {\"pattern\": \"^a$\"}}", "[\"b\"]" },
 		{ "{\"$ref\": \"#/$defs/none\"}", "[]" },
-		{ "{\"maxItems\": 7}", "[]" },
+		{ "{\"minItems\": 1}", "[]" },
+		{ "{\"maxItems\": 1}", "[1, 2]" },
+		{ "{\"type\": \"boolean\"}", "1" },
+		{ "{\"uniqueItems\": 7}", "[]" },
 	};
 	FILE *null = fopen("/dev/null", "w");
 
