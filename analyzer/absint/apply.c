@@ -265,7 +265,8 @@ static enum ir_type pointee_type(struct applying *p, struct aval to)
 {
 	struct aval a = address_of(p->e, p->s, to);
 	const struct region *r = region_get(p->e, a.region);
-	wide size = a.room ? a.room : r->size_known && value_is_const(r->size) ? r->size.k : 0;
+	wide room = value_room(a);
+	wide size = room ? room : r->size_known && value_is_const(r->size) ? r->size.k : 0;
 
 	return size == 1   ? IRT_I8
 	       : size == 2 ? IRT_I16

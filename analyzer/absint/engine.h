@@ -8,6 +8,7 @@
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
  *	memory.c	regions, loads and stores
  *	text.c		strings in regions
+ *	extent.c	which member or array an address points into
  *	join.c		merging and widening states
  *	fact.c		what a path carries besides memory
  *	prune.c		forgetting what nothing can ask for
@@ -100,6 +101,13 @@ bool assume_true(struct engine *e, struct state *s, struct aval v, bool truth);
 
 /** assume_at_most - assume a <= b + k. */
 bool assume_at_most(struct engine *e, struct state *s, struct aval a, struct aval b, wide k);
+
+/* ---- extent.c ---- */
+
+/** field_address, index_address - what OP_FIELD and OP_INDEX make of an address. */
+struct aval field_address(struct engine *e, struct aval base, const struct ir_insn *in);
+struct aval index_address(struct engine *e, struct aval base, struct aval index,
+			  const struct ir_insn *in);
 
 /* ---- memory.c ---- */
 

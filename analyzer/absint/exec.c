@@ -253,26 +253,6 @@ static void do_terminator(struct engine *e, struct activation *act, uint32_t b, 
 
 /* ---- straight-line instructions ---- */
 
-static struct aval do_index(struct engine *e, struct state *s, const struct ir_insn *in)
-{
-	struct aval base = operand(e, s, in->arg[0]);
-	struct aval by = value_scale(&e->syms, operand(e, s, in->arg[1]), (wide)in->size);
-	struct aval v = value_add(&e->syms, base, by);
-
-	if (value_is_const(by) && by.k == 0)
-		v.room = base.room;
-	return v;
-}
-
-static struct aval do_field(struct engine *e, struct state *s, const struct ir_insn *in)
-{
-	struct aval v =
-		value_add(&e->syms, operand(e, s, in->arg[0]), value_const((wide)in->offset));
-
-	v.room = in->size <= UINT32_MAX ? (uint32_t)in->size : 0;
-	return v;
-}
-
 static struct aval do_pdiff(struct engine *e, struct state *s, const struct ir_insn *in)
 {
 	struct aval d = value_sub(&e->syms, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]));
@@ -314,9 +294,9 @@ static struct aval do_value(struct engine *e, struct state *s, const struct ir_i
 	case OP_LOAD:
 		return mem_load(e, s, operand(e, s, in->arg[0]), in->type);
 	case OP_FIELD:
-		return do_field(e, s, in);
+		return field_address(e, operand(e, s, in->arg[0]), in);
 	case OP_INDEX:
-		return do_index(e, s, in);
+		return index_address(e, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]), in);
 	case OP_PDIFF:
 		return do_pdiff(e, s, in);
 	case OP_CAST:

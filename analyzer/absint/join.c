@@ -126,12 +126,12 @@ static struct aval join_value(struct joiner *j, struct aval a, struct aval b)
 		v = find_pair(j, value_offset(a), value_offset(b));
 		v.region = a.region;
 	}
-	v.flags = a.flags & b.flags;
+	v.flags = (a.flags & b.flags) | ((a.flags | b.flags) & VF_STEPPED);
 	v.failure = a.failure == b.failure ? a.failure : 0;
 	if (a.failure != b.failure)
 		j->out->failures_doubt = j->doubt;
 	v.origin = a.origin == b.origin ? a.origin : NULL;
-	v.room = a.room == b.room ? a.room : 0;
+	v.extent = extent_same(a.extent, b.extent) ? a.extent : &extent_unclear;
 	return v;
 }
 
@@ -467,7 +467,8 @@ static bool cover_value(struct cover *c, struct aval old, struct aval new)
 {
 	struct range ro, rn;
 
-	if (old.failure && old.failure != new.failure)
+	if ((old.failure && old.failure != new.failure) ||
+	    (old.extent != &extent_unclear && !extent_same(old.extent, new.extent)))
 		return false;
 	if (value_same(old, new))
 		return true;

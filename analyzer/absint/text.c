@@ -100,8 +100,8 @@ static wide bytes_left(struct engine *e, struct aval a)
 {
 	const struct region *r = region_get(e, a.region);
 
-	if (a.room)
-		return a.room;
+	if (value_room(a))
+		return value_room(a);
 	return r->size_known && value_is_const(r->size) && !a.sym && a.k < r->size.k
 		       ? r->size.k - a.k
 		       : 0;
@@ -151,8 +151,8 @@ static int64_t end_of_string(struct engine *e, const struct state *s, struct ava
 	struct range r = eval(e, s, value_add(&e->syms, value_offset(a), length));
 	wide end = range_is_empty(&r) ? INT64_MAX : wide_add(range_max(&r), 1);
 
-	if (a.room && !a.sym && end > a.k + a.room)
-		end = a.k + a.room;
+	if (value_room(a) && !a.sym && end > a.k + value_room(a))
+		end = a.k + value_room(a);
 	return end > INT64_MAX ? INT64_MAX : (int64_t)end;
 }
 
@@ -165,7 +165,7 @@ void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct 
 	c->user = (struct user_text){ 0 };
 	text_after_write(e, s, c, value_offset(a), length);
 	contents_remove_cells(c, a.sym ? INT64_MIN : (int64_t)a.k, end_of_string(e, s, a, length));
-	if (!a.sym && a.k == 0 && !a.room && !c->n)
+	if (!a.sym && a.k == 0 && !a.extent && !c->n)
 		c->deps = 0; /* what was there before is gone */
 	contents_make_unknown(e, c, deps, NULL);
 	state_set_contents(e->arena, s, a.region, c);

@@ -39,6 +39,8 @@ enum value_flag {
 	VF_NAMED_ERRNO = 1, /* the constant was spelled by an errno's name */
 	VF_CONFIG = 4,	    /* read from a constant global: a switch set at build time */
 	VF_SINGLED_OUT = 8, /* a comparison of a failure with one particular errno, and it holds */
+	VF_STEPPED = 16,    /* an address: left the object that its pointer is known to lead to */
+	VF_MAYBE_ABSENT = 32, /* NULL for an object that the driver itself has to provide */
 };
 
 /** struct origin - the return statement that first returned a value. */
@@ -47,17 +49,33 @@ struct origin {
 	const char *function;
 };
 
+/** struct extent - the member or array that an address points into (extent.c). */
+struct extent;
+
 struct aval {
 	uint32_t region; /* 0: a plain number */
 	uint32_t sym;	 /* 0: none */
 	wide k;
-	unsigned int flags; /* enum value_flag */
-	uint32_t failure;   /* id of the failure it reports (state.h), or 0 */
-	uint32_t room;	    /* address: bytes of the member or array it starts, 0 unknown */
+	unsigned int flags;	     /* enum value_flag */
+	uint32_t failure;	     /* id of the failure it reports (state.h), or 0 */
+	const struct extent *extent; /* address: NULL if it may reach the whole region */
 	const struct origin *origin; /* of a value that a callee returned, or NULL */
 };
 
 struct text_test;
+
+struct extent {
+	struct aval start;	     /* offset in the region */
+	wide size;		     /* bytes */
+	const struct extent *parent; /* a wider one that @start might lie outside of, or NULL */
+	const char *name;	     /* "struct tag.member", or NULL */
+};
+
+/** extent_unclear - of an address that may point into one of several. */
+extern const struct extent extent_unclear;
+
+/** extent_same - whether both are the same bytes in every state. */
+bool extent_same(const struct extent *a, const struct extent *b);
 
 enum sym_kind {
 	SYM_ATOM,
@@ -174,6 +192,9 @@ bool value_same(struct aval a, struct aval b);
 
 /** value_offset - the offset of an address, as a number. */
 struct aval value_offset(struct aval v);
+
+/** value_room - bytes from @v to the end of the member or array it points into, 0 if unknown. */
+wide value_room(struct aval v);
 
 /*
  * Exact sums without regard to any C type. An address plus a number is an
