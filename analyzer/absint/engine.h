@@ -8,6 +8,7 @@
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
  *	memory.c	regions, loads and stores
  *	text.c		strings in regions
+ *	check.c		whether an access to memory is allowed
  *	extent.c	which member or array an address points into
  *	join.c		merging and widening states
  *	fact.c		what a path carries besides memory
@@ -105,9 +106,30 @@ bool assume_at_most(struct engine *e, struct state *s, struct aval a, struct ava
 /* ---- extent.c ---- */
 
 /** field_address, index_address - what OP_FIELD and OP_INDEX make of an address. */
-struct aval field_address(struct engine *e, struct aval base, const struct ir_insn *in);
-struct aval index_address(struct engine *e, struct aval base, struct aval index,
+struct aval field_address(struct engine *e, struct state *s, struct aval base,
 			  const struct ir_insn *in);
+struct aval index_address(struct engine *e, struct state *s, struct aval base, struct aval index,
+			  const struct ir_insn *in);
+
+/* ---- check.c ---- */
+
+/** struct access - bytes that are read or written. */
+struct access {
+	struct aval at;
+	struct aval size; /* bytes; nothing is touched if it is 0 or less */
+	bool is_write;
+	bool is_typed;	 /* an object of the pointer's own type */
+	bool is_text;	 /* ends with a NUL that is part of it */
+	const char *via; /* the function that does it, or NULL: the code itself */
+};
+
+/**
+ * check_access - record what is wrong with @what as events
+ *
+ * Afterwards @s holds only what is possible if nothing went wrong. Returns
+ * false if that is nothing: the path ends here.
+ */
+bool check_access(struct engine *e, struct state *s, const struct access *what);
 
 /* ---- memory.c ---- */
 

@@ -288,15 +288,39 @@ static void do_asm(struct engine *e, struct state *s, const struct ir_insn *in)
 		mem_change(e, s, operand(e, s, in->call->args[i]), 0, "set by inline assembly");
 }
 
+static bool check_typed(struct engine *e, struct state *s, struct aval at, wide size, bool is_write)
+{
+	struct access a = {
+		.at = at, .size = value_const(size), .is_write = is_write, .is_typed = true
+	};
+
+	return check_access(e, s, &a);
+}
+
+static wide type_size(const struct ir_insn *in)
+{
+	return in->type == IRT_OTHER ? (wide)in->size : (ir_type_bits(in->type) + 7) / 8;
+}
+
+static struct aval do_load(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval at = operand(e, s, in->arg[0]);
+
+	if (!check_typed(e, s, at, type_size(in), false))
+		s->is_dead = true;
+	return mem_load(e, s, at, in->type);
+}
+
 static struct aval do_value(struct engine *e, struct state *s, const struct ir_insn *in)
 {
 	switch (in->op) {
 	case OP_LOAD:
-		return mem_load(e, s, operand(e, s, in->arg[0]), in->type);
+		return do_load(e, s, in);
 	case OP_FIELD:
-		return field_address(e, operand(e, s, in->arg[0]), in);
+		return field_address(e, s, operand(e, s, in->arg[0]), in);
 	case OP_INDEX:
-		return index_address(e, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]), in);
+		return index_address(e, s, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]),
+				     in);
 	case OP_PDIFF:
 		return do_pdiff(e, s, in);
 	case OP_CAST:
@@ -315,8 +339,24 @@ static struct aval do_value(struct engine *e, struct state *s, const struct ir_i
 	}
 }
 
+/* A struct assigned or cleared, or a scalar stored; false if no path goes on from there. */
+static bool check_effect(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	if (in->op == OP_MOVE &&
+	    !check_typed(e, s, operand(e, s, in->arg[1]), (wide)in->size, false))
+		return false;
+	if (in->op != OP_MOVE && in->op != OP_ZERO && in->op != OP_STORE)
+		return true;
+	return check_typed(e, s, operand(e, s, in->arg[0]),
+			   in->op == OP_STORE ? type_size(in) : (wide)in->size, true);
+}
+
 static void do_effect(struct engine *e, struct state *s, const struct ir_insn *in)
 {
+	if (!check_effect(e, s, in)) {
+		s->is_dead = true;
+		return;
+	}
 	switch (in->op) {
 	case OP_STORE:
 		mem_store(e, s, operand(e, s, in->arg[0]), in->type, operand(e, s, in->arg[1]));
@@ -386,6 +426,8 @@ static void run_block(struct engine *e, struct activation *act, struct pending p
 			state_set_tmp(e->arena, p.s, in->dst, do_value(e, p.s, in));
 		else
 			do_effect(e, p.s, in);
+		if (p.s->is_dead)
+			return;
 	}
 }
 

@@ -76,12 +76,22 @@ static void keep_kind(struct aval *v, struct aval base)
 	v->failure = base.failure;
 }
 
-struct aval field_address(struct engine *e, struct aval base, const struct ir_insn *in)
+/* A pointer of unknown value leads to an object of its own, in which steps are counted. */
+static struct aval base_of(struct engine *e, struct state *s, struct aval v)
 {
-	struct aval v = value_add(&e->syms, base, value_const((wide)in->offset));
-	const struct extent *parent = wider(base.extent, v);
+	return v.sym && !v.region ? address_of(e, s, v) : v;
+}
 
+struct aval field_address(struct engine *e, struct state *s, struct aval base,
+			  const struct ir_insn *in)
+{
+	const struct extent *parent;
+	struct aval v;
+
+	base = base_of(e, s, base);
+	v = value_add(&e->syms, base, value_const((wide)in->offset));
 	keep_kind(&v, base);
+	parent = wider(base.extent, v);
 	/* a flexible array goes on to the end of its object */
 	v.extent = in->size ? extent_new(e, v, (wide)in->size, parent, in->text) : parent;
 	return v;
@@ -109,12 +119,13 @@ static const struct extent *stepped_extent(struct aval base, struct aval by, str
 	return x;
 }
 
-struct aval index_address(struct engine *e, struct aval base, struct aval index,
+struct aval index_address(struct engine *e, struct state *s, struct aval base, struct aval index,
 			  const struct ir_insn *in)
 {
-	struct aval by = value_scale(&e->syms, index, (wide)in->size);
-	struct aval v = value_add(&e->syms, base, by);
+	struct aval by = value_scale(&e->syms, index, (wide)in->size), v;
 
+	base = base_of(e, s, base);
+	v = value_add(&e->syms, base, by);
 	keep_kind(&v, base);
 	if (in->count > 1) {
 		v.extent = array_extent(e, base, (wide)(in->count * in->size));

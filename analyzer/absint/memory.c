@@ -81,6 +81,7 @@ struct aval address_of(struct engine *e, struct state *s, struct aval v)
 	snprintf(key, sizeof(key), "p%u", v.sym);
 	r.name = what ? what : "memory of the driver";
 	r.doubt = set_elsewhere(e, r.name);
+	r.pointer = (struct aval){ .sym = v.sym };
 	v.region = region_keyed(e, key, &r);
 	v.sym = 0;
 	return v;

@@ -42,6 +42,7 @@ struct region {
 	bool size_known;
 	const char
 		*doubt; /* of what is read before it is written; NULL: the environment's choice */
+	struct aval pointer;	 /* REGION_OUTSIDE: the number that leads to it */
 	struct func_id func;	 /* REGION_FUNC */
 	struct global_id global; /* REGION_GLOBAL */
 };
@@ -145,6 +146,7 @@ struct state {
 	uint32_t world;	  /* epoch of the memory outside: changes when a stranger may write */
 	bool interrupted; /* a signal ended a wait */
 	const struct input_facts *input; /* what tests said of the user's text (input.h), or NULL */
+	bool is_dead; /* nothing can go on from here: the access just made faults */
 };
 
 struct state *state_new(struct arena *a);

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Is an access to memory allowed? Asked for every load and store, and for what
+ * models read and write.
+ *
+ * Three questions: does the pointer lead anywhere (NULL, an ERR_PTR), may the
+ * bytes be written, and do they lie inside the object. The last one compares
+ * offset + size with the size of the region and of every extent the address
+ * was made from, as a difference of symbols, so that "strlen(buf) < count + 1"
+ * is exact. A difference that can be positive is a violation if no doubt
+ * hangs on it: all its symbols then really take the values.
+ *
+ * What is taken for granted, and said with the rules' texts: a pointer that the
+ * driver or the kernel keeps, and that no code of the driver tests or clears,
+ * leads to an object of its type; text that the driver keeps ends with a NUL
+ * inside its array. What an access that was reported would have made
+ * impossible is assumed not to happen from there on, so one mistake is one
+ * finding.
+ */
+#include "absint/engine.h"
+
+#define FIRST_PAGE   4096
+#define LARGE_STRUCT (1 << 20) /* NULL plus less than this is still NULL's member */
+
+/* ---- saying it ---- */
+
+static const char *doer(struct engine *e, const struct access *a)
+{
+	const char *verb = a->is_write ? "writes" : "reads";
+
+	return a->via ? arena_printf(e->out, "%s() %s", a->via, verb) : verb;
+}
+
+static const char *object_name(struct engine *e, struct aval at, const struct extent *x)
+{
+	const struct region *r = region_get(e, at.region);
+	const char *name = x && x->name ? x->name : r->name;
+
+	if (!name || !*name)
+		return r->kind == REGION_GLOBAL ? "a string literal" : "an object";
+	if (r->kind == REGION_HEAP)
+		return arena_printf(e->out, "the memory of %s()", name);
+	if (r->kind == REGION_PAGE || r->kind == REGION_USER)
+		return name;
+	return arena_printf(e->out, "'%s'", name);
+}
+
+static const char *number_text(struct engine *e, wide v)
+{
+	char buf[WIDE_CHARS];
+
+	if (v >= INT32_MAX)
+		return "any number of";
+	return arena_strdup(e->out, wide_format(v, buf));
+}
+
+static const char *limit_text(struct engine *e, const struct state *s, struct aval at,
+			      struct aval limit)
+{
+	struct range r = eval(e, s, limit);
+
+	if (at.region == e->user && e->has_count)
+		return "count + 1";
+	if (range_is_empty(&r) || !range_is_single(&r))
+		return arena_printf(e->out, "as few as %s",
+				    number_text(e, range_is_empty(&r) ? 0 : range_min(&r)));
+	return number_text(e, range_max(&r));
+}
+
+/* ---- bounds ---- */
+
+/* A piece of memory that the bytes of an access must lie in. */
+struct bounds {
+	struct aval offset;	/* of the access, from the start of the piece */
+	struct aval limit;	/* bytes of the piece */
+	const struct extent *x; /* NULL: the whole region */
+};
+
+static const char *how_far(struct engine *e, const struct state *s, const struct access *a,
+			   const struct bounds *b)
+{
+	struct range off = eval(e, s, b->offset), size = eval(e, s, a->size);
+	const char *name = object_name(e, a->at, b->x);
+	const char *limit = limit_text(e, s, a->at, b->limit);
+	wide last = wide_add(range_max(&off), range_max(&size));
+
+	if (range_min(&off) < 0 && range_max(&off) < 0)
+		return arena_printf(e->out, "%s before the start of %s", doer(e, a), name);
+	if (range_is_single(&off) && range_min(&off) == 0)
+		return arena_printf(e->out, "%s %s%s bytes, but %s has %s", doer(e, a),
+				    range_is_single(&size) || last >= INT32_MAX ? "" : "up to ",
+				    number_text(e, last), name, limit);
+	if (last >= INT32_MAX)
+		return arena_printf(e->out, "%s beyond the %s bytes of %s", doer(e, a), limit,
+				    name);
+	return arena_printf(e->out, "%s %sbyte %s of %s, which has %s", doer(e, a),
+			    range_is_single(&off) && range_is_single(&size) ? "" : "up to ",
+			    number_text(e, last - 1), name, limit);
+}
+
+static const char *how_early(struct engine *e, const struct access *a, const struct bounds *b)
+{
+	return arena_printf(e->out, "%s before the start of %s", doer(e, a),
+			    object_name(e, a->at, b->x));
+}
+
+static void report_bounds(struct engine *e, struct state *s, const struct access *a, struct aval d,
+			  const char *message)
+{
+	struct event ev = { .kind = EVENT_OUT_OF_BOUNDS,
+			    .place = place_of_region(e, a->at.region),
+			    .is_write = a->is_write,
+			    .message = message,
+			    .doubt = value_doubt(&e->syms, d) };
+
+	event_add(e, s, &ev);
+}
+
+/* Report if @d can be above 0, and assume that it isn't from here on. */
+static bool keep_below(struct engine *e, struct state *s, const struct access *a,
+		       const struct bounds *b, struct aval d, bool early)
+{
+	struct range r = eval(e, s, d), ok = range_of(WIDE_MIN, 0), bad = range_of(1, WIDE_MAX);
+	struct state *fork;
+
+	if (range_is_empty(&r) || range_max(&r) <= 0)
+		return true;
+	fork = state_fork(e->arena, s);
+	if (!assume_in(e, fork, d, &bad))
+		return true;
+	report_bounds(e, fork, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b));
+	return assume_in(e, s, d, &ok);
+}
+
+static bool check_piece(struct engine *e, struct state *s, const struct access *a,
+			const struct bounds *b)
+{
+	struct aval end = value_add(&e->syms, b->offset, a->size);
+
+	return keep_below(e, s, a, b, value_scale(&e->syms, b->offset, -1), true) &&
+	       keep_below(e, s, a, b, value_sub(&e->syms, end, b->limit), false);
+}
+
+static void report_unknown_size(struct engine *e, const struct state *s, const struct access *a)
+{
+	const char *name = object_name(e, a->at, NULL);
+	struct event ev = { .kind = EVENT_OUT_OF_BOUNDS,
+			    .place = place_of_region(e, a->at.region),
+			    .is_write = a->is_write,
+			    .message = arena_printf(e->out, "%s beyond the end of %s", doer(e, a),
+						    name),
+			    .doubt = arena_printf(e->out, "how large %s is is not known", name) };
+
+	event_add(e, s, &ev);
+}
+
+/* Memory whose size nobody told: fine as far as types go, no further. */
+static bool check_unsized(struct engine *e, struct state *s, const struct access *a)
+{
+	struct range size = eval(e, s, a->size);
+
+	if (a->at.flags & VF_STEPPED || (!a->at.extent && !a->is_typed && !a->is_text &&
+					 !range_is_empty(&size) && range_max(&size) > 1))
+		report_unknown_size(e, s, a);
+	return true;
+}
+
+static bool check_region(struct engine *e, struct state *s, const struct access *a)
+{
+	const struct region *r = region_get(e, a->at.region);
+	struct bounds b = { .offset = value_offset(a->at), .limit = r->size };
+
+	if (r->kind == REGION_FUNC)
+		return true;
+	return r->size_known ? check_piece(e, s, a, &b) : check_unsized(e, s, a);
+}
+
+static bool check_extents(struct engine *e, struct state *s, const struct access *a)
+{
+	for (const struct extent *x = a->at.extent; x; x = x->parent) {
+		struct bounds b = { .limit = value_const(x->size), .x = x };
+
+		if (x == &extent_unclear) {
+			report_unknown_size(e, s, a);
+			return true;
+		}
+		b.offset = value_sub(&e->syms, value_offset(a->at), x->start);
+		if (!check_piece(e, s, a, &b))
+			return false;
+	}
+	return true;
+}
+
+/* ---- pointers ---- */
+
+static void report_pointer(struct engine *e, const struct state *s, const struct access *a,
+			   enum event_kind kind, const char *message, const char *doubt)
+{
+	struct event ev = {
+		.kind = kind, .is_write = a->is_write, .message = message, .doubt = doubt
+	};
+
+	event_add(e, s, &ev);
+}
+
+static bool is_allocation(const struct engine *e, const char *callee)
+{
+	const struct model *m = model_find(e->models, callee);
+
+	if (!m)
+		return false;
+	vec_for_each_ptr(const struct model_case, c, &m->cases)
+		if (c->ret.kind == MR_FRESH)
+			return true;
+	return false;
+}
+
+static void report_null(struct engine *e, struct state *s, const struct access *a, struct aval v)
+{
+	const struct failure *f = state_failure(s, v);
+	const char *doubt =
+		v.flags & VF_MAYBE_ABSENT ? "the driver tests elsewhere whether it is there" : NULL;
+
+	if (f && is_allocation(e, f->callee))
+		report_pointer(e, s, a, EVENT_UNCHECKED_ALLOC,
+			       arena_printf(e->out,
+					    "the result of %s() is used without a check: it may "
+					    "be NULL",
+					    f->callee),
+			       doubt);
+	else if (f)
+		report_pointer(e, s, a, EVENT_NULL,
+			       arena_printf(e->out, "%s through the NULL that %s() returned",
+					    doer(e, a), f->callee),
+			       doubt);
+	else
+		report_pointer(e, s, a, EVENT_NULL,
+			       arena_printf(e->out, "%s through a NULL pointer", doer(e, a)),
+			       doubt);
+}
+
+static void report_error(struct engine *e, struct state *s, const struct access *a, struct aval v)
+{
+	const struct failure *f = state_failure(s, v);
+
+	report_pointer(e, s, a, EVENT_ERR_PTR,
+		       f ? arena_printf(e->out, "%s through the ERR_PTR that %s() returned",
+					doer(e, a), f->callee)
+			 : arena_printf(e->out, "%s through an ERR_PTR", doer(e, a)),
+		       NULL);
+}
+
+/* A number used as an address: false if nothing can be behind it. */
+static bool check_number(struct engine *e, struct state *s, const struct access *a, struct aval v)
+{
+	wide top = (wide)1 << 64, max = e->limits->errno_max;
+
+	if (v.k >= -LARGE_STRUCT && v.k < LARGE_STRUCT) {
+		report_null(e, s, a, v);
+		return false;
+	}
+	if (v.k >= top - max && v.k < top + LARGE_STRUCT) {
+		report_error(e, s, a, v);
+		return false;
+	}
+	return true;
+}
+
+/* The pointer that led to the object: what remains of its values are addresses. */
+static bool check_pointer(struct engine *e, struct state *s, const struct access *a)
+{
+	struct aval base = region_get(e, a->at.region)->pointer;
+	struct range valid = range_of(FIRST_PAGE, ((wide)1 << 64) - FIRST_PAGE - 1);
+	struct range now = eval(e, s, base);
+	const char *what;
+
+	if (!base.sym || range_is_empty(&now) || range_subset(&now, &valid))
+		return true;
+	what = sym_get(&e->syms, base.sym)->what;
+	if (range_contains(&now, 0))
+		report_pointer(e, s, a, EVENT_NULL,
+			       arena_printf(e->out, "%s through '%s', which may be NULL",
+					    doer(e, a), what ? what : "a pointer"),
+			       value_doubt(&e->syms, base));
+	else if (range_overlaps(&now, range_max(&valid) + 1, WIDE_MAX))
+		report_pointer(e, s, a, EVENT_ERR_PTR,
+			       arena_printf(e->out, "%s through '%s', which may be an ERR_PTR",
+					    doer(e, a), what ? what : "a pointer"),
+			       value_doubt(&e->syms, base));
+	return assume_in(e, s, base, &valid);
+}
+
+/* ---- what may be written ---- */
+
+static void check_writable(struct engine *e, struct state *s, const struct access *a)
+{
+	const struct region *r = region_get(e, a->at.region);
+	struct event ev = { .kind = EVENT_CONST_WRITE,
+			    .place = place_of_region(e, a->at.region),
+			    .is_write = true };
+
+	if (r->kind == REGION_USER)
+		ev.message =
+			a->via ? arena_printf(e->out, "%s() writes into the const buffer", a->via)
+			       : "writes into the const buffer";
+	else if (r->kind == REGION_GLOBAL &&
+		 (r->global.global->is_const || r->global.global->is_literal))
+		ev.message = arena_printf(e->out, "%s into %s, which is constant", doer(e, a),
+					  object_name(e, a->at, NULL));
+	if (ev.message)
+		event_add(e, s, &ev);
+}
+
+/* ---- the question ---- */
+
+bool check_access(struct engine *e, struct state *s, const struct access *what)
+{
+	struct access a = *what;
+	struct range size = eval(e, s, a.size);
+
+	if (range_is_empty(&size) || range_max(&size) <= 0)
+		return true;
+	if (value_is_const(a.at) && !check_number(e, s, &a, a.at))
+		return false;
+	a.at = address_of(e, s, a.at);
+	if (!check_pointer(e, s, &a))
+		return false;
+	if (a.is_write)
+		check_writable(e, s, &a);
+	return check_extents(e, s, &a) && check_region(e, s, &a);
+}
