@@ -42,6 +42,8 @@ static struct aval size_value(struct applying *p, const struct model_size *z)
 	v = arg(p, z->param);
 	if (z->factor != MODEL_NONE)
 		v = arith_value(p->e, p->s, OP_MUL, IRT_U64, v, arg(p, z->factor));
+	if (z->is_double)
+		v = value_scale(&p->e->syms, v, 2);
 	return value_add(&p->e->syms, v, value_const(z->constant));
 }
 
@@ -304,6 +306,7 @@ static bool do_scan(struct applying *p, const struct model_effect *f)
 		mem_change(p->e, p->s, p->c->args[i], spec.deps, NULL);
 	spec.range = range_of(0, (wide)n);
 	p->scanned = sym_fresh(&p->e->syms, &spec);
+	sym_get(&p->e->syms, p->scanned.sym)->is_parsed = true;
 	return true;
 }
 
@@ -311,13 +314,14 @@ static bool do_reads(struct applying *p, const struct model_effect *f)
 {
 	struct aval from = arg(p, f->from);
 	struct text_test how = test_by(p);
+	struct aval limit = size_value(p, &f->size);
 
 	if (f->of_pointee)
 		from = mem_load(p->e, p->s, from, IRT_PTR);
 	if (p->m->cases.n > 1 && mem_deps(p->e, p->s, from) & DEP_BYTES)
 		p->s->bytes_tests++;
 	if (f->whole)
-		input_parsed(p->e, p->s, &how, from);
+		input_parsed(p->e, p->s, &how, from, f->size.limited ? &limit : NULL);
 	return true;
 }
 

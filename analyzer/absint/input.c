@@ -15,7 +15,9 @@
  * understood. Where the handler returns, the tests are weighed with what the
  * state knows by then: strncmp(buf, own, n) covers the whole text only if n
  * turned out to be the length of both strings, whatever order the code tested
- * that in.
+ * that in. A parser that goes through the text bit by bit is followed by the
+ * position up to which every byte was tested: if the text turns out to end
+ * there, nothing was left out.
  *
  * Copies count as the text itself as long as they hold all of it; contents
  * carry that (struct user_text).
@@ -23,21 +25,13 @@
  * Limits: this proves and never refutes; hand-written loops over single bytes
  * and tests on checksums stay "not understood". Trials (trial.h) refute.
  */
+#include <string.h>
+
 #include "absint/input.h"
-
-#define MAX_PASSED 6
-
-struct input_facts {
-	size_t n;
-	const struct text_test *passed[MAX_PASSED]; /* that said yes, in order */
-	enum newline_view newline; /* SEEN or ABSENT, if the last byte was tested */
-	const char *doubt;	   /* a test that is not understood, or NULL */
-	struct loc doubt_loc;
-};
 
 static const struct input_facts no_facts;
 
-static const struct input_facts *facts_of(const struct state *s)
+const struct input_facts *input_facts(const struct state *s)
 {
 	return s->input ? s->input : &no_facts;
 }
@@ -46,7 +40,7 @@ static struct input_facts *facts_change(struct engine *e, struct state *s)
 {
 	struct input_facts *f = arena_new_of(e->arena, struct input_facts);
 
-	*f = *facts_of(s);
+	*f = *input_facts(s);
 	s->input = f;
 	return f;
 }
@@ -86,8 +80,7 @@ struct user_text input_copy_of(struct engine *e, struct state *s, struct aval fr
 	return t;
 }
 
-/* a - b if that is one number, else WIDE_MIN */
-static wide exact_difference(struct engine *e, const struct state *s, struct aval a, struct aval b)
+wide input_difference(struct engine *e, const struct state *s, struct aval a, struct aval b)
 {
 	struct range d;
 
@@ -101,12 +94,12 @@ static wide exact_difference(struct engine *e, const struct state *s, struct ava
 static enum user_text_kind cut_at(struct engine *e, struct state *s, struct aval end)
 {
 	struct aval length = mem_length(e, s, value_address(e->user, 0));
-	wide less = exact_difference(e, s, e->count, end);
+	wide less = input_difference(e, s, e->count, end);
 
-	if (less == 0 || exact_difference(e, s, length, end) == 0)
+	if (less == 0 || input_difference(e, s, length, end) == 0)
 		return USER_TEXT_WHOLE;
-	if (facts_of(s)->newline == NEWLINE_SEEN &&
-	    (less == 1 || exact_difference(e, s, length, end) == 1))
+	if (input_facts(s)->newline == NEWLINE_SEEN &&
+	    (less == 1 || input_difference(e, s, length, end) == 1))
 		return USER_TEXT_STRIPPED;
 	return USER_TEXT_CUT;
 }
@@ -137,7 +130,7 @@ struct user_text input_after_byte(struct engine *e, struct state *s, const struc
 	} else if (t.kind == USER_TEXT_BYTES || t.kind == USER_TEXT_WHOLE) {
 		t.kind = cut_at(e, s, at);
 	} else if (t.kind != USER_TEXT_CUT &&
-		   !(c->length_known && exact_difference(e, s, at, c->length) == 0)) {
+		   !(c->length_known && input_difference(e, s, at, c->length) == 0)) {
 		t.kind = USER_TEXT_CUT;
 	}
 	return t;
@@ -181,6 +174,15 @@ struct user_text input_join_text(struct user_text a, struct user_text b)
 
 /* ---- tests ---- */
 
+static bool ends_in_newline(struct engine *e, struct state *s, struct aval addr)
+{
+	size_t n = 0, length;
+	const char *bytes = mem_literal(e, s, addr, &n);
+
+	length = bytes ? strnlen(bytes, n) : 0;
+	return length && bytes[length - 1] == '\n';
+}
+
 static struct text_test *new_test(struct engine *e, struct state *s, const struct text_test *how,
 				  struct aval text, struct aval other)
 {
@@ -190,6 +192,7 @@ static struct text_test *new_test(struct engine *e, struct state *s, const struc
 	t->text = input_text_at(e, s, text, &t->offset);
 	t->user_length = mem_length(e, s, text);
 	t->other_length = mem_length(e, s, other);
+	t->other_newline = ends_in_newline(e, s, other);
 	return t;
 }
 
@@ -206,8 +209,11 @@ void input_compared(struct engine *e, struct state *s, const struct text_test *h
 	bool first = is_user_text(e, s, a), second = is_user_text(e, s, b);
 	struct text_test *t;
 
-	if (!v.sym || first == second || sym_get(&e->syms, v.sym)->test)
+	if (!v.sym || first == second || sym_get(&e->syms, v.sym)->test) {
+		if (v.sym && !first && !second)
+			sym_get(&e->syms, v.sym)->is_parsed = true;
 		return;
+	}
 	t = new_test(e, s, how, first ? a : b, first ? b : a);
 	t->is_limited = limit != NULL;
 	if (limit)
@@ -215,18 +221,52 @@ void input_compared(struct engine *e, struct state *s, const struct text_test *h
 	sym_get(&e->syms, v.sym)->test = t;
 }
 
+static bool is_all_there(enum user_text_kind k)
+{
+	return k == USER_TEXT_WHOLE || k == USER_TEXT_STRIPPED || k == USER_TEXT_TRIMMED;
+}
+
+/* Bytes of the text from @at on were tested, @n of them. */
+static void cover(struct engine *e, struct input_facts *f, const struct state *s, struct aval at,
+		  struct aval n)
+{
+	struct aval end = value_add(&e->syms, at, n);
+	struct range gap = eval(e, s, value_sub(&e->syms, f->covered, at));
+	struct range gain = eval(e, s, value_sub(&e->syms, end, f->covered));
+
+	if (range_is_empty(&gap) || range_is_empty(&gain) || range_min(&gap) < 0 ||
+	    range_min(&gain) <= 0 || value_deps(&e->syms, n) & (DEP_BYTES | DEP_COUNT))
+		return;
+	f->covered = end;
+}
+
 static void pass(struct engine *e, struct state *s, const struct text_test *t)
 {
 	struct input_facts *f = facts_change(e, s);
+	struct range over;
 
-	if (f->n < MAX_PASSED)
+	if (f->n < INPUT_MAX_PASSED)
 		f->passed[f->n++] = t;
+	if (!t->is_limited || !is_all_there(t->text.kind))
+		return;
+	over = eval(e, s, value_sub(&e->syms, t->limit, t->other_length));
+	if (!range_is_empty(&over) && range_max(&over) <= 0)
+		cover(e, f, s, t->offset, t->limit);
 }
 
-void input_parsed(struct engine *e, struct state *s, const struct text_test *how, struct aval addr)
+void input_parsed(struct engine *e, struct state *s, const struct text_test *how, struct aval addr,
+		  const struct aval *limit)
 {
-	if (is_user_text(e, s, addr))
-		pass(e, s, new_test(e, s, how, addr, addr));
+	struct text_test *t;
+
+	if (!is_user_text(e, s, addr))
+		return;
+	t = new_test(e, s, how, addr, addr);
+	if (limit) {
+		t->is_limited = true;
+		t->limit = t->other_length = *limit;
+	}
+	pass(e, s, t);
 }
 
 /* ---- branches ---- */
@@ -263,22 +303,53 @@ static bool says_yes(struct engine *e, const struct state *s, uint32_t sym,
 				 : range_is_single(&r) && range_min(&r) == 0;
 }
 
-/* A number of bytes of the text: count, its length, or a sum of them and constants. */
+bool input_is_free(const struct engine *e, uint32_t sym)
+{
+	return !sym || !(sym_get(&e->syms, sym)->deps & (DEP_BYTES | DEP_COUNT));
+}
+
+/* The strlen() of a buffer that holds the text. */
+static bool is_text_length(struct engine *e, struct state *s, uint32_t sym)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+	struct aval offset;
+
+	return y->is_length && y->at.region &&
+	       is_all_there(input_text_at(e, s, y->at, &offset).kind);
+}
+
+/* A number of bytes of the text: count, its length, or a sum of them and what users can't choose.
+ */
 static bool is_length(struct engine *e, struct state *s, uint32_t sym)
 {
 	const struct sym *y = sym_get(&e->syms, sym);
 	struct aval length = mem_length(e, s, value_address(e->user, 0));
 	bool all = y->kind == SYM_LINEAR;
 
-	if (sym == e->count.sym || sym == length.sym)
+	if (sym == e->count.sym || sym == length.sym || is_text_length(e, s, sym) ||
+	    y->after_blanks || y->is_text_end)
 		return true;
-	for (size_t i = 0; all && i < y->nterms; i++) {
-		const struct sym *t = sym_get(&e->syms, y->term[i].sym);
-
-		all = y->term[i].sym == e->count.sym || y->term[i].sym == length.sym ||
-		      !(t->deps & (DEP_BYTES | DEP_COUNT)) || t->after_blanks;
-	}
+	for (size_t i = 0; all && i < y->nterms; i++)
+		all = input_is_free(e, y->term[i].sym) || is_length(e, s, y->term[i].sym);
 	return all;
+}
+
+/* A number that was made of the text by a parser: a newline behind the text doesn't change it. */
+static bool is_parsed(struct engine *e, struct state *s, uint32_t sym)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+	struct aval offset;
+	bool all = y->kind != SYM_ATOM;
+
+	if (input_is_free(e, sym) || y->is_parsed)
+		return true;
+	if (y->kind == SYM_ATOM)
+		return y->at.region && !y->is_length &&
+		       input_text_at(e, s, y->at, &offset).kind == USER_TEXT_NONE;
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		all = all && is_parsed(e, s, y->term[i].sym);
+	return all &&
+	       (y->kind != SYM_EXPR || (is_parsed(e, s, y->a.sym) && is_parsed(e, s, y->b.sym)));
 }
 
 /* Whether @cond compares lengths only; the bounds that it leaves are weighed at the return. */
@@ -289,33 +360,45 @@ static bool is_length_test(struct engine *e, struct state *s, uint32_t cond)
 
 	if (is_length(e, s, cond))
 		return true;
-	if (y->kind != SYM_EXPR || !(ir_ops[y->op].flags & IROP_COMPARE) || y->a.region ||
-	    y->b.region)
+	if (y->kind != SYM_EXPR || !(ir_ops[y->op].flags & IROP_COMPARE) ||
+	    y->a.region != y->b.region)
 		return false;
 	d = value_sub(&e->syms, y->a, y->b);
 	return !d.sym || is_length(e, s, d.sym);
 }
 
-/* "buf[len - 1] == '\n'" and its opposite; bytes behind a newline that was seen don't count. */
-static bool note_newline(struct engine *e, struct state *s, uint32_t sym)
+bool input_is_end(struct engine *e, struct state *s, struct aval at, wide newline)
 {
-	const struct sym *y = sym_get(&e->syms, sym);
-	struct range byte = eval(e, s, (struct aval){ .sym = sym });
-	struct aval offset, length;
-	struct input_facts *f;
-	wide behind;
+	struct aval length = mem_length(e, s, value_address(e->user, 0));
 
-	if (y->kind != SYM_ATOM || !y->at.region || range_is_empty(&byte))
+	return input_difference(e, s, e->count, at) == newline ||
+	       input_difference(e, s, length, at) == newline;
+}
+
+/* A byte just behind what was covered: the newline that may end the text, or its NUL. */
+static bool note_end(struct engine *e, struct state *s, struct aval offset, struct range byte)
+{
+	wide ahead = input_difference(e, s, offset, input_facts(s)->covered);
+	struct input_facts *f;
+
+	if (!range_is_single(&byte) || ahead < 0 || ahead > 1 ||
+	    (ahead == 1 && input_facts(s)->newline != NEWLINE_SEEN))
 		return false;
-	if (input_text_at(e, s, y->at, &offset).kind == USER_TEXT_NONE)
-		return false;
-	length = mem_length(e, s, value_address(e->user, 0));
-	behind = exact_difference(e, s, e->count, offset);
-	if (behind != 1)
-		behind = exact_difference(e, s, length, offset);
-	if (behind != 1)
-		return behind == 0 || (behind == 2 && facts_of(s)->newline == NEWLINE_SEEN);
 	f = facts_change(e, s);
+	if (range_min(&byte) == 0)
+		f->is_ended = true;
+	else if (range_min(&byte) == '\n' && !ahead)
+		f->newline = NEWLINE_SEEN;
+	else
+		return false;
+	return true;
+}
+
+/* Whether the last byte of the text is a newline, as "buf[len - 1] == '\n'" asks. */
+static bool note_last(struct engine *e, struct state *s, struct range byte)
+{
+	struct input_facts *f = facts_change(e, s);
+
 	if (range_is_single(&byte) && range_min(&byte) == '\n')
 		f->newline = NEWLINE_SEEN;
 	else if (!range_contains(&byte, '\n'))
@@ -323,6 +406,62 @@ static bool note_newline(struct engine *e, struct state *s, uint32_t sym)
 	else
 		return false;
 	return true;
+}
+
+/* A test of one byte; those behind the end of the text don't count. */
+static bool note_byte(struct engine *e, struct state *s, uint32_t sym)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+	struct range byte = eval(e, s, (struct aval){ .sym = sym });
+	struct aval offset;
+
+	if (y->kind != SYM_ATOM || !y->at.region || y->is_length || range_is_empty(&byte) ||
+	    input_text_at(e, s, y->at, &offset).kind == USER_TEXT_NONE)
+		return false;
+	if (note_end(e, s, offset, byte))
+		return true;
+	if (input_is_end(e, s, offset, 1))
+		return note_last(e, s, byte);
+	if (input_is_end(e, s, offset, 0) ||
+	    (input_facts(s)->newline == NEWLINE_SEEN && input_is_end(e, s, offset, 2)))
+		return true;
+	if (range_contains(&byte, 0) || range_contains(&byte, '\n'))
+		return input_difference(e, s, offset, input_facts(s)->covered) == 0;
+	cover(e, facts_change(e, s), s, offset, value_const(1));
+	return true;
+}
+
+/* "buf[i] == own[i]" */
+static bool note_equal_byte(struct engine *e, struct state *s, uint32_t cond)
+{
+	const struct sym *y = sym_get(&e->syms, cond);
+	struct aval user, other;
+
+	if (y->kind != SYM_EXPR || y->op != OP_EQ || y->a.k || y->b.k || !y->a.sym || !y->b.sym)
+		return false;
+	user = sym_get(&e->syms, y->a.sym)->deps & DEP_BYTES ? y->a : y->b;
+	other = user.sym == y->a.sym ? y->b : y->a;
+	if (sym_get(&e->syms, other.sym)->deps & (DEP_BYTES | DEP_COUNT) ||
+	    input_difference(e, s, user, other) != 0)
+		return false;
+	return note_byte(e, s, user.sym);
+}
+
+/* count == strlen(text): nothing is behind its NUL. */
+static void note_nul(struct engine *e, struct state *s, uint32_t cond)
+{
+	const struct sym *y = sym_get(&e->syms, cond);
+	struct aval length;
+	wide d;
+
+	if (y->kind != SYM_EXPR || (y->op != OP_EQ && y->op != OP_NE))
+		return;
+	length = y->a.sym && is_text_length(e, s, y->a.sym) ? y->a : y->b;
+	if (!length.sym || length.k || !is_text_length(e, s, length.sym))
+		return;
+	d = input_difference(e, s, e->count, length);
+	if (d == 0 || (d == 1 && input_facts(s)->newline == NEWLINE_SEEN))
+		facts_change(e, s)->sees_nul = true;
 }
 
 void input_branch(struct engine *e, struct state *s, struct loc loc, struct aval cond)
@@ -337,7 +476,9 @@ void input_branch(struct engine *e, struct state *s, struct loc loc, struct aval
 			pass(e, s, sym_get(&e->syms, sym)->test);
 		return;
 	}
-	if (is_length_test(e, s, sym) || note_newline(e, s, sym) || facts_of(s)->doubt)
+	note_nul(e, s, sym);
+	if (is_length_test(e, s, sym) || is_parsed(e, s, sym) || note_byte(e, s, sym) ||
+	    note_equal_byte(e, s, sym) || input_facts(s)->doubt)
 		return;
 	f = facts_change(e, s);
 	f->doubt = "the written text is tested in a way that is not followed";
@@ -352,7 +493,9 @@ bool input_same(const struct input_facts *a, const struct input_facts *b)
 	b = b ? b : &no_facts;
 	if (a == b)
 		return true;
-	if (a->n != b->n || a->newline != b->newline || !a->doubt != !b->doubt)
+	if (a->n != b->n || a->newline != b->newline || !a->doubt != !b->doubt ||
+	    a->is_ended != b->is_ended || a->sees_nul != b->sees_nul ||
+	    !value_same(a->covered, b->covered))
 		return false;
 	for (size_t i = 0; i < a->n; i++)
 		if (a->passed[i] != b->passed[i])
@@ -372,119 +515,12 @@ const struct input_facts *input_join(struct engine *e, const struct input_facts 
 	f = arena_new_of(e->arena, struct input_facts);
 	*f = a->doubt ? *a : *b;
 	f->newline = a->newline == b->newline ? a->newline : NEWLINE_SENSITIVE;
+	if (!value_same(a->covered, b->covered))
+		f->covered = value_const(0);
+	f->is_ended = a->is_ended && b->is_ended && value_same(a->covered, b->covered);
+	f->sees_nul = a->sees_nul && b->sees_nul;
 	f->n = 0;
 	for (size_t i = 0; i < a->n && i < b->n && a->passed[i] == b->passed[i]; i++)
 		f->passed[f->n++] = a->passed[i];
 	return f;
-}
-
-/* ---- weighing ---- */
-
-/* How far one test reaches, given all that the state knows in the end. */
-struct reach {
-	enum input_extent extent;
-	wide prefix;	  /* bytes that a fixed prefix surely covers */
-	bool is_stripped; /* all but the final newline */
-	bool has_nul;	  /* bytes behind a NUL were compared, too */
-};
-
-static struct reach reach_limited(struct engine *e, struct state *s, const struct text_test *t)
-{
-	struct range over = eval(e, s, value_sub(&e->syms, t->limit, t->other_length));
-	struct range n = eval(e, s, t->limit);
-	wide of_text = exact_difference(e, s, t->user_length, t->limit);
-	wide of_count = exact_difference(e, s, e->count, t->limit);
-	bool seen = facts_of(s)->newline == NEWLINE_SEEN;
-
-	if (!range_is_empty(&over) && range_min(&over) >= 1)
-		return (struct reach){ .extent = INPUT_WHOLE };
-	if (range_is_single(&over) && range_min(&over) == 0) {
-		if (of_text == 0 || of_count == 0)
-			return (struct reach){ .extent = INPUT_WHOLE, .has_nul = of_count == 0 };
-		if (seen && (of_text == 1 || of_count == 1))
-			return (struct reach){ .extent = INPUT_WHOLE,
-					       .is_stripped = true,
-					       .has_nul = of_count == 1 };
-	}
-	if (value_deps(&e->syms, t->limit) & (DEP_BYTES | DEP_COUNT))
-		return (struct reach){ .extent = INPUT_USER_PREFIX };
-	return (struct reach){ .extent = INPUT_FIXED_PREFIX,
-			       .prefix = range_is_empty(&n) ? 0 : range_min(&n) };
-}
-
-static struct reach reach_of(struct engine *e, struct state *s, const struct text_test *t)
-{
-	struct reach r = { .extent = INPUT_FIXED_PREFIX };
-
-	if (t->text.kind == USER_TEXT_CUT || t->text.kind == USER_TEXT_BYTES)
-		return r;
-	if (t->is_limited)
-		return reach_limited(e, s, t);
-	r.extent = INPUT_WHOLE;
-	return r;
-}
-
-static enum newline_view view_of(const struct input_facts *f, const struct text_test *t,
-				 const struct reach *r)
-{
-	if (t->ignores_newline || t->text.kind == USER_TEXT_TRIMMED)
-		return NEWLINE_IGNORED;
-	if (t->text.kind == USER_TEXT_STRIPPED || r->is_stripped)
-		return NEWLINE_SEEN;
-	return f->newline == NEWLINE_ABSENT ? NEWLINE_ABSENT : NEWLINE_SENSITIVE;
-}
-
-/* A test of the length that lets a text pass but not the text and a newline. */
-static bool length_decides(struct engine *e, struct state *s, const struct text_test *t)
-{
-	struct range count = eval(e, s, e->count), own = eval(e, s, t->other_length);
-	struct range over = eval(e, s, value_sub(&e->syms, e->count, t->other_length));
-	bool is_parsed = value_same(t->user_length, t->other_length);
-
-	if (range_is_empty(&count) || range_is_empty(&own))
-		return false;
-	if (is_parsed) /* no number that show prints needs as much */
-		return range_max(&count) < INPUT_NUMBER_ROOM;
-	if (range_is_single(&over))
-		return true;
-	return range_max(&own) < INT32_MAX && range_max(&count) <= range_max(&own);
-}
-
-static void weigh(struct engine *e, struct state *s, const struct text_test *t,
-		  struct outcome_input *o, wide *covered)
-{
-	const struct input_facts *f = facts_of(s);
-	struct reach r = reach_of(e, s, t);
-
-	if (!value_is_const(t->offset) || t->offset.k > *covered)
-		return;
-	if (r.extent == INPUT_FIXED_PREFIX && t->offset.k + r.prefix > *covered)
-		*covered = t->offset.k + r.prefix;
-	if (r.extent < o->extent)
-		return;
-	o->extent = r.extent;
-	o->function = t->function;
-	o->loc = t->loc;
-	o->newline = view_of(f, t, &r);
-	if (o->newline == NEWLINE_IGNORED && length_decides(e, s, t))
-		o->newline = NEWLINE_SENSITIVE;
-	o->sees_nul |= r.has_nul;
-}
-
-struct outcome_input input_summarise(struct engine *e, struct state *s)
-{
-	const struct input_facts *f = facts_of(s);
-	struct outcome_input o = { .extent = INPUT_NOTHING,
-				   .newline = NEWLINE_SENSITIVE,
-				   .doubt = f->doubt,
-				   .doubt_loc = f->doubt_loc };
-	wide covered = 0;
-
-	if (!e->user || !e->has_count)
-		return o;
-	for (size_t i = 0; i < f->n; i++)
-		weigh(e, s, f->passed[i], &o, &covered);
-	if (exact_difference(e, s, e->count, mem_length(e, s, value_address(e->user, 0))) == 0)
-		o.sees_nul = true;
-	return o;
 }

@@ -20,12 +20,36 @@ struct text_test {
 	struct aval offset;	  /* where in that text it began; 0 behind leading blanks */
 	struct aval user_length;  /* of the text from there on */
 	struct aval other_length; /* of what it was compared with */
+	bool other_newline;	  /* that ends in a newline */
 	bool is_limited;
 	struct aval limit; /* bytes, if limited */
 };
 
+#define INPUT_MAX_PASSED 6
+
 /** struct input_facts - what a path has learned; immutable, shared between states. */
-struct input_facts;
+struct input_facts {
+	size_t n;
+	const struct text_test *passed[INPUT_MAX_PASSED]; /* that said yes, in order */
+	struct aval covered;	   /* bytes from the start on of which every one was tested */
+	bool is_ended;		   /* a NUL was seen behind them, or behind them and a newline */
+	bool sees_nul;		   /* count was found to be the length of the text */
+	enum newline_view newline; /* SEEN or ABSENT, if the last byte was tested */
+	const char *doubt;	   /* a test that is not understood, or NULL */
+	struct loc doubt_loc;
+};
+
+/** input_facts - what the path of @s has learned so far. */
+const struct input_facts *input_facts(const struct state *s);
+
+/** input_difference - a - b if that is one number in @s, else WIDE_MIN. */
+wide input_difference(struct engine *e, const struct state *s, struct aval a, struct aval b);
+
+/** input_is_free - whether user space has no influence on @sym; 0 is a constant. */
+bool input_is_free(const struct engine *e, uint32_t sym);
+
+/** input_is_end - whether the text ends at offset @at + @newline (0 or 1). */
+bool input_is_end(struct engine *e, struct state *s, struct aval at, wide newline);
 
 /** input_text_at - what of the user's text lies at @addr, and in @offset where that begins. */
 struct user_text input_text_at(struct engine *e, struct state *s, struct aval addr,
@@ -40,8 +64,13 @@ struct user_text input_text_at(struct engine *e, struct state *s, struct aval ad
 void input_compared(struct engine *e, struct state *s, const struct text_test *how, struct aval v,
 		    struct aval a, struct aval b, const struct aval *limit);
 
-/** input_parsed - a callee has found all of the text at @addr, to its NUL, as it wanted it. */
-void input_parsed(struct engine *e, struct state *s, const struct text_test *how, struct aval addr);
+/**
+ * input_parsed - a callee has found the text at @addr as it wanted it
+ *
+ * All of it, up to its NUL; or, if @limit is not NULL, so many bytes.
+ */
+void input_parsed(struct engine *e, struct state *s, const struct text_test *how, struct aval addr,
+		  const struct aval *limit);
 
 /** input_branch - @cond was undecided and @s is the state on one side of it. */
 void input_branch(struct engine *e, struct state *s, struct loc loc, struct aval cond);

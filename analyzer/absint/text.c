@@ -118,8 +118,11 @@ static struct aval unknown_length(struct engine *e, const struct contents *c, st
 						       "is not known",
 						       name ? name : "a buffer") };
 	struct sym_key key = sym_key_of(TAG_STRLEN, c->epoch, a);
+	struct aval v = sym_keyed(&e->syms, &key, &spec);
 
-	return sym_keyed(&e->syms, &key, &spec);
+	sym_get(&e->syms, v.sym)->is_length = true;
+	sym_get(&e->syms, v.sym)->at = a;
+	return v;
 }
 
 struct aval mem_length(struct engine *e, struct state *s, struct aval addr)

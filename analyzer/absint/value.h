@@ -92,11 +92,14 @@ struct term {
 
 struct sym {
 	enum sym_kind kind;
-	struct range base;	      /* what holds in every state */
-	unsigned int deps;	      /* enum value_dep */
-	const char *doubt;	      /* or NULL */
-	const char *what;	      /* for notes: "the result of foo()", or NULL */
-	bool is_keyed;		      /* may come back although nothing holds it now */
+	struct range base; /* what holds in every state */
+	unsigned int deps; /* enum value_dep */
+	const char *doubt; /* or NULL */
+	const char *what;  /* for notes: "the result of foo()", or NULL */
+	bool is_keyed;	   /* may come back although nothing holds it now */
+	bool is_length;	   /* the length of the string at @at */
+	bool is_parsed;	  /* made of the user's text by a parser: a final newline changes nothing */
+	bool is_text_end; /* where a scan of the user's text ended (%n) */
 	bool after_blanks;	      /* how many blanks a text begins with (skip_spaces) */
 	const struct text_test *test; /* what it says of the user's text (input.h), or NULL */
 	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */

@@ -31,11 +31,15 @@ struct model_size form_size(void)
 	return (struct model_size){ .param = MODEL_NONE, .factor = MODEL_NONE };
 }
 
-/* What follows the first parameter: nothing, " * factor" or " + constant". */
+/* What follows the first parameter: nothing, " * factor", " * 2" or " + constant". */
 static bool read_size_tail(const struct params *p, const char *tail, struct model_size *size)
 {
 	if (!*tail)
 		return true;
+	if (strcmp(tail, " * 2") == 0) {
+		size->is_double = true;
+		return true;
+	}
 	if (strncmp(tail, " * ", 3) == 0) {
 		size->factor = find_param(p, tail + 3, strlen(tail + 3));
 		return size->factor != MODEL_NONE;

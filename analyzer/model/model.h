@@ -24,10 +24,11 @@
  * for zero when it is @param.
  */
 struct model_size {
-	int param;     /* number of the parameter, or MODEL_NONE */
-	int factor;    /* second parameter to multiply with (kcalloc), or MODEL_NONE */
-	bool limited;  /* false: no limit (sprintf), or a size nobody knows */
-	long constant; /* the whole of it when param is MODEL_NONE; else added (kmemdup_nul: 1) */
+	int param;	/* number of the parameter, or MODEL_NONE */
+	int factor;	/* second parameter to multiply with (kcalloc), or MODEL_NONE */
+	bool is_double; /* twice the parameter (hex2bin) */
+	bool limited;	/* false: no limit (sprintf), or a size nobody knows */
+	long constant;	/* the whole of it when param is MODEL_NONE; else added (kmemdup_nul: 1) */
 };
 
 enum model_ret_kind {
