@@ -43,7 +43,6 @@ extern const size_t rule_count;
  * Rules of the catalogue without a row in rule_table get "unproved: not
  * implemented yet". Findings are appended to @findings.
  */
-typedef VEC(struct finding) finding_list;
 void rules_run(struct arena *a, const struct catalogue *c, const struct rule_input *in,
 	       struct attr_report *report, finding_list *findings);
 

@@ -11,11 +11,19 @@ static const char lint_details[] =
 	"Exit status: 0 nothing at or above the level of --fail-on; 1 findings; 2 usage or\n"
 	"configuration error; 3 no findings, but some file could not be analyzed completely.\n";
 
+static const char baseline_details[] =
+	"create writes a new baseline of all findings; update adds new findings to it and drops\n"
+	"those that are gone; prune only drops. 'migver lint --baseline FILE' then reports what "
+	"is\n"
+	"not in it. Entries are found by fingerprint, so lines may move.\n";
+
 static const char explain_details[] = "RULE is an id or a name, e.g. MV201 or store-return.\n";
 
 const struct command command_table[] = {
 	{ "lint", FOR_LINT, "[options] FILE|DIR... [-- CLANG-ARGS...]",
 	  "Check the attributes of drivers against their contract", lint_details, command_lint },
+	{ "baseline", FOR_BASELINE, "create|update|prune [options] FILE|DIR... [-- CLANG-ARGS...]",
+	  "Keep the list of findings that are known", baseline_details, command_baseline },
 	{ "explain", FOR_EXPLAIN, "RULE...", "Say what a rule asks for, why, and how it is checked",
 	  explain_details, command_explain },
 	{ "rules", FOR_RULES, "[options]", "List the rules", NULL, command_rules },

@@ -16,7 +16,7 @@ static bool is_implemented(const struct rule_info *r)
 	for (size_t i = 0; i < rule_count; i++)
 		if (strcmp(rule_table[i].id, r->id) == 0)
 			return true;
-	return false;
+	return r->is_upkeep;
 }
 
 static void load(struct options *o, struct catalogue *c)

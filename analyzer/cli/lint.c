@@ -7,7 +7,7 @@
 #include "base/fatal.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/pipeline.h"
+#include "cli/finish.h"
 #include "base/write.h"
 
 static bool use_color(const struct options *o)
@@ -46,16 +46,6 @@ static void write_report(const struct pipeline *p, const struct reporter *r, con
 		fwrite(out.s, 1, out.n, stdout);
 }
 
-static void complain(const struct pipeline *p)
-{
-	struct strbuf out;
-
-	strbuf_init(&out, p->arena);
-	report_complaints(&p->report, p->options->verbose, &out);
-	fflush(stdout);
-	fwrite(out.s, 1, out.n, stderr);
-}
-
 /* A dump shows no findings, so they don't count. */
 static bool fails(const struct pipeline *p)
 {
@@ -71,10 +61,7 @@ static int exit_status(const struct pipeline *p)
 {
 	if (fails(p))
 		return EXIT_FINDINGS;
-	vec_for_each_ptr(const struct file_report, f, &p->report.files)
-		if (f->status == FILE_INCOMPLETE || f->status == FILE_FAILED)
-			return EXIT_INCOMPLETE;
-	return EXIT_OK;
+	return finish_is_complete(p) ? EXIT_OK : EXIT_INCOMPLETE;
 }
 
 int command_lint(struct options *o)
@@ -89,6 +76,6 @@ int command_lint(struct options *o)
 		write_report(&p, o->format, NULL);
 	vec_for_each_ptr(const struct output, out, &o->outputs)
 		write_report(&p, out->reporter, out->path);
-	complain(&p);
+	finish_complain(&p);
 	return exit_status(&p);
 }

@@ -99,6 +99,11 @@ static void set_profile(struct options *o, const char *value)
 	o->profile = value;
 }
 
+static void set_baseline(struct options *o, const char *value)
+{
+	o->baseline = value;
+}
+
 static void set_compdb(struct options *o, const char *value)
 {
 	o->compdb = value;
@@ -223,24 +228,28 @@ static void set_version(struct options *o, const char *value)
 /* ---- the table ---- */
 
 static const struct option_row option_table[] = {
-	{ NULL, 'p', "PATH", FOR_LINT,
+	{ NULL, 'p', "PATH", FOR_ANALYSIS,
 	  "take flags from the compilation database PATH, or from\n"
 	  "compile_commands.json in the folder PATH",
 	  set_compdb },
-	{ "kernel", 0, "DIR", FOR_LINT, "use the headers of the kernel build or headers folder DIR",
-	  set_kernel },
-	{ "attr", 0, "NAME", FOR_LINT,
+	{ "kernel", 0, "DIR", FOR_ANALYSIS,
+	  "use the headers of the kernel build or headers folder DIR", set_kernel },
+	{ "attr", 0, "NAME", FOR_ANALYSIS,
 	  "look at attributes called NAME, which may be a glob such as '*'\n"
 	  "(repeatable; default: those of the profile)",
 	  set_attr },
-	{ "profile", 0, "NAME", FOR_LINT | FOR_RULES,
+	{ "profile", 0, "NAME", FOR_ANALYSIS | FOR_RULES,
 	  "the set of rules and severities: migration (default), sysfs,\n"
 	  "or a file (a path with a slash or a dot in it)",
 	  set_profile },
-	{ "rules", 0, "FILE", FOR_LINT | FOR_RULES,
+	{ "rules", 0, "FILE", FOR_ANALYSIS | FOR_RULES,
 	  "change severities or switch rules off as FILE says (repeatable)", set_rules },
-	{ "models", 0, "FILE", FOR_LINT, "more models of kernel or driver functions (repeatable)",
-	  set_models },
+	{ "models", 0, "FILE", FOR_ANALYSIS,
+	  "more models of kernel or driver functions (repeatable)", set_models },
+	{ "baseline", 0, "FILE", FOR_ANALYSIS,
+	  "don't report the findings that FILE knows; report those that are\n"
+	  "gone. For 'migver baseline': the file (default: migver-baseline.yaml)",
+	  set_baseline },
 	{ "format", 0, "FORMAT", FOR_LINT,
 	  "what to print: text (default), json, jsonl, sarif, gitlab, junit,\n"
 	  "checkstyle, github, ktap, html",
@@ -253,7 +262,8 @@ static const struct option_row option_table[] = {
 	  set_fail_on },
 	{ "matrix", 0, NULL, FOR_LINT, "print the verdict of every rule on every attribute",
 	  set_matrix },
-	{ "jobs", 'j', "N", FOR_LINT, "parse N files at a time (default: one per CPU)", set_jobs },
+	{ "jobs", 'j', "N", FOR_ANALYSIS, "parse N files at a time (default: one per CPU)",
+	  set_jobs },
 	{ "dump", 0, "PASS,...", FOR_LINT,
 	  "print what a pass made instead of the report:\n"
 	  "parse, lower, cfg, discover, solve",
@@ -262,8 +272,9 @@ static const struct option_row option_table[] = {
 	  "colors: auto (default: on a terminal, unless NO_COLOR is set),\n"
 	  "always, never",
 	  set_color },
-	{ "quiet", 'q', NULL, FOR_LINT, "print findings only: no notes, no summary", set_quiet },
-	{ "verbose", 'v', NULL, FOR_LINT,
+	{ "quiet", 'q', NULL, FOR_ANALYSIS, "print findings only: no notes, no summary",
+	  set_quiet },
+	{ "verbose", 'v', NULL, FOR_ANALYSIS,
 	  "also say where flags come from, what is unproved and why,\n"
 	  "and every reason why a file is incomplete",
 	  set_verbose },
@@ -399,7 +410,7 @@ static void take_clang_args(struct options *o, struct args *rest)
 {
 	const char *word;
 
-	if (!o->command || !(o->command->bit & FOR_LINT))
+	if (!o->command || !(o->command->bit & FOR_ANALYSIS))
 		fatal("'--' belongs to 'migver lint'");
 	while ((word = next_arg(rest)))
 		add_string(o, &o->clang_args, word);

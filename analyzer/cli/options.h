@@ -29,7 +29,9 @@ enum command_bit {
 	FOR_LINT = 1,
 	FOR_EXPLAIN = 2,
 	FOR_RULES = 4,
-	FOR_ALL = FOR_LINT | FOR_EXPLAIN | FOR_RULES,
+	FOR_BASELINE = 8,
+	FOR_ANALYSIS = FOR_LINT | FOR_BASELINE,
+	FOR_ALL = FOR_ANALYSIS | FOR_EXPLAIN | FOR_RULES,
 };
 
 /* ---- the passes that can be dumped; one bit each in options.dump ---- */
@@ -66,6 +68,7 @@ struct options {
 	string_list rules;
 	string_list models;
 	const char *profile;
+	const char *baseline;
 	const char *compdb;
 	const char *kernel;
 	int jobs; /* 0: one per CPU */

@@ -8,7 +8,9 @@
 
 #include "cli/pipeline.h"
 #include "ir/cfg.h"
+#include "report/baseline.h"
 #include "report/fingerprint.h"
+#include "report/ignore.h"
 #include "report/source.h"
 
 /* ---- flags, parsing and lowering, each file in a process of its own ---- */
@@ -182,18 +184,6 @@ static void report_files(struct pipeline *p)
 	}
 }
 
-static int by_place(const void *a, const void *b)
-{
-	const struct finding *f = a, *g = b;
-	int d = loc_compare(&f->loc, &g->loc);
-
-	if (!d)
-		d = strcmp(f->rule->id, g->rule->id);
-	if (!d)
-		d = (int)g->severity - (int)f->severity;
-	return d ? d : strcmp(f->message, g->message);
-}
-
 /*
  * A statement breaks a rule once, however many paths or values lead there, and
  * however many attributes share the handler.
@@ -209,13 +199,16 @@ static void report_findings(struct pipeline *p)
 	const struct finding *last = NULL;
 
 	if (p->findings.n)
-		qsort(p->findings.v, p->findings.n, sizeof(*p->findings.v), by_place);
+		qsort(p->findings.v, p->findings.n, sizeof(*p->findings.v), finding_compare);
 	vec_for_each_ptr(const struct finding, f, &p->findings) {
 		if (!last || !is_repeated(last, f))
 			*vec_push(p->arena, &p->report.findings) = *f;
 		last = f;
 	}
 	fingerprint_findings(&p->report);
+	ignore_apply(&p->report);
+	if (p->options->baseline)
+		baseline_apply(&p->report, &p->baseline);
 }
 
 /* ---- all of it ---- */
@@ -228,6 +221,8 @@ static void begin(struct pipeline *p)
 	strbuf_init(&p->dump, p->arena);
 	p->models.by_name = map_new(p->arena);
 	load_everything(p->arena, &load, &p->catalogue, &p->kinds, &p->models);
+	if (p->options->baseline)
+		load_baseline_file(p->arena, &p->baseline, p->options->baseline);
 	p->report.arena = p->arena;
 	p->report.sources = sources_new(p->arena);
 	p->report.catalogue = &p->catalogue;

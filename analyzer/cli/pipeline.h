@@ -20,6 +20,7 @@ struct pipeline {
 	struct catalogue catalogue;
 	struct attr_kinds kinds;
 	struct models models;
+	struct baseline baseline; /* empty without --baseline */
 
 	/* made by the passes, in this order */
 	struct program *program;

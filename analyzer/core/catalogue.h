@@ -37,6 +37,7 @@ struct rule_info {
 	const char *bad;	/* explain: C that breaks it */
 	const char *good;	/* explain: C that keeps it */
 	const char *checked;	/* explain: how lint decides, and when it says unproved */
+	bool is_upkeep; /* about suppressions and baselines, not an obligation of an attribute */
 };
 
 struct limits {

@@ -30,6 +30,11 @@ struct finding {
 	const char *fingerprint;
 };
 
+typedef VEC(struct finding) finding_list;
+
+/** finding_compare - for qsort(): by place, rule, severity, message. */
+int finding_compare(const void *a, const void *b);
+
 /** enum suppressor - why a finding doesn't count. */
 enum suppressor {
 	SUPPRESSED_IN_SOURCE, /* a migver-ignore comment */
@@ -91,7 +96,7 @@ struct run_report {
 	const char *libclang; /* version text */
 	VEC(struct file_report) files;
 	VEC(struct attr_report) attrs;
-	VEC(struct finding) findings; /* sorted by place, then rule */
+	finding_list findings; /* sorted by place, then rule */
 	VEC(struct suppressed) suppressed;
 	struct sources *sources; /* report/source.h: the text that the places are in */
 };

@@ -2,7 +2,9 @@
 #ifndef MIGVER_MODEL_LOAD_H
 #define MIGVER_MODEL_LOAD_H
 
+#include "base/strbuf.h"
 #include "core/attribute.h"
+#include "core/baseline.h"
 #include "core/catalogue.h"
 #include "model/model.h"
 
@@ -27,6 +29,14 @@ void load_attributes(struct arena *a, struct attr_kinds *k, const char *path, co
 		     size_t n);
 /** load_models - add the models of @text; a later one replaces an earlier one of the same name. */
 void load_models(struct arena *a, struct models *m, const char *path, const char *text, size_t n);
+
+/** load_baseline - the entries of a baseline, in the order of the file. */
+void load_baseline(struct arena *a, struct baseline *b, const char *path, const char *text,
+		   size_t n);
+void load_baseline_file(struct arena *a, struct baseline *b, const char *path);
+
+/** load_file - the text of @path; fatal() if it can't be read or is larger than YAML_MAX_BYTES. */
+struct strbuf load_file(struct arena *a, const char *path);
 
 /**
  * load_everything - the built-in data plus the user's overlays

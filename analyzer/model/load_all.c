@@ -39,7 +39,7 @@ static void read_stream(struct strbuf *b, FILE *f, const char *path)
 		fatal("%s: %s", shown(b->arena, path), strerror(errno));
 }
 
-static struct strbuf read_file(struct arena *a, const char *path)
+struct strbuf load_file(struct arena *a, const char *path)
 {
 	struct strbuf b;
 	FILE *f = fopen(path, "rb");
@@ -101,7 +101,7 @@ static void load_profile_named(struct arena *a, struct catalogue *c, const char 
 	struct strbuf b;
 
 	if (strpbrk(name, "/.")) {
-		b = read_file(a, name);
+		b = load_file(a, name);
 		load_profile(a, c, name, b.s, b.n);
 		return;
 	}
@@ -138,11 +138,11 @@ void load_everything(struct arena *a, const struct load_request *r, struct catal
 	load_built_in(a, c, k, m);
 	load_profile_named(a, c, r->profile ? r->profile : DEFAULT_PROFILE);
 	for (size_t i = 0; i < r->nrules; i++) {
-		b = read_file(a, r->rules[i]);
+		b = load_file(a, r->rules[i]);
 		load_rules_overlay(a, c, r->rules[i], b.s, b.n);
 	}
 	for (size_t i = 0; i < r->nmodels; i++) {
-		b = read_file(a, r->models[i]);
+		b = load_file(a, r->models[i]);
 		load_models(a, m, r->models[i], b.s, b.n);
 	}
 }

@@ -80,6 +80,7 @@ static const struct field rule_fields[] = {
 	REQUIRED("clauses", read_rule_clauses, struct rule_info, clauses),
 	REQUIRED("obligation", read_text, struct rule_info, obligation),
 	FIELD("oracle", read_text, struct rule_info, oracle),
+	FIELD("upkeep", read_bool, struct rule_info, is_upkeep),
 	REQUIRED("why", read_text, struct rule_info, why),
 	REQUIRED("bad", read_text, struct rule_info, bad),
 	REQUIRED("good", read_text, struct rule_info, good),

@@ -178,7 +178,7 @@ static void add_files(struct maker *m)
 	}
 }
 
-static void add_drivers(struct maker *m)
+static void add_others(struct maker *m)
 {
 	struct map *names = map_new(m->arena);
 	struct report_suite *s = NULL;
@@ -190,7 +190,7 @@ static void add_drivers(struct maker *m)
 
 		if (f->attr)
 			continue;
-		s = s ? s : add_suite(m, "drivers");
+		s = s ? s : add_suite(m, "others");
 		strbuf_init(&b, m->arena);
 		add_finding(m, &b, f);
 		add_case(m, s,
@@ -214,6 +214,6 @@ suite_list report_suites(const struct run_report *r, const struct report_options
 	add_files(&m);
 	vec_for_each_ptr(const struct attr_report, attr, &r->attrs)
 		add_attribute(&m, attr);
-	add_drivers(&m);
+	add_others(&m);
 	return m.suites;
 }

@@ -32,7 +32,7 @@ struct report_suite {
 
 typedef VEC(struct report_suite) suite_list;
 
-/** report_suites - "files", one per attribute, and "drivers" for findings about no attribute. */
+/** report_suites - "files", one per attribute, and "others" for findings about none. */
 suite_list report_suites(const struct run_report *r, const struct report_options *o);
 
 #endif

@@ -2,6 +2,7 @@
 /* The table of reporters and what they share. */
 #include <string.h>
 
+#include "report/fingerprint.h"
 #include "report/report.h"
 #include "report/source.h"
 
@@ -63,6 +64,26 @@ struct loc report_loc(const struct run_report *r, const struct finding *f)
 		loc.end_col = loc.col + 1;
 	}
 	return loc;
+}
+
+static bool is_analyzed(const struct run_report *r, const char *path)
+{
+	path = fingerprint_path(r->arena, path);
+	vec_for_each_ptr(const struct file_report, f, &r->files)
+		if (strcmp(fingerprint_path(r->arena, f->path), path) == 0)
+			return f->status == FILE_ANALYZED || f->status == FILE_NO_ATTRIBUTE;
+	return false;
+}
+
+bool report_is_decided(const struct run_report *r, const char *path, const struct rule_info *rule)
+{
+	if (rule->severity == SEV_OFF || !is_analyzed(r, path))
+		return false;
+	vec_for_each_ptr(const struct attr_report, attr, &r->attrs)
+		vec_for_each_ptr(const struct obligation, o, &attr->obligations)
+			if (o->rule == rule && o->verdict == VERDICT_UNPROVED)
+				return false;
+	return true;
 }
 
 size_t report_count(const struct run_report *r, enum verdict v)

@@ -122,6 +122,8 @@ void fingerprint_findings(struct run_report *r)
 	vec_for_each_ptr(struct finding, f, &r->findings) {
 		uwide h = hash_text(HASH_BEGIN, "migver fingerprint 1");
 
+		if (f->fingerprint)
+			continue;
 		if (!f->statement)
 			f->statement = source_statement(sources, &f->loc);
 		h = hash_text(h, f->rule->id);

@@ -5,7 +5,7 @@
 #include "core/diag.h"
 
 /**
- * fingerprint_findings - give each finding of @r its fingerprint
+ * fingerprint_findings - give each finding of @r that has none its fingerprint
  *
  * 32 hexadecimal digits that stay the same when code moves: a hash of the
  * rule, the file's path (fingerprint_path), the function, the statement with

@@ -99,6 +99,11 @@ static const char *const sign[] = {
 	[VERDICT_VIOLATED] = "&#10007;",
 };
 
+static bool is_column(const struct rule_info *rule)
+{
+	return rule->severity != SEV_OFF && !rule->is_upkeep;
+}
+
 /* The number of the finding that a cell leads to, from 1; 0: none. */
 static size_t finding_of(const struct page *p, const struct attribute *attr,
 			 const struct rule_info *rule)
@@ -151,7 +156,7 @@ static void add_row(struct page *p, const struct attr_report *r)
 	add_place(p, &r->attr->loc);
 	add(p, "</span></th>");
 	vec_for_each_ptr(const struct rule_info, rule, &p->report->catalogue->rules)
-		if (rule->severity != SEV_OFF)
+		if (is_column(rule))
 			add_cell(p, r->attr, rule, obligation_of(r, rule));
 	add(p, "</tr>\n");
 }
@@ -165,7 +170,7 @@ static void add_matrix(struct page *p)
 	}
 	add(p, "<div class=\"scroll\"><table class=\"matrix\"><thead><tr><th></th>");
 	vec_for_each_ptr(const struct rule_info, rule, &p->report->catalogue->rules) {
-		if (rule->severity == SEV_OFF)
+		if (!is_column(rule))
 			continue;
 		add(p, "<th scope=\"col\"");
 		xml_attribute(p->out, "title", rule->obligation);

@@ -52,6 +52,14 @@ struct sources *report_sources(const struct run_report *r);
 /** report_loc - where @f is; a finding without a place is at the start of the first file. */
 struct loc report_loc(const struct run_report *r, const struct finding *f);
 
+/**
+ * report_is_decided - whether a missing finding of @rule in @path says that there is none
+ *
+ * The file was asked for and analyzed completely, the rule is on, and it is
+ * unproved for no attribute. Paths are compared as fingerprints hold them.
+ */
+bool report_is_decided(const struct run_report *r, const char *path, const struct rule_info *rule);
+
 /** report_count - obligations with verdict @v, over all attributes. */
 size_t report_count(const struct run_report *r, enum verdict v);
 

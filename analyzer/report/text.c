@@ -251,6 +251,8 @@ static void summary(struct printer *p)
 {
 	count_findings(p);
 	count_files(p);
+	if (p->report->suppressed.n)
+		strbuf_addf(p->out, ", %zu suppressed", p->report->suppressed.n);
 	strbuf_add(p->out, "; ");
 	if (!p->report->attrs.n) {
 		strbuf_add(p->out, "no attribute found\n");
