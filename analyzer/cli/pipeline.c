@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/lookup.h"
 #include "cli/pipeline.h"
 #include "ir/cfg.h"
 #include "report/baseline.h"
@@ -34,7 +35,8 @@ static void add_markers(struct arena *a, string_list *list, const char **words, 
 		*vec_push(a, list) = arena_strdup(a, words[i]);
 }
 
-static void parse(struct pipeline *p)
+/* Parses @paths and adds them to the program. */
+static void load(struct pipeline *p, const string_list *paths)
 {
 	const struct options *o = p->options;
 	string_list markers = { 0 };
@@ -57,13 +59,20 @@ static void parse(struct pipeline *p)
 		add_markers(p->arena, &markers, era->idents, era->nidents);
 	front.markers = (const char *const *)markers.v;
 	front.nmarkers = markers.n;
-	p->program = program_new(p->arena);
-	front_load(&front, p->paths.v, p->paths.n, p->program);
+	front_load(&front, paths->v, paths->n, p->program);
 }
 
-static void build_graphs(struct pipeline *p)
+static void parse(struct pipeline *p)
 {
-	for (size_t i = 0; i < p->program->units.n; i++) {
+	p->program = program_new(p->arena);
+	load(p, &p->paths);
+}
+
+/* Links the program and prepares the functions of its units from @first on. */
+static void link_units(struct pipeline *p, size_t first)
+{
+	program_link(p->program);
+	for (size_t i = first; i < p->program->units.n; i++) {
 		struct ir_unit *u = p->program->units.v[i];
 
 		vec_for_each_ptr(struct ir_func, f, &u->funcs)
@@ -84,6 +93,40 @@ static void discover(struct pipeline *p)
 	discover_attributes(p->program, &p->kinds, &d, p->arena, &p->attrs, &p->nattrs);
 	discover_drivers(p->program, &p->kinds, p->attrs, p->nattrs, p->arena, &p->drivers,
 			 &p->ndrivers);
+}
+
+/* The attributes of files that were only looked up are nobody's question. */
+static void forget_attributes(struct pipeline *p)
+{
+	size_t out = 0;
+
+	for (size_t i = 0; i < p->nattrs; i++) {
+		bool is_asked = true;
+
+		for (size_t k = p->paths.n; k < p->program->units.n; k++)
+			is_asked &= strcmp(p->attrs[i].loc.path, p->program->units.v[k]->path) != 0;
+		if (is_asked)
+			p->attrs[out++] = p->attrs[i];
+	}
+	p->nattrs = out;
+}
+
+/* Adds files near those given until nothing that the handlers reach can be found any more. */
+static void look_up(struct pipeline *p)
+{
+	struct lookup *l = lookup_new(p);
+
+	for (;;) {
+		string_list paths = lookup_next(l);
+		size_t first = p->program->units.n;
+
+		if (!paths.n)
+			return;
+		load(p, &paths);
+		link_units(p, first);
+		discover(p);
+		forget_attributes(p);
+	}
 }
 
 typedef struct handler_summary *(*solver)(struct absint *x, const struct handler *h);
@@ -172,7 +215,7 @@ static enum file_status status_of(const struct pipeline *p, const struct ir_unit
 
 static void report_files(struct pipeline *p)
 {
-	for (size_t i = 0; i < p->program->units.n; i++) {
+	for (size_t i = 0; i < p->paths.n; i++) {
 		const struct ir_unit *u = p->program->units.v[i];
 		struct file_report *f = vec_push(p->arena, &p->report.files);
 
@@ -235,10 +278,10 @@ void pipeline_run(struct pipeline *p)
 	parse(p);
 	dump_pass(p, DUMP_PARSE);
 	dump_pass(p, DUMP_LOWER);
-	program_link(p->program);
-	build_graphs(p);
+	link_units(p, 0);
 	dump_pass(p, DUMP_CFG);
 	discover(p);
+	look_up(p);
 	dump_pass(p, DUMP_DISCOVER);
 	solve(p);
 	judge(p);

@@ -29,13 +29,12 @@ struct program *program_new(struct arena *a)
 	struct program *p = arena_new_of(a, struct program);
 
 	p->arena = a;
-	p->defs = map_new(a);
 	return p;
 }
 
 void program_add(struct program *p, struct ir_unit *u)
 {
-	BUG_ON(p->is_linked);
+	p->is_linked = false;
 	*vec_push(p->arena, &p->units) = u;
 }
 
@@ -248,6 +247,7 @@ static void find_drivers(struct program *p)
 
 void program_link(struct program *p)
 {
+	p->defs = map_new(p->arena);
 	for (size_t i = 0; i < p->units.n; i++)
 		index_unit(p, p->units.v[i]);
 	p->is_linked = true;

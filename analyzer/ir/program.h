@@ -34,7 +34,7 @@ struct program {
 struct program *program_new(struct arena *a);
 void program_add(struct program *p, struct ir_unit *u);
 
-/** program_link - index the definitions; after it no unit may be added. */
+/** program_link - index the definitions; a unit that is added later needs it again. */
 void program_link(struct program *p);
 
 /**
