@@ -135,6 +135,24 @@ static void dump_input(struct strbuf *b, const struct outcome_input *in)
 		strbuf_addf(b, " (%u:%u %s)", in->doubt_loc.line, in->doubt_loc.col, in->doubt);
 }
 
+static void dump_shown(struct strbuf *b, const struct outcome *o)
+{
+	static const char *const traits[] = {
+#define NAME(id, text) [TEXT_##id] = text,
+		TEXT_TRAITS(NAME)
+#undef NAME
+	};
+	bool is_first = true;
+
+	for (int i = 0; i < TEXT_TRAIT_NR; i++) {
+		if (!o->shown[i].what)
+			continue;
+		strbuf_addf(b, "%s %s%s", is_first ? " text" : "", traits[i],
+			    o->shown[i].doubt ? "?" : "");
+		is_first = false;
+	}
+}
+
 static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_store)
 {
 	static const char *const classes[] = { "errno", "internal", "wild", "zero", "positive" };
@@ -148,6 +166,7 @@ static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_stor
 	} else {
 		dump_range(b, "written", &o->written);
 		dump_range(b, "minus-written", &o->minus_written);
+		dump_shown(b, o);
 	}
 	vec_for_each_ptr(const struct outcome_failure, f, &o->failures)
 		strbuf_addf(b, " failed %s%s%s%s", f->callee, f->tested.path ? " tested" : "",

@@ -18,7 +18,8 @@ struct applying {
 	const struct model_case *mc;
 	const struct call_site *c;
 	unsigned int deps;    /* of all arguments and what they point to */
-	struct aval written;  /* bytes stored by the print or copy effect */
+	struct text text;     /* what the print or copy effect stores if it fits */
+	struct aval written;  /* bytes it stored */
 	struct aval would_be; /* bytes an unlimited buffer would have got */
 	struct aval fresh;    /* MR_FRESH: address of the new object */
 	struct aval scanned;
@@ -102,11 +103,21 @@ static struct aval cut_length(struct applying *p, struct aval text, struct aval 
 	return v;
 }
 
+/* The first @n bytes of the text go to @to; @fits: or all of it, and @n is that, too. */
 static void put_text(struct applying *p, struct state *s, struct aval to, struct aval n,
-		     unsigned int deps)
+		     enum fit fits, unsigned int deps)
 {
-	if (to.region || to.sym)
-		mem_set_string(p->e, s, to, n, deps);
+	struct text t = p->text;
+
+	if (!to.region && !to.sym)
+		return;
+	if (fits != FITS)
+		text_cut(p->e, s, &t, n);
+	if (fits == MAY_FIT)
+		t = text_any_of(&p->text, &t);
+	t.length = n;
+	t.is_open = t.is_guess = false;
+	mem_set_text(p->e, s, to, &t, deps);
 }
 
 /*
@@ -125,6 +136,16 @@ static struct aval length_when_cut(struct applying *p, struct aval room)
 	return range_is_empty(&spec.range) ? p->would_be : sym_fresh(&p->e->syms, &spec);
 }
 
+/* What does not fit on the page is lost to the reader. */
+static void mark_cut(struct applying *p, struct aval to, struct aval room, const char *doubt)
+{
+	struct range end = eval(p->e, p->s, value_add(&p->e->syms, value_offset(to), room));
+
+	if (p->e->page && to.region == p->e->page && !range_is_empty(&end) &&
+	    range_max(&end) >= p->e->limits->page_size - 1)
+		text_mark(p->e, &p->text, TEXT_CUT, p->m->name, doubt);
+}
+
 /* The text does not fit on a path of its own, because the caller can tell. */
 static void split_truncated(struct applying *p, struct aval to, struct aval room, unsigned int deps)
 {
@@ -136,7 +157,9 @@ static void split_truncated(struct applying *p, struct aval to, struct aval room
 	state_add_step(p->e->arena, other, p->c->insn->loc,
 		       arena_printf(p->e->out, "assuming the text of %s() does not fit",
 				    p->m->name));
-	put_text(p, other, to, all_but_nul(p, room), deps);
+	mark_cut(p, to, room, NULL);
+	put_text(p, other, to, all_but_nul(p, room), TRUNCATED, deps);
+	p->text.blame[TEXT_CUT].what = NULL;
 	p->truncated = other;
 }
 
@@ -147,14 +170,17 @@ static void write_text(struct applying *p, struct aval to, struct aval room, boo
 
 	p->written = p->would_be;
 	if (fit == TRUNCATED) {
+		mark_cut(p, to, room, NULL);
 		p->written = all_but_nul(p, room);
 	} else if (fit == MAY_FIT && p->mc->ret.kind == MR_WOULD_BE) {
 		split_truncated(p, to, room, deps);
 		assume_at_most(p->e, p->s, p->would_be, room, -1);
+		fit = FITS;
 	} else if (fit == MAY_FIT) {
+		mark_cut(p, to, room, value_doubt(&p->e->syms, p->would_be));
 		p->written = cut_length(p, p->would_be, room);
 	}
-	put_text(p, p->s, to, p->written, deps);
+	put_text(p, p->s, to, p->written, fit, deps);
 }
 
 /* ---- effects ---- */
@@ -186,27 +212,51 @@ static void check_printed_errors(struct applying *p, size_t first)
 	}
 }
 
+static struct text unknown_format(struct applying *p)
+{
+	static const char doubt[] = "the format is not a literal";
+	struct sym_spec spec = { .range = range_of(0, INT32_MAX), .deps = p->deps, .doubt = doubt };
+
+	return text_of_set(p->e, sym_fresh(&p->e->syms, &spec), charset_between(1, 0xff),
+			   "the format", doubt);
+}
+
+/* Sets the text that the effect prints; returns what it depends on. */
+static unsigned int print_format(struct applying *p, const struct model_effect *f)
+{
+	struct aval format = arg(p, f->format);
+	unsigned int deps = 0;
+	size_t n = 0;
+	const char *fmt = mem_literal(p->e, p->s, format, &n);
+	struct text t = mem_text(p->e, p->s, format);
+	struct charset chars = text_chars(&t);
+
+	if (fmt) {
+		p->text = format_text(p->e, p->s, fmt, n, f->va_list_args ? NULL : p->c,
+				      p->m->nparams, &deps);
+	} else if (!charset_has(&chars, '%')) {
+		p->text = t; /* one of several literals, and none converts anything */
+		deps = mem_deps(p->e, p->s, format);
+	} else {
+		p->text = unknown_format(p);
+		deps = p->deps;
+	}
+	p->would_be = p->text.length;
+	return deps;
+}
+
 static bool do_print(struct applying *p, const struct model_effect *f)
 {
 	struct aval at = f->at == MODEL_NONE ? value_const(0) : arg(p, f->at);
 	struct aval to = value_add(&p->e->syms, arg(p, f->to), at);
-	size_t n = 0, first = p->m->nparams;
-	const char *fmt = mem_literal(p->e, p->s, arg(p, f->format), &n);
-	struct sym_spec spec = { .range = range_of(0, INT32_MAX),
-				 .deps = p->deps,
-				 .doubt = "the format is not a literal" };
-	unsigned int deps = 0;
+	size_t first = p->m->nparams;
+	unsigned int deps = print_format(p, f);
 
-	if (fmt)
-		p->would_be = format_length(p->e, p->s, fmt, n, f->va_list_args ? NULL : p->c,
-					    first, &deps);
-	else
-		p->would_be = sym_fresh(&p->e->syms, &spec);
 	if (p->e->page && to.region == p->e->page)
 		check_printed_errors(p, first);
 	/* the limit counts from the start of the buffer */
 	write_text(p, to, value_sub(&p->e->syms, size_value(p, &f->size), at), f->size.limited,
-		   deps | (fmt ? 0 : p->deps));
+		   deps);
 	return true;
 }
 
@@ -228,7 +278,8 @@ static bool do_copy_string(struct applying *p, const struct model_effect *f)
 	struct aval to = arg(p, f->to), from = arg(p, f->from);
 	struct user_text text;
 
-	p->would_be = mem_length(p->e, p->s, from);
+	p->text = mem_text(p->e, p->s, from);
+	p->would_be = p->text.length;
 	if (!assume_fit(p, f))
 		return false;
 	if (f->append)

@@ -7,7 +7,10 @@
  *
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
  *	memory.c	regions, loads and stores
+ *	piece.c		texts: lengths, sets of bytes, what is wrong with them
  *	text.c		strings in regions
+ *	text_write.c	what writes make of them
+ *	table.c		elements of constant tables
  *	check.c		whether an access to memory is allowed
  *	extent.c	which member or array an address points into
  *	join.c		merging and widening states
@@ -18,7 +21,8 @@
  *	shape.c		loops and long-lived temporaries of a function
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
- *	format.c	printf formats to lengths
+ *	format.c	printf formats to texts
+ *	pointer_format.c what %p and letters print
  *	event.c		hazards met on the way, for the rules
  *	summarise.c	final states to outcomes
  */
@@ -160,9 +164,13 @@ void mem_change_world(struct engine *e, struct state *s, const char *doubt);
 
 /** mem_length - the length of the string at @addr, its NUL not counted. */
 struct aval mem_length(struct engine *e, struct state *s, struct aval addr);
-/** mem_set_string - a string of @length bytes and a NUL now starts at @addr. */
-void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct aval length,
-		    unsigned int deps);
+/** mem_text - the string at @addr. */
+struct text mem_text(struct engine *e, struct state *s, struct aval addr);
+/** text_at - the same at @a, an address; not to be used as a string if it is_open. */
+struct text text_at(struct engine *e, struct state *s, struct aval a);
+/** mem_set_text - @t and a NUL now stand at @addr; the bytes depend on @deps. */
+void mem_set_text(struct engine *e, struct state *s, struct aval addr, const struct text *t,
+		  unsigned int deps);
 /** mem_deps - what the bytes at @addr depend on. */
 unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr);
 /** mem_version - a number that changes whenever what lies at @addr may have. */
@@ -238,12 +246,25 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
 /* ---- format.c ---- */
 
 /**
- * format_length - bytes that @format (a literal of @n bytes) prints with the
- * arguments args[first...]; a value because it may be a sum of strings' lengths.
- * @args NULL: a va_list. Sets @deps to what the text depends on.
+ * format_text - what @format (a literal of @n bytes) prints with the arguments
+ * args[first...] of @c; @c NULL: a va_list
+ *
+ * Its length is a value because it may be a sum of strings' lengths. Adds to
+ * @deps what the text depends on.
  */
-struct aval format_length(struct engine *e, struct state *s, const char *format, size_t n,
-			  const struct call_site *c, size_t first, unsigned int *deps);
+struct text format_text(struct engine *e, struct state *s, const char *format, size_t n,
+			const struct call_site *c, size_t first, unsigned int *deps);
+
+/* ---- scan.c ---- */
+
+/**
+ * scan_text - what sscanf() does: @format is a literal of @n bytes, @from the string
+ *
+ * Stores through args[first...] of @c. Each number of conversions that may
+ * succeed is a path of its own, added to @out with that number.
+ */
+void scan_text(struct engine *e, struct state *s, struct aval from, const char *format, size_t n,
+	       const struct call_site *c, size_t first, result_list *out);
 
 /* ---- event.c ---- */
 

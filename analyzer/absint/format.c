@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 /*
- * How much a printf format prints, as the kernel's vsnprintf() does it
- * (Documentation/core-api/printk-formats.rst). The sum of the parts is a
- * value, so "%s-%s" of two strings of known length has a length that the
- * engine can relate to theirs. What a number prints is only bounded.
+ * What a printf format prints, as the kernel's vsnprintf() does it
+ * (Documentation/core-api/printk-formats.rst): how much, out of which bytes,
+ * and whether it will be the same next time. The length is a sum of the parts'
+ * lengths, so "%s-%s" of two strings has a length that the engine can relate
+ * to theirs. What a number prints is only bounded.
+ *
+ * The kernel knows no %n: it warns and prints nothing from there on, as with
+ * any conversion it does not know.
  */
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/pointer_format.h"
 
 struct spec {
-	bool alternate, plus, space;
+	bool alternate, plus, space, zero, left;
 	wide width, precision; /* -1: none; unknown ones are STAR */
 	int size;	       /* bytes of the integer argument */
 	char conv;
@@ -25,6 +30,7 @@ struct printing {
 	const struct call_site *c; /* NULL: a va_list */
 	size_t next;		   /* argument to consume */
 	unsigned int deps;
+	bool is_over; /* a conversion that ends the text */
 };
 
 static struct aval next_arg(struct printing *p, bool *known)
@@ -56,6 +62,8 @@ static const char *read_flags(const char *f, const char *end, struct spec *sp)
 		sp->alternate |= *f == '#';
 		sp->plus |= *f == '+';
 		sp->space |= *f == ' ';
+		sp->zero |= *f == '0';
+		sp->left |= *f == '-';
 	}
 	return f;
 }
@@ -99,13 +107,20 @@ static const char *read_spec(struct printing *p, const char *f, const char *end,
 	return f;
 }
 
-/* ---- lengths ---- */
+/* ---- numbers ---- */
+
+#define DIGITS "0123456789"
 
 static struct aval between(struct printing *p, wide lo, wide hi, const char *doubt)
 {
 	struct sym_spec spec = { .range = range_of(lo, hi), .deps = p->deps, .doubt = doubt };
 
 	return lo == hi ? value_const(lo) : sym_fresh(&p->e->syms, &spec);
+}
+
+static struct text piece(struct printing *p, struct aval length, const char *chars)
+{
+	return text_of_set(p->e, length, charset_of(chars), "a conversion", NULL);
 }
 
 static wide digits(uwide v, unsigned int base)
@@ -122,23 +137,31 @@ static unsigned int base_of(char conv)
 	return conv == 'x' || conv == 'X' ? 16 : conv == 'o' ? 8 : 10;
 }
 
+static bool is_signed_conv(const struct spec *sp)
+{
+	return sp->conv == 'd' || sp->conv == 'i';
+}
+
 /* Characters of one number; the sign and the 0x of %#x are in. */
 static wide number_length(const struct spec *sp, wide v)
 {
 	wide n = digits(v < 0 ? -(uwide)v : (uwide)v, base_of(sp->conv));
 
+	/* %#o: the 0 in front is a digit like any other, but for 0 itself */
+	if (sp->alternate && base_of(sp->conv) == 8 && v)
+		n++;
 	if (sp->precision > n)
 		n = sp->precision;
-	if (v < 0 || ((sp->plus || sp->space) && (sp->conv == 'd' || sp->conv == 'i')))
+	if (v < 0 || ((sp->plus || sp->space) && is_signed_conv(sp)))
 		n++;
-	if (sp->alternate && base_of(sp->conv) != 10)
-		n += base_of(sp->conv) == 16 ? 2 : 1;
+	if (sp->alternate && base_of(sp->conv) == 16)
+		n += 2;
 	return n;
 }
 
 static enum ir_type number_type(const struct spec *sp)
 {
-	bool is_signed = sp->conv == 'd' || sp->conv == 'i';
+	bool is_signed = is_signed_conv(sp);
 
 	switch (sp->size) {
 	case 1:
@@ -152,20 +175,65 @@ static enum ir_type number_type(const struct spec *sp)
 	}
 }
 
-static struct aval print_number(struct printing *p, const struct spec *sp)
+/* The bytes that numbers of @r consist of, signs and prefixes too. */
+static struct charset number_chars(const struct spec *sp, const struct range *r)
+{
+	struct charset c = charset_of(base_of(sp->conv) == 8 ? "01234567" : DIGITS);
+
+	if (base_of(sp->conv) == 16)
+		c = charset_union(c, charset_of(sp->conv == 'x' ? "abcdef" : "ABCDEF"));
+	if (base_of(sp->conv) == 16 && sp->alternate)
+		c = charset_union(c, charset_of(sp->conv == 'x' ? "x" : "X"));
+	if (range_min(r) < 0)
+		c = charset_union(c, charset_of("-"));
+	if (is_signed_conv(sp) && sp->plus)
+		c = charset_union(c, charset_of("+"));
+	else if (is_signed_conv(sp) && sp->space)
+		c = charset_union(c, charset_of(" "));
+	return c;
+}
+
+/* The difference of two addresses is none, nor is what is certainly too small. */
+static bool is_address(struct printing *p, struct aval v, const struct range *r)
+{
+	const struct sym *y = v.sym ? sym_get(&p->e->syms, v.sym) : NULL;
+	wide sum = 0;
+
+	if (v.region)
+		return true;
+	if (!y || !(y->deps & DEP_ADDRESS) || range_is_empty(r) || range_max(r) < 4096)
+		return false;
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (sym_get(&p->e->syms, y->term[i].sym)->deps & DEP_ADDRESS)
+			sum += y->term[i].coef;
+	return y->kind != SYM_LINEAR || sum;
+}
+
+static void add_number_deps(struct printing *p, struct text *t, struct aval v,
+			    const struct range *r)
+{
+	unsigned int deps = value_deps(&p->e->syms, v) & ~DEP_ADDRESS;
+	const struct sym *y = v.sym ? sym_get(&p->e->syms, v.sym) : NULL;
+
+	p->deps |= deps;
+	if (is_address(p, v, r))
+		deps |= DEP_ADDRESS;
+	text_add_deps(p->e, t, deps, y && y->what ? y->what : "a number");
+}
+
+static struct text print_number(struct printing *p, const struct spec *sp)
 {
 	bool known;
 	struct aval v = next_arg(p, &known);
 	enum ir_type t = number_type(sp);
 	struct range r = range_of(ir_type_min(t), ir_type_max(t));
 	wide lo, hi, end;
+	struct text out;
 
-	if (known) {
-		p->deps |= value_deps(&p->e->syms, v);
+	if (known)
 		r = eval(p->e, p->s, cast_value(p->e, p->s, v, t));
-	}
 	if (range_is_empty(&r))
-		return value_const(0);
+		return piece(p, value_const(0), "");
 	/* the shortest is the number nearest to 0, the longest one of the ends */
 	lo = number_length(sp, range_contains(&r, 0) ? 0
 			       : range_min(&r) > 0   ? range_min(&r)
@@ -173,163 +241,208 @@ static struct aval print_number(struct printing *p, const struct spec *sp)
 	hi = number_length(sp, range_max(&r));
 	end = number_length(sp, range_min(&r));
 	hi = hi > end ? hi : end;
-	if (sp->precision == STAR || sp->precision > 4096)
-		hi = INT32_MAX;
-	return between(p, lo < hi ? lo : hi, hi, NULL);
-}
-
-static struct aval print_string(struct printing *p, const struct spec *sp)
-{
-	bool known;
-	struct aval v = next_arg(p, &known), n;
-	struct range r;
-
-	if (!known)
-		return between(p, 0, INT32_MAX, "the arguments are a va_list");
-	if (value_is_const(v))
-		return value_const(6); /* "(null)" */
-	p->deps |= mem_deps(p->e, p->s, v);
-	n = mem_length(p->e, p->s, v);
-	r = eval(p->e, p->s, n);
-	if (sp->precision == -1 || range_is_empty(&r))
-		return n;
-	if (sp->precision >= 0 && range_max(&r) <= sp->precision)
-		return n;
 	if (sp->precision == STAR)
-		return between(p, 0, range_max(&r), "the precision is not known");
-	return between(p, range_min(&r) < sp->precision ? range_min(&r) : sp->precision,
-		       sp->precision, value_doubt(&p->e->syms, n));
+		hi = INT32_MAX;
+	out = text_of_set(p->e, between(p, lo < hi ? lo : hi, hi, NULL), number_chars(sp, &r),
+			  "a number", NULL);
+	if (known)
+		add_number_deps(p, &out, v, &r);
+	return out;
 }
 
-/* The extensions of %p: letters, and what they print at least and at most. */
-static const struct {
-	const char *letters;
-	wide lo, hi;
-	const char *doubt;
-} extensions[] = {
-	{ "U", 36, 36, NULL },
-	{ "MF", 17, 17, NULL },
-	{ "M", 17, 17, NULL },
-	{ "m", 12, 12, NULL },
-	{ "I4", 7, 15, NULL },
-	{ "i4", 15, 15, NULL },
-	{ "I6", 2, 39, NULL },
-	{ "i6", 32, 32, NULL },
-	{ "e", 1, 32, NULL },
-	{ "S", 1, 256, NULL },
-	{ "s", 1, 256, NULL },
-	{ "B", 1, 256, NULL },
-	{ "a", 18, 18, NULL },
-	{ "x", 1, 16, NULL },
-	{ "K", 16, 16, NULL },
-	{ "C", 0, 64, NULL },
-	{ "d", 0, INT32_MAX, "the length of a path is not known" },
-	{ "D", 0, INT32_MAX, "the length of a path is not known" },
-	{ "V", 0, INT32_MAX, "%pV prints another format" },
-	{ "O", 0, INT32_MAX, "the length of a device tree path is not known" },
-	{ "f", 0, INT32_MAX, "the length of a firmware node's name is not known" },
-	{ "E", 0, INT32_MAX, "the length of escaped text is not known" },
-	{ "b", 0, INT32_MAX, "the length of a bitmap's text is not known" },
-	{ "r", 0, 256, NULL },
-	{ "R", 0, 256, NULL },
-	{ "t", 0, 64, NULL },
-	{ "g", 0, 64, NULL },
-	{ "G", 0, 128, NULL },
-	{ "N", 0, 64, NULL },
-	{ "4", 0, 64, NULL },
-};
+/* ---- characters and strings ---- */
 
-/* %*ph: two digits a byte and the separators, at most 64 bytes. */
-static struct aval print_hex(struct printing *p, const struct spec *sp)
-{
-	wide n = sp->width > 0 ? sp->width : sp->width == STAR ? 64 : 1;
-	wide gap = sp->ext[1] == 'N' ? 0 : 1;
-
-	n = n > 64 ? 64 : n;
-	return between(p, sp->width == STAR ? 0 : n * 2 + (n - 1) * gap, n * 2 + (n - 1) * gap,
-		       NULL);
-}
-
-static struct aval print_pointer(struct printing *p, struct spec *sp)
+static struct text print_char(struct printing *p)
 {
 	bool known;
 	struct aval v = next_arg(p, &known);
+	const char *doubt = "the arguments are a va_list";
+	struct charset set = charset_between(0, 255);
+	struct text out;
 
-	if (known && v.region && region_get(p->e, v.region)->kind != REGION_FUNC)
-		p->deps |= mem_deps(p->e, p->s, v);
-	if (*sp->ext == 'h') {
-		struct aval n = print_hex(p, sp);
-
-		sp->width = -1; /* it was a count of bytes */
-		return n;
-	}
-	for (size_t i = 0; i < sizeof(extensions) / sizeof(*extensions); i++)
-		if (!strncmp(sp->ext, extensions[i].letters, strlen(extensions[i].letters)))
-			return between(p, extensions[i].lo, extensions[i].hi, extensions[i].doubt);
-	return between(p, 1, 18, NULL);
+	if (known)
+		set = charset_of_value(p->e, p->s, v, &doubt);
+	out = text_of_set(p->e, value_const(1), set, "a character", doubt);
+	p->deps |= value_deps(&p->e->syms, v) & ~DEP_ADDRESS;
+	text_add_deps(p->e, &out, value_deps(&p->e->syms, v) & ~DEP_ADDRESS, "a character");
+	return out;
 }
 
-/* A width pads what is shorter. */
-static struct aval pad(struct printing *p, const struct spec *sp, struct aval n)
+/* At most @sp->precision bytes of @t. */
+static void cut_to_precision(struct printing *p, const struct spec *sp, struct text *t)
 {
-	struct range r = eval(p->e, p->s, n);
+	struct range r = eval(p->e, p->s, t->length);
+
+	if (sp->precision == -1 || range_is_empty(&r) ||
+	    (sp->precision >= 0 && range_max(&r) <= sp->precision))
+		return;
+	if (sp->precision == STAR) {
+		text_cut(p->e, p->s, t, between(p, 0, range_max(&r), "the precision is not known"));
+		return;
+	}
+	text_cut(p->e, p->s, t,
+		 between(p, range_min(&r) < sp->precision ? range_min(&r) : sp->precision,
+			 sp->precision, value_doubt(&p->e->syms, t->length)));
+}
+
+static struct text print_string(struct printing *p, const struct spec *sp)
+{
+	bool known;
+	struct aval v = next_arg(p, &known);
+	struct text t;
+
+	if (!known)
+		return text_of_set(p->e, between(p, 0, INT32_MAX, "the arguments are a va_list"),
+				   charset_between(1, 255), "a string",
+				   "the arguments are a va_list");
+	if (value_is_const(v)) {
+		t = text_of_bytes(p->e, "(null)", 6);
+	} else {
+		p->deps |= mem_deps(p->e, p->s, v);
+		t = mem_text(p->e, p->s, v);
+		t.is_open = t.is_guess = false;
+	}
+	cut_to_precision(p, sp, &t);
+	for (int i = 0; i < TEXT_TRAIT_NR; i++) /* this is what puts it there */
+		t.blame[i].loc = p->e->at;
+	return t;
+}
+
+/* ---- pointers ---- */
+
+/* %*ph: two digits a byte and the separators, at most 64 bytes. */
+static struct text print_hex(struct printing *p, const struct spec *sp)
+{
+	wide n = sp->width > 0 ? sp->width : sp->width == STAR ? 64 : 1;
+	wide gap = sp->ext[1] == 'N' ? 0 : 1;
+	const char *chars = sp->ext[1] == 'C'	? DIGITS "abcdef:"
+			    : sp->ext[1] == 'D' ? DIGITS "abcdef-"
+			    : gap		? DIGITS "abcdef "
+						: DIGITS "abcdef";
+
+	n = n > 64 ? 64 : n;
+	return piece(p,
+		     between(p, sp->width == STAR ? 2 : n * 2 + (n - 1) * gap,
+			     n * 2 + (n - 1) * gap, NULL),
+		     chars);
+}
+
+/* What is printed of memory is as stable as the memory. */
+static void add_memory_traits(struct printing *p, struct text *t, struct aval v)
+{
+	struct text at = mem_text(p->e, p->s, v);
+
+	for (int i = TEXT_TIME; i <= TEXT_UNINIT; i++)
+		if (at.blame[i].what)
+			text_mark(p->e, t, i, at.blame[i].what, at.blame[i].doubt);
+}
+
+static struct text print_pointer(struct printing *p, struct spec *sp)
+{
+	const struct pointer_format *row = pointer_format_find(sp->ext);
+	bool known;
+	struct aval v = next_arg(p, &known);
+	struct text t;
+
+	if (*sp->ext == 'h') {
+		t = print_hex(p, sp);
+		sp->width = -1; /* it was a count of bytes */
+	} else {
+		t = text_of_set(p->e, between(p, row->lo, row->hi, row->doubt),
+				pointer_format_chars(row), row->what, row->doubt);
+	}
+	if (row->source == POINTER_ADDRESS)
+		text_mark(p->e, &t, TEXT_ADDRESS,
+			  arena_printf(p->e->out, "the address that %%p%.1s prints", sp->ext),
+			  NULL);
+	if (row->source == POINTER_MEMORY && known && v.region &&
+	    region_get(p->e, v.region)->kind != REGION_FUNC) {
+		p->deps |= mem_deps(p->e, p->s, v);
+		add_memory_traits(p, &t, v);
+	}
+	return t;
+}
+
+/* ---- one conversion, all of them ---- */
+
+/* A width pads what is shorter. */
+static void pad(struct printing *p, const struct spec *sp, struct text *t)
+{
+	struct range r = eval(p->e, p->s, t->length);
+	bool zeroes = sp->zero && !sp->left && sp->conv != 's' && sp->conv != 'c';
+	struct charset with = charset_of(zeroes ? "0" : " ");
 	wide lo, hi;
 
 	if (sp->width == -1 || range_is_empty(&r) || (sp->width >= 0 && range_min(&r) >= sp->width))
-		return n;
-	if (sp->width == STAR)
-		return between(p, range_min(&r), INT32_MAX, "the width is not known");
+		return;
+	t->body = charset_union(charset_union(t->body, with), t->last);
+	if (sp->left || range_min(&r) == 0)
+		t->last = charset_union(t->last, with);
+	if (sp->left && t->blame[TEXT_END].what && !t->blame[TEXT_LINE].what)
+		t->blame[TEXT_LINE] = t->blame[TEXT_END];
+	if (sp->width == STAR) {
+		t->length = between(p, range_min(&r), INT32_MAX, "the width is not known");
+		return;
+	}
 	lo = range_min(&r) > sp->width ? range_min(&r) : sp->width;
 	hi = range_max(&r) > sp->width ? range_max(&r) : sp->width;
-	return between(p, lo, hi, hi > sp->width ? value_doubt(&p->e->syms, n) : NULL);
+	t->length = between(p, lo, hi, hi > sp->width ? value_doubt(&p->e->syms, t->length) : NULL);
 }
 
-static struct aval print_one(struct printing *p, struct spec *sp)
+static struct text print_one(struct printing *p, struct spec *sp)
 {
-	bool known;
+	struct text t;
 
 	switch (sp->conv) {
 	case '%':
-		return value_const(1);
+		return text_of_bytes(p->e, "%", 1);
 	case 'c':
-		p->deps |= value_deps(&p->e->syms, next_arg(p, &known));
-		return pad(p, sp, value_const(1));
+		t = print_char(p);
+		break;
 	case 's':
-		return pad(p, sp, print_string(p, sp));
-	case 'p': {
-		struct aval n = print_pointer(p, sp);
-
-		return pad(p, sp, n);
-	}
+		t = print_string(p, sp);
+		break;
+	case 'p':
+		t = print_pointer(p, sp);
+		break;
 	case 'd':
 	case 'i':
 	case 'u':
 	case 'x':
 	case 'X':
 	case 'o':
-		return pad(p, sp, print_number(p, sp));
+		t = print_number(p, sp);
+		break;
 	default:
-		return between(p, 0, INT32_MAX, "an unknown conversion in the format");
+		p->is_over = true;
+		return piece(p, value_const(0), "");
 	}
+	pad(p, sp, &t);
+	return t;
 }
 
-struct aval format_length(struct engine *e, struct state *s, const char *format, size_t n,
-			  const struct call_site *c, size_t first, unsigned int *deps)
+struct text format_text(struct engine *e, struct state *s, const char *format, size_t n,
+			const struct call_site *c, size_t first, unsigned int *deps)
 {
 	struct printing p = { .e = e, .s = s, .c = c, .next = first };
 	const char *end = memchr(format, 0, n);
-	struct aval total = value_const(0);
+	struct text total = text_of_bytes(e, "", 0);
 
 	end = end ? end : format + n;
-	for (const char *f = format; f < end;) {
-		struct aval part = value_const(1);
+	for (const char *f = format; f < end && !p.is_over;) {
+		size_t plain = strcspn(f, "%");
+		struct text part;
 		struct spec sp;
 
-		if (*f++ == '%') {
-			f = read_spec(&p, f, end, &sp);
+		plain = plain < (size_t)(end - f) ? plain : (size_t)(end - f);
+		if (plain) {
+			part = text_of_bytes(e, f, plain);
+			f += plain;
+		} else {
+			f = read_spec(&p, f + 1, end, &sp);
 			part = print_one(&p, &sp);
 		}
-		total = value_add(&e->syms, total, part);
+		text_append(e, s, &total, &part);
 	}
 	*deps |= p.deps;
 	return total;

@@ -28,6 +28,7 @@
 #include <string.h>
 
 #include "absint/input.h"
+#include "absint/memory.h"
 
 static const struct input_facts no_facts;
 
@@ -121,6 +122,7 @@ struct user_text input_bytes_of(struct engine *e, struct state *s, const struct 
 struct user_text input_after_byte(struct engine *e, struct state *s, const struct contents *c,
 				  struct aval at, struct aval v)
 {
+	const struct text *text = contents_text(c, 0);
 	struct user_text t = c->user;
 
 	if (t.kind == USER_TEXT_NONE || !e->user)
@@ -130,7 +132,7 @@ struct user_text input_after_byte(struct engine *e, struct state *s, const struc
 	} else if (t.kind == USER_TEXT_BYTES || t.kind == USER_TEXT_WHOLE) {
 		t.kind = cut_at(e, s, at);
 	} else if (t.kind != USER_TEXT_CUT &&
-		   !(c->length_known && input_difference(e, s, at, c->length) == 0)) {
+		   !(text && input_difference(e, s, at, text->length) == 0)) {
 		t.kind = USER_TEXT_CUT;
 	}
 	return t;

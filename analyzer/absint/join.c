@@ -193,9 +193,43 @@ static void join_rest(struct joiner *j, struct contents *out, const struct conte
 		out->epoch = ++j->e->next_epoch;
 	}
 	out->user = input_join_text(a->user, b->user);
-	out->length_known = a->length_known && b->length_known;
-	if (out->length_known)
-		out->length = join_value(j, a->length, b->length);
+}
+
+/* ---- texts ---- */
+
+/* The texts at @at in either state become one; false if neither side knows enough. */
+static bool join_text(struct joiner *j, uint32_t region, int64_t at, struct text *out)
+{
+	struct text a = text_at(j->e, j->a, value_address(region, at));
+	struct text b = text_at(j->e, j->b, value_address(region, at));
+
+	if (a.is_guess && b.is_guess && region != j->e->page)
+		return false;
+	*out = text_any_of(&a, &b);
+	out->at = at;
+	out->is_guess = false;
+	out->length = join_value(j, a.length, b.length);
+	return true;
+}
+
+static void join_texts(struct joiner *j, uint32_t region, struct contents *out,
+		       const struct contents *a, const struct contents *b)
+{
+	struct text *v = arena_array(j->e->arena, a->ntexts + b->ntexts + 1, sizeof(*v));
+	size_t n = 0, ia = 0, ib = 0;
+
+	while (ia < a->ntexts || ib < b->ntexts) {
+		int64_t at_a = ia < a->ntexts ? a->texts[ia].at : INT64_MAX;
+		int64_t at_b = ib < b->ntexts ? b->texts[ib].at : INT64_MAX;
+		int64_t at = at_a < at_b ? at_a : at_b;
+
+		if (join_text(j, region, at, &v[n]))
+			n++;
+		ia += at_a == at;
+		ib += at_b == at;
+	}
+	out->texts = v;
+	out->ntexts = n;
 }
 
 static void join_region(struct joiner *j, uint32_t region)
@@ -212,6 +246,7 @@ static void join_region(struct joiner *j, uint32_t region)
 	join_cells(j, region, out, b, a);
 	sort_cells(out);
 	join_rest(j, out, a, b);
+	join_texts(j, region, out, a, b);
 	state_set_contents(j->e->arena, j->out, region, out);
 }
 
@@ -410,13 +445,25 @@ struct state *state_join(struct engine *e, const struct state *a, const struct s
 
 /* ---- equality ---- */
 
+static bool same_texts(const struct contents *a, const struct contents *b)
+{
+	if (a->texts == b->texts && a->ntexts == b->ntexts)
+		return true;
+	if (a->ntexts != b->ntexts)
+		return false;
+	for (size_t i = 0; i < a->ntexts; i++)
+		if (!value_same(a->texts[i].length, b->texts[i].length) ||
+		    !text_same(&a->texts[i], &b->texts[i]))
+			return false;
+	return true;
+}
+
 static bool same_contents(const struct contents *a, const struct contents *b)
 {
 	if (a == b)
 		return true;
 	if (a->n != b->n || a->fill != b->fill || a->epoch != b->epoch || a->deps != b->deps ||
-	    a->length_known != b->length_known || !value_same(a->length, b->length) ||
-	    !input_same_text(a->user, b->user))
+	    !same_texts(a, b) || !input_same_text(a->user, b->user))
 		return false;
 	for (size_t i = 0; i < a->n; i++)
 		if (a->cells[i].offset != b->cells[i].offset ||
@@ -497,6 +544,20 @@ static bool cover_cells(struct cover *c, uint32_t region, const struct contents 
 	return true;
 }
 
+static bool cover_texts(struct cover *c, uint32_t region, const struct contents *from)
+{
+	for (size_t i = 0; i < from->ntexts; i++) {
+		struct aval at = value_address(region, from->texts[i].at);
+		struct text old = text_at(c->e, c->old, at), new = text_at(c->e, c->new, at);
+
+		if (old.is_guess)
+			continue;
+		if (!text_covers(&old, &new) || !cover_value(c, old.length, new.length))
+			return false;
+	}
+	return true;
+}
+
 static bool cover_region(struct cover *c, uint32_t region)
 {
 	const struct contents *old = state_contents(c->old, region);
@@ -512,7 +573,7 @@ static bool cover_region(struct cover *c, uint32_t region)
 		return false;
 	if ((new->deps & ~old->deps) || (new->doubt && !old->doubt))
 		return false;
-	if (old->length_known && (!new->length_known || !cover_value(c, old->length, new->length)))
+	if (!cover_texts(c, region, old) || !cover_texts(c, region, new))
 		return false;
 	return cover_cells(c, region, old) && cover_cells(c, region, new);
 }

@@ -68,21 +68,25 @@ uint32_t region_of_func(struct engine *e, struct func_id f)
 	return region_keyed(e, key, &r);
 }
 
-struct aval address_of(struct engine *e, struct state *s, struct aval v)
+uint32_t address_region(struct engine *e, uint32_t sym)
 {
 	struct region r = { .kind = REGION_OUTSIDE, .fill = FILL_UNKNOWN };
-	const char *what;
+	const char *what = sym ? sym_get(&e->syms, sym)->what : NULL;
 	char key[32];
 
+	snprintf(key, sizeof(key), "p%u", sym);
+	r.name = what ? what : "memory of the driver";
+	r.doubt = set_elsewhere(e, r.name);
+	r.pointer = (struct aval){ .sym = sym };
+	return region_keyed(e, key, &r);
+}
+
+struct aval address_of(struct engine *e, struct state *s, struct aval v)
+{
 	v = simplify_value(e, s, v);
 	if (v.region)
 		return v;
-	what = v.sym ? sym_get(&e->syms, v.sym)->what : NULL;
-	snprintf(key, sizeof(key), "p%u", v.sym);
-	r.name = what ? what : "memory of the driver";
-	r.doubt = set_elsewhere(e, r.name);
-	r.pointer = (struct aval){ .sym = v.sym };
-	v.region = region_keyed(e, key, &r);
+	v.region = address_region(e, v.sym);
 	v.sym = 0;
 	return v;
 }
@@ -98,8 +102,12 @@ const struct contents *mem_default(struct engine *e, const struct state *s, uint
 	c->doubt = r->doubt;
 	c->epoch = r->fill == FILL_UNKNOWN && r->doubt ? s->world : 0;
 	c->deps = r->kind == REGION_USER ? DEP_BYTES : 0;
-	c->length_known = r->fill == FILL_ZERO;
 	c->user.kind = r->kind == REGION_USER ? USER_TEXT_WHOLE : USER_TEXT_NONE;
+	texts_default(c);
+	if (r->text) {
+		c->ntexts = 1;
+		c->texts = r->text;
+	}
 	return c;
 }
 
@@ -163,8 +171,8 @@ void contents_make_unknown(struct engine *e, struct contents *c, unsigned int de
 
 /* ---- loads ---- */
 
-static struct aval unknown_bytes(struct engine *e, const struct contents *c, struct aval a,
-				 enum ir_type t)
+struct aval contents_unknown(struct engine *e, const struct contents *c, struct aval a,
+			     enum ir_type t)
 {
 	const struct region *r = region_get(e, a.region);
 	struct sym_spec spec = {
@@ -182,126 +190,20 @@ static struct aval unknown_bytes(struct engine *e, const struct contents *c, str
 	return v;
 }
 
-/* A constant of the driver acts as a switch; an element of a table does not. */
-static unsigned int switch_flag(struct global_id g)
-{
-	int32_t t = g.global->ctype;
-
-	return t >= 0 && g.unit->ctypes.v[t].kind == CT_ARRAY ? 0 : VF_CONFIG;
-}
-
-static struct aval init_value(struct engine *e, struct global_id g, const struct ir_init *in)
-{
-	struct aval v = { 0 };
-
-	switch (in->value.kind) {
-	case REF_CONST:
-		v.k = g.unit->consts.v[in->value.idx].value;
-		v.flags = switch_flag(g);
-		if (g.unit->consts.v[in->value.idx].name)
-			v.flags |= VF_NAMED_ERRNO;
-		return v;
-	case REF_GLOBAL:
-		return value_address(
-			region_of_global(e, program_global(e->prog, g.unit, in->value.idx)),
-			in->addend);
-	case REF_FUNC:
-		return value_address(
-			region_of_func(e, program_func(e->prog, g.unit, in->value.idx)), 0);
-	default:
-		BUG("initialiser of kind %d", in->value.kind);
-	}
-}
-
-static const struct ir_init *init_at(const struct ir_global *g, uint64_t offset)
-{
-	size_t lo = 0, hi = g->inits.n;
-
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
-
-		if (g->inits.v[mid].offset < offset)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < g->inits.n && g->inits.v[lo].offset == offset ? &g->inits.v[lo] : NULL;
-}
-
-static struct aval load_constant(struct engine *e, const struct contents *c, struct aval a,
-				 enum ir_type t)
-{
-	struct global_id g = region_get(e, a.region)->global;
-	const struct ir_init *in;
-
-	if (g.global->is_opaque || a.k < 0 || a.k >= (wide)g.global->size)
-		return unknown_bytes(e, c, a, t);
-	if (g.global->bytes && ir_type_bits(t) == 8 && a.k < (wide)g.global->nbytes) {
-		unsigned char byte = (unsigned char)g.global->bytes[a.k];
-
-		return value_const(ir_type_signed(t) ? (signed char)byte : byte);
-	}
-	in = init_at(g.global, (uint64_t)a.k);
-	if (in)
-		return init_value(e, g, in);
-	return (struct aval){ .flags = switch_flag(g) };
-}
-
-#define MAX_ELEMENTS 4096 /* of a table that are looked at one by one */
-
-/* The values that a constant global holds at the offsets of @at, @size bytes apart. */
-static struct range table_values(struct global_id g, const struct range *at, wide size)
-{
-	struct range values = { .n = 0 }, inside = range_clip(at, 0, (wide)g.global->size - size);
-
-	if (range_is_empty(&inside) ||
-	    (range_max(&inside) - range_min(&inside)) / size >= MAX_ELEMENTS)
-		return range_all();
-	for (wide o = range_min(&inside); o <= range_max(&inside); o += size) {
-		const struct ir_init *in = init_at(g.global, (uint64_t)o);
-		struct range x = range_single(0); /* what no entry covers */
-
-		if (in && in->value.kind != REF_CONST)
-			return range_all();
-		if (in)
-			x = range_single(g.unit->consts.v[in->value.idx].value);
-		values = range_union(&values, &x);
-	}
-	return values;
-}
-
-/* An element of a constant table, chosen by a variable index: any of those in reach. */
-static struct aval load_from_table(struct engine *e, struct state *s, const struct contents *c,
-				   struct aval a, enum ir_type t)
-{
-	struct global_id g = region_get(e, a.region)->global;
-	struct range at = eval(e, s, value_offset(a)), any = range_of(0, WIDE_MAX), values;
-	struct sym_spec spec = { .deps = value_deps(&e->syms, a), .what = g.global->name };
-	struct sym_key key = sym_key_of(TAG_TABLE, (uint32_t)t, a);
-	struct aval v;
-
-	if (t == IRT_PTR || g.global->bytes || g.global->is_opaque || ir_type_bits(t) < 8)
-		return unknown_bytes(e, c, a, t);
-	values = table_values(g, &any, ir_type_bits(t) / 8);
-	spec.range = range_clip(&values, ir_type_min(t), ir_type_max(t));
-	spec.doubt = value_doubt(&e->syms, a);
-	v = sym_keyed(&e->syms, &key, &spec);
-	values = table_values(g, &at, ir_type_bits(t) / 8);
-	assume_in(e, s, v, &values); /* this path's index narrows it here, not elsewhere */
-	return v;
-}
-
 static struct aval load_variable(struct engine *e, struct state *s, const struct contents *c,
 				 struct aval a, enum ir_type t)
 {
 	struct sym_spec spec = { .range = type_range(t), .deps = c->deps };
+	struct aval byte;
 
+	if (text_byte(e, s, c, a, t, &byte))
+		return byte;
 	if (a.region == e->user && e->has_count && value_same(value_offset(a), e->count))
 		return value_const(0);
 	if (c->fill == FILL_INIT)
-		return load_from_table(e, s, c, a, t);
+		return table_load(e, s, c, a, t);
 	if (!c->n && c->fill == FILL_UNKNOWN)
-		return unknown_bytes(e, c, a, t);
+		return contents_unknown(e, c, a, t);
 	for (size_t i = 0; i < c->n; i++)
 		spec.deps |= value_deps(&e->syms, c->cells[i].value);
 	spec.doubt = "an element with a variable index is not followed";
@@ -314,6 +216,7 @@ static struct aval load_fixed(struct engine *e, struct state *s, const struct co
 	uint32_t size = (ir_type_bits(t) + 7) / 8;
 	const struct cell *cell = cell_at(c, (int64_t)a.k, size ? size : 8);
 	struct sym_spec spec = { .range = type_range(t), .doubt = "part of a value is read" };
+	struct aval byte;
 
 	if (cell && cell->offset == (int64_t)a.k && cell->size == size)
 		return cell->type == t ? cell->value : cast_value(e, s, cell->value, t);
@@ -321,11 +224,13 @@ static struct aval load_fixed(struct engine *e, struct state *s, const struct co
 		spec.deps = value_deps(&e->syms, cell->value);
 		return sym_fresh(&e->syms, &spec);
 	}
+	if (text_byte(e, s, c, a, t, &byte))
+		return byte;
 	if (c->fill == FILL_ZERO)
 		return value_const(0);
 	if (c->fill == FILL_INIT)
-		return load_constant(e, c, a, t);
-	return unknown_bytes(e, c, a, t);
+		return constant_load(e, c, a, t);
+	return contents_unknown(e, c, a, t);
 }
 
 struct aval mem_load(struct engine *e, struct state *s, struct aval addr, enum ir_type t)
@@ -360,10 +265,10 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 
 	if (size == 1) {
 		c->user = input_after_byte(e, s, c, value_offset(a), v);
-		text_after_byte(e, s, c, value_offset(a), v);
+		text_after_byte(e, s, c, a, v);
 	} else {
 		c->user = (struct user_text){ 0 };
-		text_forget(c);
+		text_after_store(e, s, c, a, size ? size : 8);
 	}
 	if (a.sym || !size) {
 		store_variable(e, s, c, a, v);
@@ -393,11 +298,10 @@ void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
 		c->fill = FILL_ZERO;
 		c->doubt = NULL;
 		c->deps = 0;
-		c->length_known = true;
-		c->length = value_const(0);
+		texts_default(c);
 	} else {
 		contents_remove_cells(c, (int64_t)a.k, (int64_t)(a.k + (wide)size));
-		text_forget(c);
+		text_after_zero(e, s, c, a, (wide)size);
 		if (c->fill != FILL_ZERO)
 			contents_make_unknown(e, c, 0, "a part of an object was cleared");
 	}
@@ -419,7 +323,7 @@ static void copy_inits(struct engine *e, struct contents *c, const struct copy *
 	vec_for_each_ptr(struct ir_init, in, &g.global->inits) {
 		struct cell cell = { .type = in->type,
 				     .size = (ir_type_bits(in->type) + 7) / 8,
-				     .value = init_value(e, g, in) };
+				     .value = constant_of_init(e, g, in) };
 		wide at = (wide)in->offset - m->from.k;
 
 		if (at < 0 || at + cell.size > m->size || !cell.size)
@@ -466,22 +370,22 @@ static void copy_exact(struct engine *e, struct state *s, struct contents *c, co
 void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from, struct aval size)
 {
 	struct copy m = { address_of(e, s, to), address_of(e, s, from), size.k };
+	const struct contents *src = contents_of(e, s, m.from.region);
 	struct contents *c = contents_copy(e, contents_of(e, s, m.to.region));
+	struct text text = text_of_copy(e, s, m.from, size, m.to.region == e->page);
 	unsigned int deps = mem_deps(e, s, m.from);
-	struct aval text = text_in_bytes(e, s, m.from, size);
 
 	c->user = input_bytes_of(e, s, c, value_offset(m.to), m.from, size);
+	text_after_copy(e, s, c, m.to, size, &text);
 	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym &&
 	    !m.from.sym) {
+		text_copy_members(e, c, src, &m.to, &m.from, size.k);
 		copy_exact(e, s, c, &m);
 	} else {
 		c->n = 0;
-		contents_make_unknown(e, c, deps, contents_of(e, s, m.from.region)->doubt);
+		contents_make_unknown(e, c, deps, src->doubt);
 	}
 	c->deps |= deps;
-	text_after_write(e, s, c, value_offset(m.to), text);
-	if (m.to.region != e->page && value_same(text, size))
-		text_forget(c); /* no NUL was copied */
 	state_set_contents(e->arena, s, m.to.region, c);
 }
 
@@ -506,7 +410,8 @@ void mem_change_world(struct engine *e, struct state *s, const char *doubt)
 	for (size_t i = 0; i < s->mem.n; i++) {
 		const struct region *r = region_get(e, s->mem.v[i].region);
 
-		if (r->kind == REGION_OUTSIDE || (r->kind == REGION_GLOBAL && r->doubt))
+		if ((r->kind == REGION_OUTSIDE && !r->text) ||
+		    (r->kind == REGION_GLOBAL && r->doubt))
 			mem_change(e, s, value_address(s->mem.v[i].region, 0), 0, doubt);
 	}
 }

@@ -22,18 +22,80 @@ void contents_remove_cells(struct contents *c, int64_t lo, int64_t hi);
 void contents_make_unknown(struct engine *e, struct contents *c, unsigned int deps,
 			   const char *doubt);
 
-/** text_forget - nothing is known of the string any more. */
+/** contents_unknown - what no cell covers at @a; equal reads give equal symbols. */
+struct aval contents_unknown(struct engine *e, const struct contents *c, struct aval a,
+			     enum ir_type t);
+
+/** texts_default - the texts of a region that nothing was written to, by its fill. */
+void texts_default(struct contents *c);
+
+/** contents_text - the text that starts at offset @at, or NULL. */
+const struct text *contents_text(const struct contents *c, int64_t at);
+
+/** text_doubtful_length - any length that @t may have in its object. */
+struct aval text_doubtful_length(struct engine *e, const struct text *t, const char *doubt);
+
+/** text_forget - nothing is known of any string any more. */
 void text_forget(struct contents *c);
 
-/** text_after_byte - @v was stored at offset @at. */
-void text_after_byte(struct engine *e, const struct state *s, struct contents *c, struct aval at,
+/** text_write - @more was written at @a, a NUL behind it unless more->is_open. */
+void text_write(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+		const struct text *more);
+
+/** text_after_byte - the byte @v was stored at @a. */
+void text_after_byte(struct engine *e, const struct state *s, struct contents *c, struct aval a,
 		     struct aval v);
 
-/** text_after_write - @n bytes of text were stored at offset @at. */
-void text_after_write(struct engine *e, const struct state *s, struct contents *c, struct aval at,
-		      struct aval n);
+/** text_after_store - a number of @size bytes was stored at @a. */
+void text_after_store(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+		      wide size);
 
-/** text_in_bytes - how many of the @size bytes at @from are text: up to a NUL that is known. */
-struct aval text_in_bytes(struct engine *e, struct state *s, struct aval from, struct aval size);
+/** text_after_zero - @size bytes from @a on were cleared. */
+void text_after_zero(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+		     wide size);
+
+/**
+ * text_of_copy - what of @size bytes at @from is text
+ *
+ * Up to the NUL; @to_page: to the last byte that is none, for all of them will
+ * be shown.
+ */
+struct text text_of_copy(struct engine *e, struct state *s, struct aval from, struct aval size,
+			 bool to_page);
+
+/** text_after_copy - @size bytes that hold @text were copied to @to. */
+void text_after_copy(struct engine *e, const struct state *s, struct contents *c, struct aval to,
+		     struct aval size, const struct text *text);
+
+/** text_copy_members - the texts of @src behind the first one move along with a copy. */
+void text_copy_members(struct engine *e, struct contents *c, const struct contents *src,
+		       const struct aval *to, const struct aval *from, wide size);
+
+/** text_byte - the byte at @a if it is one of a string; false if it is not known to be. */
+bool text_byte(struct engine *e, struct state *s, const struct contents *c, struct aval a,
+	       enum ir_type t, struct aval *v);
+
+/* ---- table.c ---- */
+
+/** constant_of_init - the value of one entry of an initialiser. */
+struct aval constant_of_init(struct engine *e, struct global_id g, const struct ir_init *in);
+
+/** constant_load - the value at the fixed address @a of a constant. */
+struct aval constant_load(struct engine *e, const struct contents *c, struct aval a,
+			  enum ir_type t);
+
+/** table_load - any of the values at the variable address @a of a constant. */
+struct aval table_load(struct engine *e, struct state *s, const struct contents *c, struct aval a,
+		       enum ir_type t);
+
+/** pointer_to_text - the pointer that @key stands for; it leads to @t, which nothing changes. */
+struct aval pointer_to_text(struct engine *e, const struct sym_key *key,
+			    const struct sym_spec *spec, const struct text *t);
+
+/** address_region - the region that the unknown pointer @sym leads to. */
+uint32_t address_region(struct engine *e, uint32_t sym);
+
+/** text_of_table - any of the strings that a constant object holds at a variable @a. */
+bool text_of_table(struct engine *e, struct state *s, struct aval a, struct text *t);
 
 #endif

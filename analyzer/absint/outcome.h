@@ -27,6 +27,41 @@ enum ret_class {
 	RET_CLASSES,
 };
 
+/*
+ * What can be wrong with a text that is shown, one row each: the constant and
+ * its name in dumps.
+ */
+#define TEXT_TRAITS(TRAIT)                                                                         \
+	TRAIT(HIGH, "high")	  /* bytes from 0x80 on */                                         \
+	TRAIT(CONTROL, "control") /* control characters, newline and NUL not counted */            \
+	TRAIT(NUL, "nul")	  /* a NUL that is not its end */                                  \
+	TRAIT(LINE, "line")	  /* a newline that is not its last byte */                        \
+	TRAIT(END, "end")	  /* its last byte is a newline */                                 \
+	TRAIT(CUT, "cut")	  /* there was more than its buffer could hold */                  \
+	TRAIT(TIME, "time")	  /* it depends on a clock */                                      \
+	TRAIT(ADDRESS, "address") /* ... on where something lies in memory */                      \
+	TRAIT(RANDOM, "random")                                                                    \
+	TRAIT(UNINIT, "uninit") /* ... on bytes that were never set */
+
+enum text_trait {
+#define CONSTANT(id, text) TEXT_##id,
+	TEXT_TRAITS(CONSTANT)
+#undef CONSTANT
+		TEXT_TRAIT_NR,
+};
+
+/**
+ * struct text_blame - what gives a text one of the traits
+ *
+ * Without a doubt the trait is there for some environment that the handler has
+ * to expect.
+ */
+struct text_blame {
+	const char *what;  /* "the byte 0x1b", "the value of %p"; NULL: it has not the trait */
+	const char *doubt; /* why it may not have it after all, or NULL */
+	struct loc loc;	   /* of what wrote it there */
+};
+
 /** struct outcome_failure - a callee that failed on the way to this outcome. */
 struct outcome_failure {
 	const char *callee;
@@ -93,7 +128,8 @@ struct outcome {
 	bool is_tail_call;	    /* return f(...): origin is the better place */
 	const char *failures_doubt; /* why there may be more of them, or NULL */
 	VEC(struct outcome_failure) failures;
-	fact_list facts; /* that hold at the return */
+	fact_list facts;			/* that hold at the return */
+	struct text_blame shown[TEXT_TRAIT_NR]; /* show: of the text on the page */
 	struct path_list path;
 };
 

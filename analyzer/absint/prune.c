@@ -32,8 +32,8 @@ static void mark(struct pruner *p, uint32_t sym, int depth)
 
 static void mark_contents(struct pruner *p, const struct contents *c)
 {
-	if (c->length_known)
-		mark(p, c->length.sym, 0);
+	for (size_t i = 0; i < c->ntexts; i++)
+		mark(p, c->texts[i].length.sym, 0);
 	for (size_t i = 0; i < c->n; i++)
 		mark(p, c->cells[i].value.sym, 0);
 }

@@ -9,6 +9,7 @@
  */
 
 #include "absint/fact.h"
+#include "absint/text.h"
 #include "absint/value.h"
 #include "core/diag.h"
 #include "ir/program.h"
@@ -43,6 +44,7 @@ struct region {
 	const char
 		*doubt; /* of what is read before it is written; NULL: the environment's choice */
 	struct aval pointer;	 /* REGION_OUTSIDE: the number that leads to it */
+	const struct text *text; /* one of several constant strings; or NULL */
 	struct func_id func;	 /* REGION_FUNC */
 	struct global_id global; /* REGION_GLOBAL */
 };
@@ -75,8 +77,8 @@ struct contents {
 	uint32_t epoch;	       /* FILL_UNKNOWN: changes when the rest is overwritten */
 	const char *doubt;     /* of what is read where no cell is */
 	unsigned int deps;     /* of the same */
-	bool length_known;
-	struct aval length; /* of the string at offset 0, its NUL not counted */
+	size_t ntexts;
+	const struct text *texts; /* strings that start in it, by offset */
 	size_t n;
 	struct cell *cells; /* by offset, disjoint */
 	struct user_text user;

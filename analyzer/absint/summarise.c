@@ -99,21 +99,15 @@ static void add_failures(struct engine *e, const struct state *s, struct outcome
 	}
 }
 
-/* The bytes of text on the page, as far as they are known. */
+/* The text on the page, as far as it is known. */
 static void add_written(struct engine *e, struct state *s, struct outcome *o, struct aval value)
 {
-	const struct contents *c = state_contents(s, e->page);
+	struct text t = mem_text(e, s, value_address(e->page, 0));
 
-	if (!c)
-		c = mem_default(e, s, e->page);
-	o->minus_written = o->written = range_all();
-	if (!c->length_known) {
-		o->written_doubt = c->doubt ? c->doubt : "how much was written is not known";
-		return;
-	}
-	o->written = eval(e, s, c->length);
-	o->minus_written = eval(e, s, value_sub(&e->syms, value, c->length));
-	o->written_doubt = value_doubt(&e->syms, c->length);
+	o->written = eval(e, s, t.length);
+	o->minus_written = eval(e, s, value_sub(&e->syms, value, t.length));
+	o->written_doubt = value_doubt(&e->syms, t.length);
+	memcpy(o->shown, t.blame, sizeof(o->shown));
 }
 
 /*

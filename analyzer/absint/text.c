@@ -1,73 +1,55 @@
 // SPDX-License-Identifier: MIT
 /*
- * The string that starts at offset 0 of a region: its length.
+ * Strings in memory.
+ *
+ * A region's contents hold a few texts, each with the offset at which it
+ * starts; a struct has one per member that something was written to
+ * (text_write.c).
+ *
+ * What nothing was written to is read from what the region is: a constant's
+ * bytes, zeroes, the user's buffer, memory of the driver whose bytes nobody
+ * knows. A table of strings with a variable index yields any of them.
  */
 #include <string.h>
 
 #include "absint/memory.h"
 
-/* ---- lengths ---- */
+/* ---- the texts of a region ---- */
 
-void text_forget(struct contents *c)
+static const struct text no_text = { .limit = INT64_MAX, .rest_zero = true };
+
+void texts_default(struct contents *c)
 {
-	c->length_known = false;
+	c->ntexts = c->fill == FILL_ZERO;
+	c->texts = &no_text;
 }
 
-/* One byte written at @at: does the string of @c end elsewhere now? */
-void text_after_byte(struct engine *e, const struct state *s, struct contents *c, struct aval at,
-		     struct aval v)
+const struct text *contents_text(const struct contents *c, int64_t at)
 {
-	struct range d;
-	bool is_nul = value_is_const(v) && v.k == 0;
-
-	if (!c->length_known)
-		return;
-	d = eval(e, s, value_sub(&e->syms, at, c->length));
-	if (range_is_empty(&d))
-		return;
-	if (range_is_single(&d) && range_min(&d) == 0) {
-		if (!is_nul)
-			c->length = value_add(&e->syms, c->length, value_const(1));
-	} else if (range_max(&d) < 0) {
-		if (is_nul)
-			c->length = at;
-	} else if (range_min(&d) <= 0) {
-		text_forget(c);
-	}
+	for (size_t i = 0; i < c->ntexts; i++)
+		if (c->texts[i].at == at)
+			return &c->texts[i];
+	return NULL;
 }
 
-/* @n bytes of text appended or written at @at. */
-void text_after_write(struct engine *e, const struct state *s, struct contents *c, struct aval at,
-		      struct aval n)
+struct aval text_doubtful_length(struct engine *e, const struct text *t, const char *doubt)
 {
-	struct range d;
+	bool bounded = t->limit != INT64_MAX && t->limit > t->at;
+	struct sym_spec spec = { .range = range_of(0, bounded ? t->limit - t->at : INT32_MAX),
+				 .deps = value_deps(&e->syms, t->length),
+				 .doubt = doubt };
 
-	if (value_is_const(at) && at.k == 0) {
-		c->length_known = true;
-		c->length = n;
-		return;
-	}
-	if (!c->length_known)
-		return;
-	d = eval(e, s, value_sub(&e->syms, at, c->length));
-	if (range_is_single(&d) && range_min(&d) == 0)
-		c->length = value_add(&e->syms, at, n);
-	else
-		text_forget(c);
+	return sym_fresh(&e->syms, &spec);
 }
 
-/* How much of @size copied bytes is text: up to the first NUL, where that is known. */
-struct aval text_in_bytes(struct engine *e, struct state *s, struct aval from, struct aval size)
+static const char *name_of(struct engine *e, uint32_t region)
 {
-	size_t n;
-	const char *bytes = mem_literal(e, s, from, &n);
+	const char *name = region_get(e, region)->name;
 
-	if (bytes && value_is_const(size) && size.k >= 0 && size.k <= (wide)n)
-		return value_const((wide)strnlen(bytes, (size_t)size.k));
-	return size;
+	return name ? name : "a buffer";
 }
 
-/* ---- strings ---- */
+/* ---- reading ---- */
 
 const char *mem_literal(struct engine *e, struct state *s, struct aval addr, size_t *n)
 {
@@ -82,7 +64,7 @@ const char *mem_literal(struct engine *e, struct state *s, struct aval addr, siz
 }
 
 /* The user's string ends at the latest where the write did. */
-static struct aval user_length(struct engine *e, struct state *s, struct aval a)
+static struct text user_text(struct engine *e, struct state *s, struct aval a)
 {
 	struct range all = eval(e, s, e->count);
 	struct sym_spec spec = { .range = range_of(0, range_max(&all)),
@@ -92,7 +74,8 @@ static struct aval user_length(struct engine *e, struct state *s, struct aval a)
 	struct aval v = sym_keyed(&e->syms, &key, &spec);
 
 	assume_at_most(e, s, value_add(&e->syms, v, value_offset(a)), e->count, 0);
-	return v;
+	return text_of_set(e, v, charset_between(1, 0xff), "what user space wrote",
+			   s->bytes_tests ? "the bytes were tested" : s->bytes_doubt);
 }
 
 /* Bytes from @a to the end of its member or object, 0 if unknown. */
@@ -107,69 +90,194 @@ static wide bytes_left(struct engine *e, struct aval a)
 		       : 0;
 }
 
-static struct aval unknown_length(struct engine *e, const struct contents *c, struct aval a)
+static struct text unknown_text(struct engine *e, const struct contents *c, struct aval a)
 {
 	wide left = bytes_left(e, a);
-	const char *name = region_get(e, a.region)->name;
+	const char *name = name_of(e, a.region);
 	struct sym_spec spec = { .range = range_of(0, left ? left - 1 : INT32_MAX),
 				 .deps = c->deps,
 				 .doubt = arena_printf(e->out,
 						       "the length of the string in '%s' "
 						       "is not known",
-						       name ? name : "a buffer") };
+						       name) };
 	struct sym_key key = sym_key_of(TAG_STRLEN, c->epoch, a);
-	struct aval v = sym_keyed(&e->syms, &key, &spec);
+	struct aval length = sym_keyed(&e->syms, &key, &spec);
+	struct text t = text_of_set(e, length, charset_between(1, 0xff),
+				    arena_printf(e->out, "the string in '%s'", name),
+				    arena_printf(e->out,
+						 "the characters of the string in '%s' are "
+						 "not known",
+						 name));
+	unsigned int deps = c->deps | (c->fill == FILL_UNDEF ? DEP_UNINIT : 0);
 
-	sym_get(&e->syms, v.sym)->is_length = true;
-	sym_get(&e->syms, v.sym)->at = a;
-	return v;
+	sym_get(&e->syms, length.sym)->is_length = true;
+	sym_get(&e->syms, length.sym)->at = a;
+	t.is_guess = true;
+	text_add_deps(e, &t, deps, arena_printf(e->out, "the string in '%s'", name));
+	return t;
+}
+
+/* The byte at @k of what is not covered by a text: a cell, or what the rest is filled with. */
+static bool byte_at(struct engine *e, struct state *s, struct aval a, wide k, struct aval *v)
+{
+	const struct contents *c = contents_of(e, s, a.region);
+	const struct cell *cell = NULL;
+
+	for (size_t i = 0; i < c->n && !cell; i++)
+		if (c->cells[i].offset <= k && k < c->cells[i].offset + (wide)c->cells[i].size)
+			cell = &c->cells[i];
+	if (cell && cell->size != 1)
+		return false;
+	if (!cell && c->fill != FILL_ZERO && c->fill != FILL_INIT)
+		return false;
+	*v = mem_load(e, s, value_address(a.region, k), IRT_U8);
+	return true;
+}
+
+#define MAX_ASSEMBLED 4096
+
+/* A string made of single bytes: an initialised array, a member of a constant table. */
+static bool assemble_text(struct engine *e, struct state *s, struct aval a, struct text *t)
+{
+	wide left = bytes_left(e, a), n = 0;
+	struct aval v;
+	char *bytes;
+
+	if (a.sym || !left || left > MAX_ASSEMBLED || a.k < 0)
+		return false;
+	bytes = arena_array(e->arena, (size_t)left, 1);
+	for (; n < left; n++) {
+		if (!byte_at(e, s, a, a.k + n, &v) || !value_is_const(v))
+			return false;
+		if (!v.k)
+			break;
+		bytes[n] = (char)v.k;
+	}
+	*t = text_of_bytes(e, bytes, (size_t)n);
+	t->is_open = n == left;
+	return true;
+}
+
+/* The one of @c's texts that @a points into, for certain. */
+static const struct text *text_around(struct engine *e, struct state *s, const struct contents *c,
+				      struct aval a)
+{
+	for (size_t i = c->ntexts; i--;) {
+		const struct text *t = &c->texts[i];
+		struct aval skip = value_sub(&e->syms, value_offset(a), value_const(t->at));
+		struct range from = eval(e, s, skip);
+		struct range left = eval(e, s, value_sub(&e->syms, t->length, skip));
+
+		if (!range_is_empty(&from) && range_min(&from) >= 0 && !range_is_empty(&left) &&
+		    range_min(&left) >= 0)
+			return t;
+	}
+	return NULL;
+}
+
+/* What is left of @t from @a on. */
+static struct text rest_of_text(struct engine *e, const struct text *t, struct aval a)
+{
+	struct aval skip = value_sub(&e->syms, value_offset(a), value_const(t->at));
+	struct text rest = *t;
+
+	if (value_is_const(skip) && !skip.k)
+		return rest;
+	rest.length = value_sub(&e->syms, t->length, skip);
+	for (int i = 0; i < TEXT_TRAIT_NR; i++)
+		if (rest.blame[i].what && !rest.blame[i].doubt && i != TEXT_END)
+			rest.blame[i].doubt = "only a part of the text is used";
+	return rest;
+}
+
+struct text text_at(struct engine *e, struct state *s, struct aval a)
+{
+	const struct contents *c = contents_of(e, s, a.region);
+	const struct text *known;
+	size_t n = 0;
+	const char *bytes = mem_literal(e, s, a, &n);
+	struct text t;
+
+	if (bytes && memchr(bytes, 0, n))
+		return text_of_bytes(e, bytes, strlen(bytes));
+	if (a.region == e->user && e->has_count)
+		return user_text(e, s, a);
+	known = text_around(e, s, c, a);
+	if (known)
+		return rest_of_text(e, known, a);
+	if (assemble_text(e, s, a, &t) || text_of_table(e, s, a, &t))
+		return t;
+	return unknown_text(e, c, a);
+}
+
+struct text mem_text(struct engine *e, struct state *s, struct aval addr)
+{
+	struct aval a = address_of(e, s, addr);
+	struct text t = text_at(e, s, a);
+
+	if (t.is_open && a.region != e->page)
+		t.length = text_doubtful_length(e, &t, "no NUL was written behind the text");
+	return t;
 }
 
 struct aval mem_length(struct engine *e, struct state *s, struct aval addr)
 {
-	struct aval a = address_of(e, s, addr);
-	const struct contents *c = contents_of(e, s, a.region);
-	size_t n = 0;
-	const char *bytes = mem_literal(e, s, a, &n);
-	struct range d;
+	return mem_text(e, s, addr).length;
+}
 
-	if (bytes && memchr(bytes, 0, n))
-		return value_const((wide)strlen(bytes));
-	if (a.region == e->user && e->has_count)
-		return user_length(e, s, a);
-	if (c->length_known) {
-		struct aval left = value_sub(&e->syms, c->length, value_offset(a));
+/* What may stand at @a in @t: a NUL only where it may end. */
+static struct charset bytes_at(struct engine *e, const struct state *s, const struct text *t,
+			       struct aval a)
+{
+	struct aval skip = value_sub(&e->syms, value_offset(a), value_const(t->at));
+	struct range d = eval(e, s, value_sub(&e->syms, skip, t->length));
+	struct charset set = text_chars(t), nul = charset_between(0, 0);
 
-		d = eval(e, s, left);
-		if (!range_is_empty(&d) && range_min(&d) >= 0)
-			return left;
+	if (range_is_empty(&d) || range_max(&d) > 0)
+		return charset_between(0, 0xff); /* behind the NUL */
+	if (range_is_single(&d) && range_min(&d) == 0)
+		return t->is_open ? charset_between(0, 0xff) : nul;
+	if (range_is_single(&d) && range_min(&d) == -1)
+		return t->last;
+	return range_max(&d) < 0 ? set : charset_union(set, nul);
+}
+
+static struct range range_of_bytes(const struct charset *set, bool is_signed)
+{
+	struct range all = { .n = 0 };
+
+	for (unsigned int b = charset_next(set, 0); b < 256; b = charset_next(set, b + 1)) {
+		struct range one = range_single(is_signed ? (signed char)b : (wide)b);
+
+		all = range_union(&all, &one);
 	}
-	return unknown_length(e, c, a);
+	return all;
 }
 
-/* One past the last byte that a string of @length at @a may touch. */
-static int64_t end_of_string(struct engine *e, const struct state *s, struct aval a,
-			     struct aval length)
+bool text_byte(struct engine *e, struct state *s, const struct contents *c, struct aval a,
+	       enum ir_type t, struct aval *v)
 {
-	struct range r = eval(e, s, value_add(&e->syms, value_offset(a), length));
-	wide end = range_is_empty(&r) ? INT64_MAX : wide_add(range_max(&r), 1);
+	struct sym_spec spec = { .deps = c->deps | value_deps(&e->syms, a),
+				 .doubt = "a byte of a text" };
+	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
+	const struct text *around;
+	struct charset set;
 
-	if (value_room(a) && !a.sym && end > a.k + value_room(a))
-		end = a.k + value_room(a);
-	return end > INT64_MAX ? INT64_MAX : (int64_t)end;
-}
-
-void mem_set_string(struct engine *e, struct state *s, struct aval addr, struct aval length,
-		    unsigned int deps)
-{
-	struct aval a = address_of(e, s, addr);
-	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
-
-	c->user = (struct user_text){ 0 };
-	text_after_write(e, s, c, value_offset(a), length);
-	contents_remove_cells(c, a.sym ? INT64_MIN : (int64_t)a.k, end_of_string(e, s, a, length));
-	if (!a.sym && a.k == 0 && !a.extent && !c->n)
-		c->deps = 0; /* what was there before is gone */
-	contents_make_unknown(e, c, deps, NULL);
-	state_set_contents(e->arena, s, a.region, c);
+	if (ir_type_bits(t) != 8 || !c->ntexts)
+		return false;
+	around = text_around(e, s, c, a);
+	if (!around || around->is_guess)
+		return false;
+	set = bytes_at(e, s, around, a);
+	spec.range = range_of_bytes(&set, ir_type_signed(t));
+	if (range_is_empty(&spec.range))
+		return false;
+	key.part[4] = (uint64_t)t;
+	if (range_is_single(&spec.range))
+		*v = value_const(range_min(&spec.range));
+	else if (a.sym && c->n) /* a byte with a fixed index may have been stored since */
+		*v = sym_fresh(&e->syms, &spec);
+	else
+		*v = sym_keyed(&e->syms, &key, &spec);
+	return true;
 }

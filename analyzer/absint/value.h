@@ -33,6 +33,12 @@
 enum value_dep {
 	DEP_BYTES = 1, /* on what user space wrote */
 	DEP_COUNT = 2, /* on how much it wrote */
+	/* what differs from one time to the next, or from host to host */
+	DEP_TIME = 4,
+	DEP_ADDRESS = 8, /* on where something lies in memory */
+	DEP_RANDOM = 16,
+	DEP_UNINIT = 32, /* on memory that was never set */
+	DEP_UNSTABLE = DEP_TIME | DEP_ADDRESS | DEP_RANDOM | DEP_UNINIT,
 };
 
 enum value_flag {
