@@ -9,6 +9,7 @@
 #include "base/fatal.h"
 #include "base/write.h"
 #include "cli/commands.h"
+#include "cli/config.h"
 #include "cli/files.h"
 #include "cli/finish.h"
 #include "report/baseline.h"
@@ -90,10 +91,12 @@ static void say(struct arena *a, const struct baseline *b, const struct baseline
 int command_baseline(struct options *o)
 {
 	const struct action *what = take_action(o);
-	struct baseline old = { .path = o->baseline ? o->baseline : DEFAULT_FILE }, b;
 	struct pipeline p = { .arena = o->arena, .options = o };
+	struct baseline old = { 0 }, b;
 	struct strbuf out;
 
+	config_apply(o);
+	old.path = o->baseline ? o->baseline : DEFAULT_FILE;
 	load_old(o->arena, what, &old);
 	o->baseline = NULL; /* it is to be made, not obeyed */
 	files_expand(o->arena, &o->operands, &p.paths);

@@ -7,6 +7,7 @@
 #include "base/distance.h"
 #include "base/fatal.h"
 #include "cli/commands.h"
+#include "cli/config.h"
 #include "rules/rule.h"
 
 #define WIDTH 92 /* of text that is wrapped */
@@ -198,6 +199,7 @@ int command_rules(struct options *o)
 
 	if (o->operands.n)
 		fatal("rules takes no arguments; did you mean 'migver explain'?");
+	config_apply(o);
 	load(o, &c);
 	printf(form, "ID", "NAME", "SEVERITY", "CLAUSES", "CHECKED BY LINT");
 	vec_for_each_ptr(const struct rule_info, r, &c.rules)

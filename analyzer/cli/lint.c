@@ -6,6 +6,7 @@
 
 #include "base/fatal.h"
 #include "cli/commands.h"
+#include "cli/config.h"
 #include "cli/files.h"
 #include "cli/finish.h"
 #include "base/write.h"
@@ -68,6 +69,9 @@ int command_lint(struct options *o)
 {
 	struct pipeline p = { .arena = o->arena, .options = o };
 
+	config_apply(o);
+	if (o->dump_config || o->verify_config)
+		return config_command(o);
 	files_expand(o->arena, &o->operands, &p.paths);
 	pipeline_run(&p);
 	if (o->dump)

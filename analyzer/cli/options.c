@@ -157,7 +157,7 @@ static void set_output(struct options *o, const char *value)
 	out->path = eq + 1;
 }
 
-static void set_fail_on(struct options *o, const char *value)
+void options_fail_on(struct options *o, const char *value)
 {
 	static const struct choice choices[] = {
 		{ "error", SEV_ERROR },
@@ -169,6 +169,35 @@ static void set_fail_on(struct options *o, const char *value)
 
 	o->fail_on_unproved = level == SEV_OFF;
 	o->fail_on = o->fail_on_unproved ? SEV_ADVICE : (enum severity)level;
+}
+
+static void set_fail_on(struct options *o, const char *value)
+{
+	options_fail_on(o, value);
+	o->has_fail_on = true;
+}
+
+static void set_config(struct options *o, const char *value)
+{
+	o->config_file = value;
+}
+
+static void set_no_config(struct options *o, const char *value)
+{
+	(void)value;
+	o->no_config = true;
+}
+
+static void set_dump_config(struct options *o, const char *value)
+{
+	(void)value;
+	o->dump_config = true;
+}
+
+static void set_verify_config(struct options *o, const char *value)
+{
+	(void)value;
+	o->verify_config = true;
 }
 
 static void set_dump(struct options *o, const char *value)
@@ -250,6 +279,18 @@ static const struct option_row option_table[] = {
 	  "don't report the findings that FILE knows; report those that are\n"
 	  "gone. For 'migver baseline': the file (default: migver-baseline.yaml)",
 	  set_baseline },
+	{ "config", 0, "FILE", FOR_ANALYSIS | FOR_RULES,
+	  "the configuration (default: .migver.yaml in the folder of the first\n"
+	  "file or above it, up to the top of its git work tree)",
+	  set_config },
+	{ "no-config", 0, NULL, FOR_ANALYSIS | FOR_RULES, "look for no configuration",
+	  set_no_config },
+	{ "verify-config", 0, NULL, FOR_LINT, "only check the configuration and what it names",
+	  set_verify_config },
+	{ "dump-config", 0, NULL, FOR_LINT,
+	  "only print what configuration and command line amount to, as a\n"
+	  "configuration",
+	  set_dump_config },
 	{ "format", 0, "FORMAT", FOR_LINT,
 	  "what to print: text (default), json, jsonl, sarif, gitlab, junit,\n"
 	  "checkstyle, github, ktap, html",
@@ -440,6 +481,7 @@ struct load_request options_load(const struct options *o)
 {
 	return (struct load_request){
 		.profile = o->profile,
+		.config = o->config.path,
 		.rules = o->rules.v,
 		.nrules = o->rules.n,
 		.models = o->models.v,

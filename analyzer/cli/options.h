@@ -67,6 +67,10 @@ struct options {
 	string_list attrs;
 	string_list rules;
 	string_list models;
+	const char *config_file; /* --config, or what was found */
+	bool no_config;
+	struct config config;
+	bool dump_config, verify_config;
 	const char *profile;
 	const char *baseline;
 	const char *compdb;
@@ -76,6 +80,7 @@ struct options {
 	VEC(struct output) outputs;
 	enum severity fail_on;
 	bool fail_on_unproved;
+	bool has_fail_on; /* the command line says it */
 	bool matrix;
 	bool quiet;
 	bool verbose;
@@ -87,6 +92,9 @@ struct options {
 
 /** options_parse - fatal() with one line, and a suggestion if there is one, on misuse. */
 void options_parse(struct arena *a, int argc, char **argv, struct options *o);
+
+/** options_fail_on - as --fail-on does; fatal() for a word that is no level. */
+void options_fail_on(struct options *o, const char *word);
 
 /** options_help - the text of --help: of o->command, or of the whole program. */
 void options_help(const struct options *o, struct strbuf *out);

@@ -250,8 +250,13 @@ static void report_findings(struct pipeline *p)
 	}
 	fingerprint_findings(&p->report);
 	ignore_apply(&p->report);
+	ignore_paths(&p->report, &p->options->config);
 	if (p->options->baseline)
 		baseline_apply(&p->report, &p->baseline);
+	/* A struct suppressed begins with its finding. */
+	if (p->report.suppressed.n)
+		qsort(p->report.suppressed.v, p->report.suppressed.n,
+		      sizeof(*p->report.suppressed.v), finding_compare);
 }
 
 /* ---- all of it ---- */

@@ -38,6 +38,7 @@ int finding_compare(const void *a, const void *b);
 /** enum suppressor - why a finding doesn't count. */
 enum suppressor {
 	SUPPRESSED_IN_SOURCE, /* a migver-ignore comment */
+	SUPPRESSED_CONFIG,    /* an "ignore" entry of the configuration */
 	SUPPRESSED_BASELINE,  /* known before */
 };
 

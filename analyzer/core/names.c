@@ -44,6 +44,7 @@ const char *suppressor_name(enum suppressor by)
 {
 	static const char *const name[] = {
 		[SUPPRESSED_IN_SOURCE] = "in-source",
+		[SUPPRESSED_CONFIG] = "config",
 		[SUPPRESSED_BASELINE] = "baseline",
 	};
 

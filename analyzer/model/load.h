@@ -6,6 +6,7 @@
 #include "core/attribute.h"
 #include "core/baseline.h"
 #include "core/catalogue.h"
+#include "core/config.h"
 #include "model/model.h"
 
 /*
@@ -35,16 +36,27 @@ void load_baseline(struct arena *a, struct baseline *b, const char *path, const 
 		   size_t n);
 void load_baseline_file(struct arena *a, struct baseline *b, const char *path);
 
+/**
+ * load_config - a configuration; @c has path and dir, the rest is filled in
+ *
+ * load_config_rules - the severities it sets; checks the rules it names
+ */
+void load_config(struct arena *a, struct config *c, const char *text, size_t n);
+void load_config_rules(struct arena *a, struct catalogue *c, const char *path, const char *text,
+		       size_t n);
+
 /** load_file - the text of @path; fatal() if it can't be read or is larger than YAML_MAX_BYTES. */
 struct strbuf load_file(struct arena *a, const char *path);
 
 /**
  * load_everything - the built-in data plus the user's overlays
  *
- * @profile is a name or a file, @rules and @models are lists of files.
+ * @profile is a name or a file, @rules and @models are lists of files; @config
+ * is a configuration whose severities count between the two, or NULL.
  */
 struct load_request {
 	const char *profile;
+	const char *config;
 	char **rules;
 	size_t nrules;
 	char **models;

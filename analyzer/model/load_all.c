@@ -137,6 +137,10 @@ void load_everything(struct arena *a, const struct load_request *r, struct catal
 
 	load_built_in(a, c, k, m);
 	load_profile_named(a, c, r->profile ? r->profile : DEFAULT_PROFILE);
+	if (r->config) {
+		b = load_file(a, r->config);
+		load_config_rules(a, c, r->config, b.s, b.n);
+	}
 	for (size_t i = 0; i < r->nrules; i++) {
 		b = load_file(a, r->rules[i]);
 		load_rules_overlay(a, c, r->rules[i], b.s, b.n);

@@ -4,6 +4,7 @@
 
 #include "model/fields.h"
 #include "model/load.h"
+#include "model/switches.h"
 
 #define N(array) (sizeof(array) / sizeof(*(array)))
 
@@ -150,7 +151,7 @@ static void read_switch(struct reader *r, const struct ynode *value, struct rule
 	rule->lesser = lesser;
 }
 
-static struct rule_info *known_rule(struct reader *r, const struct ynode *key)
+struct rule_info *switches_rule(struct reader *r, const struct ynode *key)
 {
 	struct catalogue *c = r->context;
 	const struct rule_info *rule = catalogue_find(c, key->text);
@@ -166,7 +167,7 @@ static struct rule_info *known_rule(struct reader *r, const struct ynode *key)
 	reader_fail_unknown(r, key, "rule", key->text, known, 2 * c->rules.n);
 }
 
-static void read_switches(struct reader *r, const struct ynode *value, void *slot)
+void switches_read(struct reader *r, const struct ynode *value, void *slot)
 {
 	struct catalogue *c = r->context;
 
@@ -174,7 +175,7 @@ static void read_switches(struct reader *r, const struct ynode *value, void *slo
 	reader_expect(r, value, YNODE_MAPPING);
 	for (size_t i = 0; i < value->n; i++) {
 		if (strcmp(value->key[i]->text, "*") != 0) {
-			read_switch(r, value->item[i], known_rule(r, value->key[i]));
+			read_switch(r, value->item[i], switches_rule(r, value->key[i]));
 			continue;
 		}
 		vec_for_each_ptr(struct rule_info, rule, &c->rules)
@@ -187,7 +188,7 @@ void load_rules_overlay(struct arena *a, struct catalogue *c, const char *path, 
 {
 	static const struct field fields[] = {
 		FIELD("description", read_skip, struct catalogue, profile),
-		REQUIRED("rules", read_switches, struct catalogue, rules),
+		REQUIRED("rules", switches_read, struct catalogue, rules),
 	};
 	struct reader r = { .arena = a, .path = path, .context = c };
 
@@ -201,7 +202,7 @@ void load_profile(struct arena *a, struct catalogue *c, const char *path, const 
 		REQUIRED("name", read_text, struct catalogue, profile),
 		FIELD("description", read_skip, struct catalogue, profile),
 		REQUIRED("attributes", read_texts, struct catalogue, attributes),
-		FIELD("rules", read_switches, struct catalogue, rules),
+		FIELD("rules", switches_read, struct catalogue, rules),
 	};
 	struct reader r = { .arena = a, .path = path, .context = c };
 

@@ -141,22 +141,13 @@ struct baseline baseline_merge(struct run_report *r, const struct baseline *old,
 	return b;
 }
 
-/* A double-quoted scalar of YAML, which JSON's strings are, too. */
 static void add_value(struct strbuf *out, const char *key, const char *value)
 {
-	struct strbuf clean;
-
 	if (!value || !value[0])
 		return;
-	strbuf_init(&clean, out->arena);
-	report_escape(&clean, value, strlen(value));
-	strbuf_addf(out, "    %s: \"", key);
-	for (const char *p = clean.s; *p; p++) {
-		if (*p == '"' || *p == '\\')
-			strbuf_addc(out, '\\');
-		strbuf_addc(out, *p);
-	}
-	strbuf_add(out, "\"\n");
+	strbuf_addf(out, "    %s: ", key);
+	report_quote(out, value);
+	strbuf_addc(out, '\n');
 }
 
 void baseline_print(const struct baseline *b, struct strbuf *out)

@@ -37,6 +37,21 @@ void report_escape(struct strbuf *out, const char *s, size_t n)
 	}
 }
 
+void report_quote(struct strbuf *out, const char *s)
+{
+	struct strbuf clean;
+
+	strbuf_init(&clean, out->arena);
+	report_escape(&clean, s, strlen(s));
+	strbuf_addc(out, '"');
+	for (const char *p = clean.s; *p; p++) {
+		if (*p == '"' || *p == '\\')
+			strbuf_addc(out, '\\');
+		strbuf_addc(out, *p);
+	}
+	strbuf_addc(out, '"');
+}
+
 void report_place(struct strbuf *out, const struct loc *loc)
 {
 	if (!loc->path)

@@ -359,3 +359,43 @@ void ignore_apply(struct run_report *r)
 		qsort(r->findings.v, r->findings.n, sizeof(*r->findings.v), finding_compare);
 	fingerprint_findings(r);
 }
+
+/* ---- by path ---- */
+
+/* The entry that covers @f; its glob holds for a folder's contents, too. */
+static const struct path_ignore *path_ignore_for(struct arena *a, const struct config *c,
+						 const struct finding *f)
+{
+	size_t dir = strlen(c->dir);
+	const char *path = path_resolved(a, f->loc.path);
+
+	if (strncmp(path, c->dir, dir) != 0)
+		return NULL;
+	path += dir + strspn(path + dir, "/");
+	vec_for_each_ptr(const struct path_ignore, i, &c->ignores) {
+		if (fnmatch(i->path, path, FNM_PATHNAME | FNM_LEADING_DIR) != 0)
+			continue;
+		for (size_t k = 0; k < i->nrules; k++)
+			if (names(i->rules[k], f->rule))
+				return i;
+	}
+	return NULL;
+}
+
+void ignore_paths(struct run_report *r, const struct config *c)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < r->findings.n; i++) {
+		const struct finding *f = &r->findings.v[i];
+		const struct path_ignore *by =
+			f->loc.path && c->ignores.n ? path_ignore_for(r->arena, c, f) : NULL;
+
+		if (by)
+			*vec_push(r->arena, &r->suppressed) =
+				(struct suppressed){ *f, SUPPRESSED_CONFIG, by->reason };
+		else
+			r->findings.v[kept++] = *f;
+	}
+	r->findings.n = kept;
+}

@@ -2,6 +2,7 @@
 #ifndef MIGVER_REPORT_IGNORE_H
 #define MIGVER_REPORT_IGNORE_H
 
+#include "core/config.h"
 #include "core/diag.h"
 
 /**
@@ -12,5 +13,8 @@
  * findings must have fingerprints; new ones get theirs, and the order is kept.
  */
 void ignore_apply(struct run_report *r);
+
+/** ignore_paths - move what the "ignore" entries of @c cover to r->suppressed. */
+void ignore_paths(struct run_report *r, const struct config *c);
 
 #endif

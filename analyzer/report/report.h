@@ -71,6 +71,9 @@ size_t report_count(const struct run_report *r, enum verdict v);
  */
 void report_escape(struct strbuf *out, const char *s, size_t n);
 
+/** report_quote - append @s as a double-quoted scalar of YAML and JSON. */
+void report_quote(struct strbuf *out, const char *s);
+
 /** report_place - "path:line:col", escaped; only the path without a line, nothing without a path.
  */
 void report_place(struct strbuf *out, const struct loc *loc);
