@@ -209,9 +209,7 @@ static void call_function(struct engine *e, struct state *s, struct func_id id,
 	if (m && !(f->is_defined && !f->in_header))
 		apply_model(e, s, m, c, out);
 	else if (!f->is_defined)
-		call_stranger(e, s, c,
-			      arena_printf(e->out, "%s() has neither body nor model", f->name),
-			      out);
+		call_stranger(e, s, c, summary_add_stranger(e, f->name, c->insn->loc), out);
 	else if (times_active(e, f) >= MAX_ACTIVE)
 		call_stranger(e, s, c, arena_printf(e->out, "%s() calls itself", f->name), out);
 	else if (e->frame->depth >= e->budget.max_depth)

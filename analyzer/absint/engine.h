@@ -288,6 +288,8 @@ void summarise(struct engine *e, const exit_list *exits);
 
 /** summary_add_switch - code that is configured off, once per place. */
 void summary_add_switch(struct engine *e, const char *text, struct loc loc);
+/** summary_add_stranger - nothing is known of @callee; returns the doubt that this casts. */
+const char *summary_add_stranger(struct engine *e, const char *callee, struct loc loc);
 /** summary_set_incomplete - the first reason why not every path was followed. */
 void summary_set_incomplete(struct engine *e, struct loc loc, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));

@@ -212,11 +212,19 @@ struct event {
 	const struct witness *witness; /* or NULL */
 };
 
+/** struct stranger - a function that was called and of which nothing is known. */
+struct stranger {
+	const char *callee;
+	const char *doubt; /* what verdicts give as their reason */
+	struct loc loc;	   /* of the first call */
+};
+
 struct handler_summary {
 	const struct handler *handler;
 	VEC(struct outcome) outcomes;
 	VEC(struct event) events; /* in the order they were met */
 	VEC(struct config_switch) switches;
+	VEC(struct stranger) strangers; /* one per function */
 	VEC(struct error_print) prints;
 	const char *incomplete; /* why some path was not followed, or NULL */
 	struct loc incomplete_loc;

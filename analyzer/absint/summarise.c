@@ -16,6 +16,18 @@ void summary_add_switch(struct engine *e, const char *text, struct loc loc)
 	*vec_push(e->out, &e->summary->switches) = (struct config_switch){ text, loc };
 }
 
+const char *summary_add_stranger(struct engine *e, const char *callee, struct loc loc)
+{
+	const char *doubt;
+
+	vec_for_each_ptr(const struct stranger, x, &e->summary->strangers)
+		if (strcmp(x->callee, callee) == 0)
+			return x->doubt;
+	doubt = arena_printf(e->out, "%s() has neither body nor model", callee);
+	*vec_push(e->out, &e->summary->strangers) = (struct stranger){ callee, doubt, loc };
+	return doubt;
+}
+
 void summary_set_incomplete(struct engine *e, struct loc loc, const char *fmt, ...)
 {
 	va_list ap;
