@@ -27,7 +27,7 @@ run 0 "$MIGVER" models check --models m.yaml drv.c
 out_has '0 callees'
 sed -i 's/reads: s/reads: t/' m.yaml
 run 2 "$MIGVER" models check --models m.yaml drv.c
-err_has 'm.yaml:5:22:'
+err_has 'm.yaml:5:23:'
 
 run 2 "$MIGVER" models drv.c
 err_has "Try 'migver models check DRIVER.c'"
