@@ -7,8 +7,10 @@
 /**
  * struct embedded_file - a file of the source tree that the binary carries
  *
- * The bundled kernel API headers ("include/linux/kernel.h") and everything
- * under rules/ that is YAML ("rules/catalogue.yaml", "rules/models/...").
+ * The bundled kernel API headers ("include/linux/kernel.h"), everything under
+ * rules/ that is YAML ("rules/catalogue.yaml", "rules/models/..."), and what a
+ * fuzz target is built from: harness ("fuzz/..."), runtime ("fuzz/krt/..."),
+ * version strings ("strings/...").
  */
 struct embedded_file {
 	const char *path;

@@ -10,5 +10,7 @@ int command_baseline(struct options *o);
 int command_models(struct options *o);
 int command_explain(struct options *o);
 int command_rules(struct options *o);
+int command_fuzz(struct options *o);
+int command_replay(struct options *o);
 
 #endif

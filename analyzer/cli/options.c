@@ -126,6 +126,90 @@ static void set_jobs(struct options *o, const char *value)
 	o->jobs = (int)n;
 }
 
+/* ---- of fuzz and replay ---- */
+
+static double number(struct options *o, const char *option, const char *value, double max)
+{
+	char *end;
+	double n;
+
+	errno = 0;
+	n = strtod(value, &end);
+	if (errno || end == value || *end || !(n >= 0 && n <= max))
+		fatal("%s: '%s' is not a number from 0 to %.0f", option, shown(o, value), max);
+	return n;
+}
+
+static void set_dir(struct options *o, const char *value)
+{
+	o->fuzz.dir = value;
+}
+
+static void set_time(struct options *o, const char *value)
+{
+	o->fuzz.seconds = number(o, "--time", value, 1e9);
+	o->fuzz.has_seconds = true;
+}
+
+static void set_runs(struct options *o, const char *value)
+{
+	o->fuzz.runs = (unsigned long long)number(o, "--runs", value, 1e15);
+}
+
+static void set_idle(struct options *o, const char *value)
+{
+	o->fuzz.idle_s = number(o, "--idle", value, 1e9);
+}
+
+static void set_seed(struct options *o, const char *value)
+{
+	o->fuzz.seed = (unsigned long)number(o, "--seed", value, 4e9);
+}
+
+static void set_memory(struct options *o, const char *value)
+{
+	o->fuzz.memory_mb = (unsigned)number(o, "--memory", value, 1e6);
+}
+
+static void set_fixture(struct options *o, const char *value)
+{
+	o->fuzz.fixture = value;
+}
+
+static void set_confirm(struct options *o, const char *value)
+{
+	o->fuzz.confirm = value;
+}
+
+static void set_export(struct options *o, const char *value)
+{
+	o->fuzz.export = value;
+}
+
+static void set_target(struct options *o, const char *value)
+{
+	o->fuzz.target = value;
+}
+
+static void set_cc_arg(struct options *o, const char *value)
+{
+	add_string(o, &o->fuzz.cc_args, value);
+}
+
+static void set_coverage(struct options *o, const char *value)
+{
+	(void)value;
+	o->fuzz.coverage = true;
+}
+
+static void set_gdb(struct options *o, const char *value)
+{
+	(void)value;
+	o->fuzz.gdb = true;
+}
+
+/* ---- of reports ---- */
+
 static const struct reporter *reporter_named(struct options *o, const char *option,
 					     const char *value)
 {
@@ -257,33 +341,33 @@ static void set_version(struct options *o, const char *value)
 /* ---- the table ---- */
 
 static const struct option_row option_table[] = {
-	{ NULL, 'p', "PATH", FOR_ANALYSIS,
+	{ NULL, 'p', "PATH", FOR_ANALYSIS | FOR_RUN,
 	  "take flags from the compilation database PATH, or from\n"
 	  "compile_commands.json in the folder PATH",
 	  set_compdb },
-	{ "kernel", 0, "DIR", FOR_ANALYSIS,
+	{ "kernel", 0, "DIR", FOR_ANALYSIS | FOR_RUN,
 	  "use the headers of the kernel build or headers folder DIR", set_kernel },
-	{ "attr", 0, "NAME", FOR_ANALYSIS,
+	{ "attr", 0, "NAME", FOR_ANALYSIS | FOR_RUN,
 	  "look at attributes called NAME, which may be a glob such as '*'\n"
 	  "(repeatable; default: those of the profile)",
 	  set_attr },
-	{ "profile", 0, "NAME", FOR_ANALYSIS | FOR_RULES,
+	{ "profile", 0, "NAME", FOR_ANALYSIS | FOR_RUN | FOR_RULES,
 	  "the set of rules and severities: migration (default), sysfs,\n"
 	  "or a file (a path with a slash or a dot in it)",
 	  set_profile },
-	{ "rules", 0, "FILE", FOR_ANALYSIS | FOR_RULES,
+	{ "rules", 0, "FILE", FOR_ANALYSIS | FOR_RUN | FOR_RULES,
 	  "change severities or switch rules off as FILE says (repeatable)", set_rules },
-	{ "models", 0, "FILE", FOR_ANALYSIS,
+	{ "models", 0, "FILE", FOR_ANALYSIS | FOR_RUN,
 	  "more models of kernel or driver functions (repeatable)", set_models },
-	{ "baseline", 0, "FILE", FOR_ANALYSIS,
+	{ "baseline", 0, "FILE", FOR_ANALYSIS | FOR_RUN,
 	  "don't report the findings that FILE knows; report those that are\n"
 	  "gone. For 'migver baseline': the file (default: migver-baseline.yaml)",
 	  set_baseline },
-	{ "config", 0, "FILE", FOR_ANALYSIS | FOR_RULES,
+	{ "config", 0, "FILE", FOR_ANALYSIS | FOR_RUN | FOR_RULES,
 	  "the configuration (default: .migver.yaml in the folder of the first\n"
 	  "file or above it, up to the top of its git work tree)",
 	  set_config },
-	{ "no-config", 0, NULL, FOR_ANALYSIS | FOR_RULES, "look for no configuration",
+	{ "no-config", 0, NULL, FOR_ANALYSIS | FOR_RUN | FOR_RULES, "look for no configuration",
 	  set_no_config },
 	{ "verify-config", 0, NULL, FOR_LINT, "only check the configuration and what it names",
 	  set_verify_config },
@@ -291,34 +375,64 @@ static const struct option_row option_table[] = {
 	  "only print what configuration and command line amount to, as a\n"
 	  "configuration",
 	  set_dump_config },
-	{ "format", 0, "FORMAT", FOR_LINT,
+	{ "format", 0, "FORMAT", FOR_LINT | FOR_FUZZ,
 	  "what to print: text (default), json, jsonl, sarif, gitlab, junit,\n"
 	  "checkstyle, github, ktap, html",
 	  set_format },
-	{ "output", 0, "FORMAT=FILE", FOR_LINT, "write the report to FILE, too (repeatable)",
-	  set_output },
-	{ "fail-on", 0, "LEVEL", FOR_LINT,
+	{ "output", 0, "FORMAT=FILE", FOR_LINT | FOR_FUZZ,
+	  "write the report to FILE, too (repeatable)", set_output },
+	{ "fail-on", 0, "LEVEL", FOR_LINT | FOR_FUZZ,
 	  "exit with 1 from this level on: error, warning (default), advice,\n"
 	  "or unproved, which is advice and every obligation not proved",
 	  set_fail_on },
-	{ "matrix", 0, NULL, FOR_LINT, "print the verdict of every rule on every attribute",
-	  set_matrix },
-	{ "jobs", 'j', "N", FOR_ANALYSIS, "parse N files at a time (default: one per CPU)",
+	{ "matrix", 0, NULL, FOR_LINT | FOR_FUZZ,
+	  "print the verdict of every rule on every attribute", set_matrix },
+	{ "jobs", 'j', "N", FOR_ANALYSIS | FOR_FUZZ,
+	  "lint: parse N files at a time (default: one per CPU);\n"
+	  "fuzz: run N targets at a time (default: 1)",
 	  set_jobs },
 	{ "dump", 0, "PASS,...", FOR_LINT,
 	  "print what a pass made instead of the report:\n"
 	  "parse, lower, cfg, discover, solve",
 	  set_dump },
-	{ "color", 0, "WHEN", FOR_LINT,
+	{ "color", 0, "WHEN", FOR_LINT | FOR_FUZZ,
 	  "colors: auto (default: on a terminal, unless NO_COLOR is set),\n"
 	  "always, never",
 	  set_color },
-	{ "quiet", 'q', NULL, FOR_ANALYSIS, "print findings only: no notes, no summary",
+	{ "quiet", 'q', NULL, FOR_ANALYSIS | FOR_RUN, "print findings only: no notes, no summary",
 	  set_quiet },
-	{ "verbose", 'v', NULL, FOR_ANALYSIS,
+	{ "verbose", 'v', NULL, FOR_ANALYSIS | FOR_RUN,
 	  "also say where flags come from, what is unproved and why,\n"
 	  "and every reason why a file is incomplete",
 	  set_verbose },
+	{ "time", 0, "SECONDS", FOR_FUZZ,
+	  "stop after so long (default: 60, without limit with --runs; 0: no limit)", set_time },
+	{ "runs", 0, "N", FOR_FUZZ, "stop after N inputs", set_runs },
+	{ "idle", 0, "SECONDS", FOR_FUZZ, "stop when nothing was new for so long", set_idle },
+	{ "dir", 0, "DIR", FOR_FUZZ | FOR_REPLAY,
+	  "folder of the campaign: corpus, findings, statistics, target; used\n"
+	  "again, it goes on (default: a fresh one below the cache folder)",
+	  set_dir },
+	{ "fixture", 0, "FILE", FOR_RUN,
+	  "compile FILE.c with the driver: it sets up what the driver finds", set_fixture },
+	{ "cc-arg", 0, "ARG", FOR_RUN, "one more argument for compiling the driver (repeatable)",
+	  set_cc_arg },
+	{ "confirm", 0, "REPORT", FOR_FUZZ,
+	  "say of each finding of the lint report REPORT (JSON) whether an\n"
+	  "input shows it",
+	  set_confirm },
+	{ "coverage", 0, NULL, FOR_FUZZ,
+	  "measure which lines of the handlers the corpus reaches: HTML, and a\n"
+	  "list of those never reached",
+	  set_coverage },
+	{ "export", 0, "DIR", FOR_FUZZ,
+	  "run nothing; make DIR a self-contained OSS-Fuzz or ClusterFuzzLite\n"
+	  "project",
+	  set_export },
+	{ "seed", 0, "N", FOR_FUZZ, "of the random numbers (default: 1)", set_seed },
+	{ "memory", 0, "MB", FOR_FUZZ, "a target may use so much (default: 2048)", set_memory },
+	{ "target", 0, "PROGRAM", FOR_REPLAY, "the program to run the inputs with", set_target },
+	{ "gdb", 0, NULL, FOR_REPLAY, "run it in gdb, stopped at the handler", set_gdb },
 	{ "help", 'h', NULL, FOR_ALL, "print this text", set_help },
 	{ "version", 'V', NULL, FOR_ALL, "print the versions of migver and libclang", set_version },
 };
@@ -447,14 +561,31 @@ static void take_operand(struct options *o, const char *word)
 		fail_command(o, word);
 }
 
-static void take_clang_args(struct options *o, struct args *rest)
+/* A user of lint may expect fuzz to take compiler arguments there, too. */
+static void check_engine_arg(struct options *o, const char *word)
+{
+	static const char *const compiler[] = { "-D", "-I", "-U", "-include", "-isystem", "-std=" };
+
+	for (size_t i = 0; i < LENGTH(compiler); i++)
+		if (strncmp(word, compiler[i], strlen(compiler[i])) == 0)
+			fatal("'%s': after -- come arguments of the engine; use --cc-arg=%s",
+			      shown(o, word), shown(o, word));
+}
+
+static void take_more_args(struct options *o, struct args *rest)
 {
 	const char *word;
 
-	if (!o->command || !(o->command->bit & FOR_ANALYSIS))
-		fatal("'--' belongs to 'migver lint'");
-	while ((word = next_arg(rest)))
-		add_string(o, &o->clang_args, word);
+	if (!o->command || !(o->command->bit & (FOR_ANALYSIS | FOR_RUN)))
+		fatal("'--' belongs to 'migver lint' and 'migver fuzz'");
+	while ((word = next_arg(rest))) {
+		if (o->command->bit & FOR_ANALYSIS) {
+			add_string(o, &o->clang_args, word);
+			continue;
+		}
+		check_engine_arg(o, word);
+		add_string(o, &o->fuzz.engine_args, word);
+	}
 }
 
 void options_parse(struct arena *a, int argc, char **argv, struct options *o)
@@ -465,7 +596,7 @@ void options_parse(struct arena *a, int argc, char **argv, struct options *o)
 	*o = (struct options){ .arena = a, .fail_on = SEV_WARNING, .format = &reporters[0] };
 	while ((word = next_arg(&rest))) {
 		if (strcmp(word, "--") == 0)
-			take_clang_args(o, &rest);
+			take_more_args(o, &rest);
 		else if (strncmp(word, "--", 2) == 0)
 			take_long(o, word, &rest);
 		else if (word[0] == '-' && word[1])

@@ -31,8 +31,11 @@ enum command_bit {
 	FOR_RULES = 4,
 	FOR_BASELINE = 8,
 	FOR_MODELS = 16,
+	FOR_FUZZ = 32,
+	FOR_REPLAY = 64,
 	FOR_ANALYSIS = FOR_LINT | FOR_BASELINE | FOR_MODELS,
-	FOR_ALL = FOR_ANALYSIS | FOR_EXPLAIN | FOR_RULES,
+	FOR_RUN = FOR_FUZZ | FOR_REPLAY,
+	FOR_ALL = FOR_ANALYSIS | FOR_RUN | FOR_EXPLAIN | FOR_RULES,
 };
 
 /* ---- the passes that can be dumped; one bit each in options.dump ---- */
@@ -56,6 +59,25 @@ enum color_mode {
 struct output {
 	const struct reporter *reporter;
 	const char *path;
+};
+
+/** struct fuzz_options - those of "migver fuzz" and "migver replay" alone. */
+struct fuzz_options {
+	string_list engine_args; /* what stands after "--" */
+	string_list cc_args;
+	const char *dir;     /* of the campaign, or NULL */
+	const char *fixture; /* or NULL */
+	const char *confirm; /* a lint report, or NULL */
+	const char *export;  /* a folder, or NULL */
+	const char *target;  /* replay: a program built before, or NULL */
+	double seconds;	     /* 0: no limit */
+	double idle_s;	     /* 0: never */
+	bool has_seconds;
+	unsigned long long runs; /* 0: no limit */
+	unsigned long seed;
+	unsigned memory_mb;
+	bool coverage;
+	bool gdb;
 };
 
 /** struct options - the command line, understood. */
@@ -82,6 +104,7 @@ struct options {
 	enum severity fail_on;
 	bool fail_on_unproved;
 	bool has_fail_on; /* the command line says it */
+	struct fuzz_options fuzz;
 	bool matrix;
 	bool quiet;
 	bool verbose;

@@ -277,7 +277,7 @@ static void begin(struct pipeline *p)
 	p->report.libclang = front_libclang_version(p->arena);
 }
 
-void pipeline_run(struct pipeline *p)
+void pipeline_discover(struct pipeline *p)
 {
 	begin(p);
 	parse(p);
@@ -288,9 +288,19 @@ void pipeline_run(struct pipeline *p)
 	discover(p);
 	look_up(p);
 	dump_pass(p, DUMP_DISCOVER);
-	solve(p);
-	judge(p);
+}
+
+void pipeline_report(struct pipeline *p)
+{
 	report_files(p);
 	report_findings(p);
 	progress_end(&p->progress);
+}
+
+void pipeline_run(struct pipeline *p)
+{
+	pipeline_discover(p);
+	solve(p);
+	judge(p);
+	pipeline_report(p);
 }

@@ -35,6 +35,15 @@ struct pipeline {
 	struct strbuf dump; /* --dump */
 };
 
+/**
+ * pipeline_discover - from @paths to @attrs: parsing, lowering, discovery; no verdicts
+ *
+ * pipeline_report - what files and findings (@report.attrs and @findings are given) become in
+ * @report. pipeline_run() is both, with the analysis between them.
+ */
+void pipeline_discover(struct pipeline *p);
+void pipeline_report(struct pipeline *p);
+
 /** pipeline_run - from @paths to @report; arena, options and paths are given. */
 void pipeline_run(struct pipeline *p);
 

@@ -4,6 +4,7 @@
 
 #include "core/attribute.h"
 #include "core/catalogue.h"
+#include "core/fuzz.h"
 
 /** struct path_step - one step of the path that leads to a finding. */
 struct path_step {
@@ -26,7 +27,8 @@ struct finding {
 	const char *statement; /* source text of the statement, for the fingerprint; or NULL */
 	const struct attribute *attr; /* NULL for a finding about the driver */
 	VEC(struct path_step) path;
-	const struct witness *witness; /* or NULL */
+	const struct witness *witness;	 /* or NULL */
+	const struct evidence *evidence; /* of the running judge; NULL: found by lint */
 	const char *fingerprint;
 };
 
@@ -99,7 +101,8 @@ struct run_report {
 	VEC(struct attr_report) attrs;
 	finding_list findings; /* sorted by place, then rule */
 	VEC(struct suppressed) suppressed;
-	struct sources *sources; /* report/source.h: the text that the places are in */
+	struct sources *sources;       /* report/source.h: the text that the places are in */
+	const struct fuzz_facts *fuzz; /* of "migver fuzz"; NULL: this is a report of lint */
 };
 
 #endif

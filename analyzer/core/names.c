@@ -40,6 +40,17 @@ const char *file_status_name(enum file_status s)
 	return name[s];
 }
 
+const char *confirmation_name(enum confirmation_verdict v)
+{
+	static const char *const name[] = {
+		[CONFIRMED] = "confirmed",
+		[NOT_REPRODUCED] = "not-reproduced",
+		[NO_ORACLE] = "no-dynamic-oracle",
+	};
+
+	return name[v];
+}
+
 const char *suppressor_name(enum suppressor by)
 {
 	static const char *const name[] = {

@@ -54,7 +54,7 @@ void bundle_builtin_args(struct arena *a, struct args *out)
 	args_add(a, out, BUILTIN_DIR);
 }
 
-static void add_forced_headers(struct arena *a, struct args *out)
+static void add_forced_headers(struct arena *a, const char *dir, struct args *out)
 {
 	static const char *const names[] = { "linux/kconfig.h", "linux/compiler_types.h" };
 
@@ -62,11 +62,12 @@ static void add_forced_headers(struct arena *a, struct args *out)
 		if (!embedded_find(arena_printf(a, "%s%s", prefix, names[i])))
 			continue;
 		args_add(a, out, "-include");
-		args_add(a, out, arena_printf(a, BUNDLE_DIR "/%s%s", prefix, names[i]));
+		args_add(a, out, arena_printf(a, "%s/%s%s", dir, prefix, names[i]));
 	}
 }
 
-void bundle_args(struct arena *a, const struct era_choice *c, const char *file, struct args *out)
+void bundle_args(struct arena *a, const char *dir, const struct era_choice *c, const char *file,
+		 struct args *out)
 {
 	/* The bundle's types are those of a 64-bit little-endian machine. */
 	static const char *const common[] = {
@@ -76,17 +77,17 @@ void bundle_args(struct arena *a, const struct era_choice *c, const char *file, 
 		"-std=gnu11",
 		"-fshort-wchar",
 		"--target=x86_64-linux-gnu",
-		"-isystem",
-		BUNDLE_DIR "/include",
-		"-isystem",
-		BUNDLE_DIR "/include/uapi",
 		"-fno-strict-aliasing",
 	};
 
 	args_add_all(a, out, common, sizeof(common) / sizeof(common[0]));
+	args_add(a, out, "-isystem");
+	args_add(a, out, arena_printf(a, "%s/include", dir));
+	args_add(a, out, "-isystem");
+	args_add(a, out, arena_printf(a, "%s/include/uapi", dir));
 	args_add(a, out, arena_printf(a, "-DKRT_MDEV_ERA=%d", c->era));
 	if (c->has_own_type_attribute)
 		args_add(a, out, "-DKRT_OWN_MDEV_TYPE_ATTRIBUTE");
-	add_forced_headers(a, out);
+	add_forced_headers(a, dir, out);
 	kernel_dir_module_args(a, file, out);
 }

@@ -23,8 +23,13 @@ struct bundle {
 struct bundle bundle_all(struct arena *a);
 struct bundle bundle_builtin(struct arena *a);
 
-/** bundle_args - append the arguments for @file in era @c. */
-void bundle_args(struct arena *a, const struct era_choice *c, const char *file, struct args *out);
+/**
+ * bundle_args - append the arguments for @file in era @c
+ *
+ * @dir: where the headers are, BUNDLE_DIR for those in memory; with "include" below.
+ */
+void bundle_args(struct arena *a, const char *dir, const struct era_choice *c, const char *file,
+		 struct args *out);
 
 /** bundle_builtin_args - append the folder of bundle_builtin(), last to be searched. */
 void bundle_builtin_args(struct arena *a, struct args *out);

@@ -199,7 +199,7 @@ static struct attempt try_era(struct parser *p, const struct era_choice *c)
 	struct arena *a = p->unit->arena;
 	struct args args = { 0 };
 
-	bundle_args(a, c, p->unit->path, &args);
+	bundle_args(a, BUNDLE_DIR, c, p->unit->path, &args);
 	return try_parse(p, &args, bundle_all(a), p->flags->from);
 }
 

@@ -21,6 +21,8 @@ static json_t *report(const struct run_report *r)
 	value_put(object, "attributes", attrs);
 	value_put(object, "findings", findings);
 	value_put(object, "suppressed", suppressed);
+	if (r->fuzz)
+		value_put(object, "fuzz", value_fuzz(r->arena, r->fuzz));
 	return object;
 }
 

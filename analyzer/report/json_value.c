@@ -157,8 +157,10 @@ json_t *value_finding(struct arena *a, const struct finding *f)
 	value_put(object, "attribute", value_text(a, f->attr ? f->attr->name : NULL));
 	value_put(object, "path", steps(a, f->path.v, f->path.n));
 	value_put(object, "witness", witness(a, f->witness));
-	value_put(object, "judge", json_string("lint"));
+	value_put(object, "judge", json_string(f->evidence ? "fuzz" : "lint"));
 	value_put(object, "fingerprint", value_text(a, f->fingerprint));
+	if (f->evidence)
+		value_put(object, "input", value_evidence(a, f->evidence));
 	return object;
 }
 

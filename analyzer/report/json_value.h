@@ -24,6 +24,8 @@ json_t *value_tool(const struct run_report *r);
 json_t *value_file(struct arena *a, const struct file_report *f);
 json_t *value_attribute(struct arena *a, const struct attr_report *r);
 json_t *value_finding(struct arena *a, const struct finding *f);
+json_t *value_evidence(struct arena *a, const struct evidence *e);
+json_t *value_fuzz(struct arena *a, const struct fuzz_facts *f);
 json_t *value_suppressed(struct arena *a, const struct suppressed *s);
 
 /** JSON_REPORT_VERSION - of these objects. */

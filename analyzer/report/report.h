@@ -43,6 +43,12 @@ void report_html(const struct run_report *r, const struct report_options *o, str
 /** report_matrix - per attribute, a line for each rule; part of the text. */
 void report_matrix(const struct run_report *r, struct strbuf *out);
 
+/** report_evidence - the lines about a finding's input: file, shell line, replay command. */
+void report_evidence(const struct evidence *e, struct strbuf *out);
+
+/** report_campaign - what was exercised and how, confirmations, coverage; part of the text. */
+void report_campaign(const struct fuzz_facts *f, bool is_verbose, struct strbuf *out);
+
 /** report_complaints - which files could not be analyzed, and why; for stderr. */
 void report_complaints(const struct run_report *r, bool all_reasons, struct strbuf *out);
 

@@ -142,6 +142,8 @@ static void show_finding(struct printer *p, const struct finding *f)
 	vec_for_each_ptr(const struct path_step, step, &f->path)
 		note(p, &step->loc, step->message);
 	show_witness(p, f);
+	if (f->evidence)
+		report_evidence(f->evidence, p->out);
 }
 
 static bool is_same_doubt(const struct obligation *a, const struct obligation *b)
@@ -274,6 +276,9 @@ void report_text(const struct run_report *r, const struct report_options *o, str
 		show_all_unproved(&p);
 	if (o->matrix)
 		report_matrix(r, out);
-	if (!o->quiet)
-		summary(&p);
+	if (o->quiet)
+		return;
+	if (r->fuzz)
+		report_campaign(r->fuzz, o->verbose, out);
+	summary(&p);
 }

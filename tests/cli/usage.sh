@@ -46,7 +46,7 @@ bad "nofile.c: No such file or directory" lint good.c nofile.c
 bad "/dev/null: neither a file nor a folder" lint /dev/null
 bad "'-': a driver can't be read from standard input: its includes are found relative to its file" \
 	lint -
-bad "'--' belongs to 'migver lint'" rules -- -DX
+bad "'--' belongs to 'migver lint' and 'migver fuzz'" rules -- -DX
 bad "unknown profile 'sysf'; did you mean 'sysfs'?" lint --profile sysf good.c
 bad "explain: which rule? 'migver rules' lists them" explain
 bad "there is no rule 'MV999'; 'migver rules' lists them" explain MV999
@@ -57,3 +57,11 @@ bad "can't write nowhere/report.json: No such file or directory" \
 # Bytes of the command line don't reach the terminal raw.
 bad "unknown option '--\\x1b[31mred'; see 'migver lint --help', and put compiler arguments after --" \
 	lint "$(printf -- '--\033[31mred')"
+
+# What lint takes after -- are compiler arguments; fuzz takes the engine's, and says so.
+run 2 "$MIGVER" fuzz good.c -- -DX
+err_line "migver: '-DX': after -- come arguments of the engine; use --cc-arg=-DX"
+run 2 "$MIGVER" fuzz --time soon good.c
+err_line "migver: --time: 'soon' is not a number from 0 to 1000000000"
+run 2 "$MIGVER" lint --time 3 good.c
+err_line "migver: migver lint has no option --time"

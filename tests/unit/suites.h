@@ -18,6 +18,7 @@ int suite_fact(void);
 int suite_discover(void);
 int suite_report(void);
 int suite_formats(void);
+int suite_fuzzing(void);
 
 /** suite_add - a suite of @n tests; what a suite_*() returns. */
 struct unit_test {

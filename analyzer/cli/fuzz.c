@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+/* "migver fuzz": build a target, run it under supervision, report. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fatal.h"
+#include "base/write.h"
+#include "cli/commands.h"
+#include "cli/config.h"
+#include "cli/files.h"
+#include "cli/fuzz.h"
+#include "cli/finish.h"
+#include "fuzzing/cache.h"
+#include "fuzzing/words.h"
+
+#define DEFAULT_SECONDS	  60
+#define DEFAULT_MEMORY_MB 2048
+#define LARGEST_FILE_MB	  64
+
+/* ---- one line on the terminal ---- */
+
+static void show_line(struct fuzz_run *f, const char *text)
+{
+	if (!f->progress.is_on)
+		return;
+	fprintf(stderr, "\r%s\033[K", text);
+	fflush(stderr);
+	f->progress.is_shown = true;
+}
+
+static void say(void *data, const char *what)
+{
+	show_line(data, what);
+}
+
+static void show_status(void *data, const struct sample *now, const struct sample *before)
+{
+	struct fuzz_run *f = data;
+	struct strbuf b;
+
+	strbuf_init(&b, f->arena);
+	stats_line(now, before, &b);
+	show_line(f, b.s);
+}
+
+/* ---- preparations ---- */
+
+/* How much room an external variable needs, for its stub. */
+static size_t data_size(void *data, const char *name)
+{
+	const struct fuzz_run *f = data;
+	const struct program *p = f->pipeline.program;
+
+	for (size_t i = 0; i < p->units.n; i++)
+		vec_for_each_ptr(const struct ir_global, g, &p->units.v[i]->globals)
+			if (!g->is_static && strcmp(g->name, name) == 0)
+				return g->size ? g->size : sizeof(void *);
+	return 0;
+}
+
+void fuzz_prepare(struct fuzz_run *f, struct options *o)
+{
+	struct pipeline *p = &f->pipeline;
+
+	*f = (struct fuzz_run){ .options = o, .arena = o->arena };
+	*p = (struct pipeline){ .arena = o->arena, .options = o };
+	config_apply(o);
+	files_expand(o->arena, &o->operands, &p->paths);
+	f->toolchain = toolchain_find(o->arena);
+	pipeline_discover(p);
+	progress_end(&p->progress);
+	progress_begin(&f->progress, !o->quiet);
+	f->front = (struct front_options){ .compdb = o->compdb, .kernel = o->kernel };
+	flag_source_open(o->arena, &f->front, &f->flags);
+	f->request = (struct build_request){
+		.files = (const char *const *)p->paths.v,
+		.nfiles = p->paths.n,
+		.fixture = o->fuzz.fixture,
+		.flags = &f->flags,
+		.extra = (const char *const *)o->fuzz.cc_args.v,
+		.nextra = o->fuzz.cc_args.n,
+		.toolchain = &f->toolchain,
+		.data_size = data_size,
+		.data = f,
+		.say = say,
+	};
+}
+
+bool fuzz_build(struct fuzz_run *f)
+{
+	f->request.folder = f->place.objects;
+	build_driver(f->arena, &f->request, BUILD_FUZZ, &f->build);
+	if (f->build.error) {
+		progress_end(&f->progress);
+		fprintf(stderr, "migver: %s does not compile with %s:\n%s", f->build.bad_file,
+			f->build.headers.from, f->build.error);
+		return false;
+	}
+	build_link(&f->build, BUILD_FUZZ, f->place.target);
+	build_link(&f->build, BUILD_REPLAY, f->place.replay);
+	return true;
+}
+
+static void write_words(struct fuzz_run *f)
+{
+	struct words w = words_new(f->arena);
+	struct strbuf dict;
+
+	words_collect(&w, f->pipeline.program, f->pipeline.attrs, f->pipeline.nattrs);
+	words_bundled(&w);
+	strbuf_init(&dict, f->arena);
+	words_dict(&w, &dict);
+	file_put(f->place.dict, dict.s, dict.n);
+	words_seeds(&w, f->place.seeds);
+}
+
+/* ---- the options of the target ---- */
+
+static void add_option(struct strbuf *b, const char *key, const char *value)
+{
+	strbuf_addf(b, "%s%s=%s", b->n ? ";" : "", key, value);
+}
+
+/* Words of fuzz/options.c. */
+static const char *target_options(struct fuzz_run *f)
+{
+	const struct options *o = f->options;
+	const struct catalogue *c = &f->pipeline.catalogue;
+	struct strbuf b;
+
+	strbuf_init(&b, f->arena);
+	for (size_t i = 0; i < o->attrs.n; i++)
+		add_option(&b, "attr", o->attrs.v[i]);
+	for (size_t i = 0; !o->attrs.n && i < c->nattributes; i++)
+		add_option(&b, "attr", c->attributes[i]);
+	vec_for_each_ptr(const struct rule_info, rule, &c->rules)
+		if (rule->severity == SEV_OFF)
+			add_option(&b, "off", rule->id);
+	for (size_t i = 0; i < f->pipeline.nattrs; i++) {
+		const struct attribute *attr = &f->pipeline.attrs[i];
+
+		if (!attr->is_near_miss && attr->loc.path)
+			add_option(&b, "expect",
+				   arena_printf(f->arena, "%s@%s:%u", attr->name, attr->loc.path,
+						attr->loc.line));
+	}
+	add_option(&b, "dict", f->place.dict);
+	return b.s;
+}
+
+/* ---- the campaign ---- */
+
+static void run_campaign(struct fuzz_run *f)
+{
+	const struct fuzz_options *o = &f->options->fuzz;
+
+	f->supervision = (struct supervision){
+		.arena = f->arena,
+		.target = f->place.target,
+		.folder = f->place.folder,
+		.corpus = f->place.corpus,
+		.seeds = f->place.seeds,
+		.dict = f->place.dict,
+		.symbolizer = f->toolchain.symbolizer,
+		.options = target_options(f),
+		.engine_args = (const char *const *)o->engine_args.v,
+		.nengine_args = o->engine_args.n,
+		.files = f->request.files,
+		.nfiles = f->request.nfiles,
+		.jobs = f->options->jobs ? f->options->jobs : 1,
+		.seed = o->seed ? o->seed : 1,
+		.memory_mb = o->memory_mb ? o->memory_mb : DEFAULT_MEMORY_MB,
+		.seconds = o->has_seconds || o->runs ? o->seconds : DEFAULT_SECONDS,
+		.runs = o->runs,
+		.idle_s = o->idle_s,
+		.sandbox = { .file_mb = LARGEST_FILE_MB },
+		.status = show_status,
+		.data = f,
+	};
+	supervise(&f->supervision);
+	progress_end(&f->progress);
+}
+
+static void write_stats(struct fuzz_run *f)
+{
+	const struct supervision *s = &f->supervision;
+	struct strbuf csv, json;
+
+	strbuf_init(&csv, f->arena);
+	strbuf_init(&json, f->arena);
+	stats_csv(&s->samples, &csv);
+	stats_json(&s->samples, s->stopped, &json);
+	write_file(path_join(f->arena, f->place.folder, "stats.csv"), &csv);
+	write_file(path_join(f->arena, f->place.folder, "stats.json"), &json);
+}
+
+/* The report in the campaign's folder, in two formats whatever the user asked for. */
+static void write_reports(struct fuzz_run *f)
+{
+	const struct report_options how = { .verbose = true };
+	struct strbuf text, json;
+
+	strbuf_init(&text, f->arena);
+	strbuf_init(&json, f->arena);
+	report_text(&f->pipeline.report, &how, &text);
+	report_json(&f->pipeline.report, &how, &json);
+	write_file(path_join(f->arena, f->place.folder, "report.txt"), &text);
+	write_file(path_join(f->arena, f->place.folder, "report.json"), &json);
+}
+
+static int exit_status(const struct fuzz_run *f)
+{
+	int status = finish_status(&f->pipeline);
+
+	if (status == EXIT_FINDINGS)
+		return status;
+	if (f->supervision.signal)
+		return 128 + f->supervision.signal;
+	return f->facts.idle ? EXIT_INCOMPLETE : EXIT_OK;
+}
+
+int command_fuzz(struct options *o)
+{
+	struct fuzz_run f;
+
+	fuzz_prepare(&f, o);
+	f.place = workplace_open(f.arena, o->fuzz.dir, f.request.files, f.request.nfiles);
+	if (!fuzz_build(&f))
+		return EXIT_INCOMPLETE;
+	write_words(&f);
+	run_campaign(&f);
+	write_stats(&f);
+	fuzz_report(&f);
+	write_reports(&f);
+	finish_reports(&f.pipeline);
+	return exit_status(&f);
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "base/fatal.h"
+#include "base/hash.h"
+#include "front/paths.h"
+#include "fuzzing/cache.h"
+#include "fuzzing/folder.h"
+#include "fuzzing/quote.h"
+#include "fuzzing/workplace.h"
+
+#define NAME_BYTES 60
+
+/* Below the cache: named by the first file, told apart by all of them. */
+static const char *default_folder(struct arena *a, const char *const *files, size_t n)
+{
+	const char *base = path_base(files[0]);
+	uwide h = HASH_BEGIN;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *real = path_real(a, files[i]);
+
+		h = hash_text(h, real ? real : files[i]);
+	}
+	return arena_printf(a, "%s/campaigns/%.*s-%.8s", cache_root(a), (int)strcspn(base, "."),
+			    base, hash_hex(a, h));
+}
+
+static void lock(struct arena *a, const char *folder)
+{
+	int fd = open(path_join(a, folder, "lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+
+	if (fd < 0)
+		fatal("can't write into %s: %s", folder, strerror(errno));
+	if (flock(fd, LOCK_EX | LOCK_NB) != 0)
+		fatal("another campaign is running in %s; choose a folder with --dir", folder);
+	/* stays open: the lock is the process's */
+}
+
+struct workplace workplace_open(struct arena *a, const char *dir, const char *const *files,
+				size_t nfiles)
+{
+	static const char *const parts[] = { "corpus", "seeds", "findings", "objects", "jobs" };
+	struct workplace w = { 0 };
+
+	folder_make(a, dir ? dir : default_folder(a, files, nfiles));
+	w.folder = path_real(a, dir ? dir : default_folder(a, files, nfiles));
+	lock(a, w.folder);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		const char *part = path_join(a, w.folder, parts[i]);
+
+		if (!dir || i != 0)
+			folder_remove(a, part);
+		folder_make(a, part);
+	}
+	w.corpus = path_join(a, w.folder, "corpus");
+	w.seeds = path_join(a, w.folder, "seeds");
+	w.findings = path_join(a, w.folder, "findings");
+	w.objects = path_join(a, w.folder, "objects");
+	w.dict = path_join(a, w.folder, "dict");
+	w.target = path_join(a, w.folder, "target");
+	w.replay = path_join(a, w.folder, "replay");
+	w.is_resumed = folder_list(a, w.corpus).n > 0;
+	return w;
+}
+
+/* The writes that show it; a finding of show has none. */
+static const char *shell_line(struct arena *a, const struct hit *h, const char *node)
+{
+	struct strbuf b;
+
+	if (!h->writes.n && h->n)
+		return quote_shell(a, h->bytes, h->n, node);
+	strbuf_init(&b, a);
+	vec_for_each_ptr(const struct write, w, &h->writes)
+		strbuf_addf(&b, "%s%s", b.n ? "; " : "", quote_shell(a, w->bytes, w->n, node));
+	if (!b.n) {
+		strbuf_add(&b, "cat ");
+		quote_word(node, &b);
+	}
+	return b.s;
+}
+
+struct evidence *workplace_save(struct arena *a, const struct workplace *w, const struct hit *h,
+				const char *node)
+{
+	struct evidence *e = arena_new_of(a, struct evidence);
+	const char *key = hash_hex(a, hash_text(HASH_BEGIN, h->key));
+	struct strbuf text, replay;
+
+	strbuf_init(&text, a);
+	strbuf_init(&replay, a);
+	quote_c(h->bytes ? h->bytes : "", h->n, &text);
+	e->bytes = h->bytes ? h->bytes : "";
+	e->n = h->n;
+	e->file = arena_printf(a, "%s/%s-%.*s-%.8s", w->findings, h->rule, NAME_BYTES,
+			       h->function ? h->function : "driver", key);
+	e->escaped = text.s;
+	e->shell = shell_line(a, h, node);
+	strbuf_add(&replay, "migver replay ");
+	quote_word(e->file, &replay);
+	e->replay = replay.s;
+	e->details = h->details;
+	e->tries = h->tries;
+	file_put(e->file, e->bytes, e->n);
+	return e;
+}
