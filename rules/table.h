@@ -18,7 +18,8 @@
 	RULE(MV202, store_errno)                                                                   \
 	RULE(MV203, store_rejects)                                                                 \
 	RULE(MV204, store_accepts)                                                                 \
-	RULE(MV213, error_kept)
+	RULE(MV213, error_kept)                                                                    \
+	RULE(MV401, balance)
 
 #define DECLARE_RULE(id, name)                                                                     \
 	void rule_##name(struct rule_output *out, const struct rule_input *in);

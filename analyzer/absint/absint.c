@@ -3,6 +3,7 @@
 
 #include "absint/absint.h"
 #include "absint/engine.h"
+#include "absint/reads.h"
 
 /* Generous for handlers, which are small; reached by state machines and generated code. */
 #define MAX_INSNS  60000
@@ -14,6 +15,7 @@ struct absint {
 	const struct models *models;
 	const struct limits *limits;
 	const struct prepared *prepared;
+	struct reads *reads;
 	struct strbuf *dump;
 };
 
@@ -27,6 +29,7 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			      .models = m,
 			      .limits = l,
 			      .prepared = prepare_program(a, p, m),
+			      .reads = reads_new(a, p, m),
 			      .dump = dump };
 	return x;
 }
@@ -39,6 +42,7 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .models = x->models,
 			      .limits = x->limits,
 			      .prepared = x->prepared,
+			      .reads = x->reads,
 			      .summary = s,
 			      .budget = { .max_insns = MAX_INSNS, .max_depth = MAX_FRAMES } };
 	symtab_init(&e->syms, e->arena);

@@ -6,28 +6,11 @@
  */
 #include <string.h>
 
-#include "absint/engine.h"
+#include "absint/apply.h"
 #include "absint/input.h"
 #include "base/fatal.h"
 
-/* One case of a call being applied. */
-struct applying {
-	struct engine *e;
-	struct state *s;
-	const struct model *m;
-	const struct model_case *mc;
-	const struct call_site *c;
-	unsigned int deps;    /* of all arguments and what they point to */
-	struct text text;     /* what the print or copy effect stores if it fits */
-	struct aval written;  /* bytes it stored */
-	struct aval would_be; /* bytes an unlimited buffer would have got */
-	struct aval fresh;    /* MR_FRESH: address of the new object */
-	struct aval scanned;
-	struct state *truncated;  /* a second way out: the text did not fit */
-	struct aval would_be_cut; /* would_be on that way */
-};
-
-static struct aval arg(const struct applying *p, int n)
+struct aval applying_arg(const struct applying *p, int n)
 {
 	if (n == MODEL_NONE)
 		return p->fresh;
@@ -40,9 +23,9 @@ static struct aval size_value(struct applying *p, const struct model_size *z)
 
 	if (z->param == MODEL_NONE)
 		return value_const(z->constant);
-	v = arg(p, z->param);
+	v = applying_arg(p, z->param);
 	if (z->factor != MODEL_NONE)
-		v = arith_value(p->e, p->s, OP_MUL, IRT_U64, v, arg(p, z->factor));
+		v = arith_value(p->e, p->s, OP_MUL, IRT_U64, v, applying_arg(p, z->factor));
 	if (z->is_double)
 		v = value_scale(&p->e->syms, v, 2);
 	return value_add(&p->e->syms, v, value_const(z->constant));
@@ -111,6 +94,7 @@ static void put_text(struct applying *p, struct state *s, struct aval to, struct
 
 	if (!to.region && !to.sym)
 		return;
+	changed_bytes(p->e, s, to, false);
 	if (fits != FITS)
 		text_cut(p->e, s, &t, n);
 	if (fits == MAY_FIT)
@@ -224,7 +208,7 @@ static struct text unknown_format(struct applying *p)
 /* Sets the text that the effect prints; returns what it depends on. */
 static unsigned int print_format(struct applying *p, const struct model_effect *f)
 {
-	struct aval format = arg(p, f->format);
+	struct aval format = applying_arg(p, f->format);
 	unsigned int deps = 0;
 	size_t n = 0;
 	const char *fmt = mem_literal(p->e, p->s, format, &n);
@@ -247,8 +231,8 @@ static unsigned int print_format(struct applying *p, const struct model_effect *
 
 static bool do_print(struct applying *p, const struct model_effect *f)
 {
-	struct aval at = f->at == MODEL_NONE ? value_const(0) : arg(p, f->at);
-	struct aval to = value_add(&p->e->syms, arg(p, f->to), at);
+	struct aval at = f->at == MODEL_NONE ? value_const(0) : applying_arg(p, f->at);
+	struct aval to = value_add(&p->e->syms, applying_arg(p, f->to), at);
 	size_t first = p->m->nparams;
 	unsigned int deps = print_format(p, f);
 
@@ -275,7 +259,7 @@ static bool assume_fit(struct applying *p, const struct model_effect *f)
 
 static bool do_copy_string(struct applying *p, const struct model_effect *f)
 {
-	struct aval to = arg(p, f->to), from = arg(p, f->from);
+	struct aval to = applying_arg(p, f->to), from = applying_arg(p, f->from);
 	struct user_text text;
 
 	p->text = mem_text(p->e, p->s, from);
@@ -296,7 +280,9 @@ static bool do_copy_string(struct applying *p, const struct model_effect *f)
 static bool do_copy_bytes(struct applying *p, const struct model_effect *f)
 {
 	p->written = size_value(p, &f->size);
-	mem_copy(p->e, p->s, arg(p, f->to), arg(p, f->from), p->written);
+	changed_bytes(p->e, p->s, applying_arg(p, f->to), false);
+	owned_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from));
+	mem_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from), p->written);
 	return true;
 }
 
@@ -306,10 +292,11 @@ static bool do_fill(struct applying *p, const struct model_effect *f)
 {
 	struct aval n = size_value(p, &f->size), v = returned(p, &f->value, IRT_U8);
 
+	changed_bytes(p->e, p->s, applying_arg(p, f->to), false);
 	if (value_is_const(v) && v.k == 0 && value_is_const(n) && n.k >= 0)
-		mem_zero(p->e, p->s, arg(p, f->to), (uint64_t)n.k);
+		mem_zero(p->e, p->s, applying_arg(p, f->to), (uint64_t)n.k);
 	else
-		mem_change(p->e, p->s, arg(p, f->to), value_deps(&p->e->syms, v), NULL);
+		mem_change(p->e, p->s, applying_arg(p, f->to), value_deps(&p->e->syms, v), NULL);
 	return true;
 }
 
@@ -330,31 +317,48 @@ static enum ir_type pointee_type(struct applying *p, struct aval to)
 
 static bool do_store(struct applying *p, const struct model_effect *f)
 {
-	struct aval to = arg(p, f->to);
+	struct aval to = applying_arg(p, f->to);
 	enum ir_type t = pointee_type(p, to);
+	struct aval v;
 
 	if (value_is_const(to))
 		return true; /* NULL: not wanted */
-	if (t == IRT_OTHER || f->value.kind == MR_ANY)
+	if (t == IRT_OTHER || f->value.kind == MR_ANY) {
+		changed_bytes(p->e, p->s, to, false);
 		mem_change(p->e, p->s, to, p->deps, data_doubt(p));
-	else
-		mem_store(p->e, p->s, to, t, returned(p, &f->value, t));
+		return true;
+	}
+	v = returned(p, &f->value, t);
+	changed_store(p->e, p->s, to, t, v);
+	mem_store(p->e, p->s, to, t, v);
 	return true;
 }
 
 static bool do_change(struct applying *p, const struct model_effect *f)
 {
-	mem_change(p->e, p->s, arg(p, f->to), p->deps, data_doubt(p));
+	struct aval to = applying_arg(p, f->to);
+	enum ir_type t = pointee_type(p, to);
+	struct sym_spec spec = { .deps = p->deps, .doubt = data_doubt(p) };
+
+	changed_bytes(p->e, p->s, to, true);
+	if (t == IRT_OTHER) {
+		mem_change(p->e, p->s, to, p->deps, spec.doubt);
+		return true;
+	}
+	spec.range = type_range(t); /* its neighbours keep their values */
+	mem_store(p->e, p->s, to, t, sym_fresh(&p->e->syms, &spec));
 	return true;
 }
 
 static bool do_scan(struct applying *p, const struct model_effect *f)
 {
-	struct sym_spec spec = { .deps = mem_deps(p->e, p->s, arg(p, f->from)) };
+	struct sym_spec spec = { .deps = mem_deps(p->e, p->s, applying_arg(p, f->from)) };
 	size_t first = p->m->nparams, n = p->c->nargs > first ? p->c->nargs - first : 0;
 
-	for (size_t i = first; i < p->c->nargs; i++)
+	for (size_t i = first; i < p->c->nargs; i++) {
+		changed_bytes(p->e, p->s, p->c->args[i], false);
 		mem_change(p->e, p->s, p->c->args[i], spec.deps, NULL);
+	}
 	spec.range = range_of(0, (wide)n);
 	p->scanned = sym_fresh(&p->e->syms, &spec);
 	sym_get(&p->e->syms, p->scanned.sym)->is_parsed = true;
@@ -363,7 +367,7 @@ static bool do_scan(struct applying *p, const struct model_effect *f)
 
 static bool do_reads(struct applying *p, const struct model_effect *f)
 {
-	struct aval from = arg(p, f->from);
+	struct aval from = applying_arg(p, f->from);
 	struct text_test how = test_by(p);
 	struct aval limit = size_value(p, &f->size);
 
@@ -379,7 +383,7 @@ static bool do_reads(struct applying *p, const struct model_effect *f)
 /* The text changes in place; how much of it is left is not known. */
 static bool do_cut(struct applying *p, const struct model_effect *f)
 {
-	struct aval at = arg(p, f->to);
+	struct aval at = applying_arg(p, f->to);
 	struct user_text text;
 
 	if (f->of_pointee)
@@ -417,6 +421,12 @@ static bool (*const effects[])(struct applying *, const struct model_effect *) =
 	[ME_READS] = do_reads,
 	[ME_CUT] = do_cut,
 	[ME_LOG] = do_log,
+	[ME_LOCK] = effect_lock,
+	[ME_UNLOCK] = effect_unlock,
+	[ME_SLEEPS] = effect_sleeps,
+	[ME_ACQUIRE] = effect_acquire,
+	[ME_RELEASE] = effect_release,
+	[ME_KEEPS] = effect_keeps,
 	[ME_INTERRUPTED] = do_interrupted,
 };
 
@@ -485,8 +495,8 @@ static struct aval ret_number(struct applying *p, const struct model_ret *r, str
 static bool compare_literals(struct applying *p, const struct model_ret *r, int *result)
 {
 	size_t na = 0, nb = 0, limit = SIZE_MAX;
-	const char *a = mem_literal(p->e, p->s, arg(p, r->param), &na);
-	const char *b = mem_literal(p->e, p->s, arg(p, r->param2), &nb);
+	const char *a = mem_literal(p->e, p->s, applying_arg(p, r->param), &na);
+	const char *b = mem_literal(p->e, p->s, applying_arg(p, r->param2), &nb);
 	struct aval size = size_value(p, &r->size);
 
 	if (!a || !b || !memchr(a, 0, na) || !memchr(b, 0, nb))
@@ -511,14 +521,14 @@ static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 	v = ret_number(p, r, match ? range_of(0, 1) : range_of(-255, 255));
 	how.nonzero_is_yes = match;
 	limit = size_value(p, &r->size);
-	input_compared(p->e, p->s, &how, v, arg(p, r->param), arg(p, r->param2),
+	input_compared(p->e, p->s, &how, v, applying_arg(p, r->param), applying_arg(p, r->param2),
 		       r->size.limited ? &limit : NULL);
 	return v;
 }
 
 static struct aval ret_length(struct applying *p, const struct model_ret *r)
 {
-	struct aval n = mem_length(p->e, p->s, arg(p, r->param)), limit;
+	struct aval n = mem_length(p->e, p->s, applying_arg(p, r->param)), limit;
 
 	if (!r->size.limited)
 		return n;
@@ -530,7 +540,7 @@ static struct aval ret_length(struct applying *p, const struct model_ret *r)
 
 static struct aval ret_within(struct applying *p, const struct model_ret *r)
 {
-	struct aval base = arg(p, r->param), len, v;
+	struct aval base = applying_arg(p, r->param), len, v;
 	struct sym_spec spec = { .deps = p->deps };
 	struct range n;
 
@@ -565,9 +575,9 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 	case MR_RANGE:
 		return ret_number(p, r, range_of(r->value[0], r->value[1]));
 	case MR_ARG:
-		return arg(p, r->param);
+		return applying_arg(p, r->param);
 	case MR_ARG_BUT:
-		return mem_load(p->e, p->s, arg(p, r->param), t);
+		return mem_load(p->e, p->s, applying_arg(p, r->param), t);
 	case MR_LENGTH:
 		return ret_length(p, r);
 	case MR_WRITTEN:
@@ -634,6 +644,7 @@ static void apply_case(struct applying *p, result_list *out)
 	v = returned(p, &p->mc->ret, p->c->insn->type);
 	if (p->c->insn->type != IRT_VOID)
 		v = cast_value(p->e, p->s, v, p->c->insn->type);
+	acquire_returned(p, p->s, v);
 	finish(p, p->s, v, out);
 	if (p->truncated)
 		finish(p, p->truncated, p->would_be_cut, out);

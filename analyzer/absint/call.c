@@ -109,12 +109,15 @@ static void call_stranger(struct engine *e, struct state *s, const struct call_s
 	};
 
 	for (size_t i = 0; i < c->nargs; i++)
-		if (c->args[i].region)
+		if (c->args[i].region) {
+			owned_pass(e, s, c->args[i], why);
 			mem_change(e, s, c->args[i], deps, why);
+		}
 	mem_change_world(e, s, why);
+	changed_by_stranger(e, s, why);
 	if (deps & DEP_BYTES)
 		s->bytes_doubt = why;
-	*vec_push(e->arena, out) = (struct call_result){ s, sym_fresh(&e->syms, &spec) };
+	*vec_push(e->arena, out) = (struct call_result){ s, sym_anything(&e->syms, &spec) };
 }
 
 /* ---- functions with a body ---- */

@@ -19,6 +19,10 @@
  *	exec.c		instructions, branches, budgets
  *	worklist.c	which state goes on, loops, merging
  *	shape.c		loops and long-lived temporaries of a function
+ *	locks.c		locks, and sleeping where it is forbidden
+ *	owned.c		memory and references to give back
+ *	changed.c	the driver's state, and which writes change it
+ *	reads.c		what the driver does with a place's values
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
  *	format.c	printf formats to texts
@@ -33,6 +37,7 @@
 #include "model/model.h"
 
 struct func_shape;
+struct reads;
 
 /** struct budget - when to stop; hitting one makes the summary incomplete. */
 struct budget {
@@ -61,6 +66,7 @@ struct engine {
 	VEC(struct region) regions;	 /* regions.v[0] is unused */
 	struct map *region_by_key;	 /* number of the region of a global, function or pointer */
 	const struct prepared *prepared; /* facts of the whole program */
+	struct reads *reads;		 /* of its places, computed when asked for */
 	struct frame *frame;
 	struct loc at; /* of the instruction being interpreted */
 	struct budget budget;
@@ -278,6 +284,46 @@ void scan_text(struct engine *e, struct state *s, struct aval from, const char *
  * place, is_write, location) the first certain one is kept.
  */
 void event_add(struct engine *e, const struct state *s, const struct event *what);
+
+/** event_place - where what happens now is said to happen: never in a header's inline function. */
+struct loc event_place(const struct engine *e);
+
+/* ---- place.c ---- */
+
+/** address_key - a number for the address @v: the region's number above the offset. */
+uint64_t address_key(struct engine *e, struct state *s, struct aval v);
+
+/** value_member - "struct tag.member" that the address @v lies in, or NULL. */
+const char *value_member(struct aval v);
+
+/** address_name - "my_dev.lock", or the name of the object; NULL if it has none. */
+const char *address_name(struct engine *e, struct state *s, struct aval v);
+
+/* ---- owned.c ---- */
+
+/** owned_store, owned_copy - what is stored at @to may now be in other hands than the handler's. */
+void owned_store(struct engine *e, struct state *s, struct aval to, struct aval v);
+void owned_copy(struct engine *e, struct state *s, struct aval to, struct aval from);
+/** owned_escape - others know the object that @v points to. */
+void owned_escape(struct engine *e, struct state *s, struct aval v);
+/** owned_pass - a function that nobody knows gets @v; @why: its name and what is missing. */
+void owned_pass(struct engine *e, struct state *s, struct aval v, const char *why);
+
+/* ---- changed.c ---- */
+
+/** changed_store - @v is about to be stored at @to. */
+void changed_store(struct engine *e, struct state *s, struct aval to, enum ir_type t,
+		   struct aval v);
+/** changed_bytes - bytes at @to are about to change; @is_update: to what they are made of. */
+void changed_bytes(struct engine *e, struct state *s, struct aval to, bool is_update);
+/** changed_by_stranger - a function that nobody knows may have changed the driver's state. */
+void changed_by_stranger(struct engine *e, struct state *s, const char *why);
+/** changed_stranger - that there was one on this path: its name and what is missing, or NULL. */
+const char *changed_stranger(const struct state *s);
+/** changed_is_restored - whether the place of @f holds again what it held first. */
+bool changed_is_restored(struct engine *e, struct state *s, const struct fact *f);
+/** is_once_flag - whether a variable of this name is the flag of pr_warn_once() or its like. */
+bool is_once_flag(const char *name);
 
 /** place_of_region - which kind of memory @region is. */
 enum place_kind place_of_region(const struct engine *e, uint32_t region);

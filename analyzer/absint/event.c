@@ -53,6 +53,14 @@ static const struct frame *frame_to_blame(const struct engine *e, struct loc *lo
 	return f;
 }
 
+struct loc event_place(const struct engine *e)
+{
+	struct loc loc = e->at;
+
+	(void)frame_to_blame(e, &loc);
+	return loc;
+}
+
 static bool same_event(const struct event *a, const struct event *b)
 {
 	return a->kind == b->kind && a->place == b->place && a->is_write == b->is_write &&

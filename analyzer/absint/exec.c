@@ -266,7 +266,7 @@ static struct aval do_unknown(struct engine *e, const struct ir_insn *in)
 	struct sym_spec spec = { .range = range_of(ir_type_min(in->type), ir_type_max(in->type)),
 				 .doubt = in->text ? in->text : "not understood" };
 
-	return sym_fresh(&e->syms, &spec);
+	return sym_anything(&e->syms, &spec);
 }
 
 static struct aval do_compare(struct engine *e, struct state *s, const struct ir_insn *in)
@@ -351,6 +351,24 @@ static bool check_effect(struct engine *e, struct state *s, const struct ir_insn
 			   in->op == OP_STORE ? type_size(in) : (wide)in->size, true);
 }
 
+static void do_store(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval to = operand(e, s, in->arg[0]), v = operand(e, s, in->arg[1]);
+
+	changed_store(e, s, to, in->type, v);
+	owned_store(e, s, to, v);
+	mem_store(e, s, to, in->type, v);
+}
+
+static void do_move(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval to = operand(e, s, in->arg[0]), from = operand(e, s, in->arg[1]);
+
+	changed_bytes(e, s, to, false);
+	owned_copy(e, s, to, from);
+	mem_copy(e, s, to, from, value_const((wide)in->size));
+}
+
 static void do_effect(struct engine *e, struct state *s, const struct ir_insn *in)
 {
 	if (!check_effect(e, s, in)) {
@@ -359,13 +377,13 @@ static void do_effect(struct engine *e, struct state *s, const struct ir_insn *i
 	}
 	switch (in->op) {
 	case OP_STORE:
-		mem_store(e, s, operand(e, s, in->arg[0]), in->type, operand(e, s, in->arg[1]));
+		do_store(e, s, in);
 		break;
 	case OP_MOVE:
-		mem_copy(e, s, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]),
-			 value_const((wide)in->size));
+		do_move(e, s, in);
 		break;
 	case OP_ZERO:
+		changed_bytes(e, s, operand(e, s, in->arg[0]), false);
 		mem_zero(e, s, operand(e, s, in->arg[0]), in->size);
 		break;
 	case OP_SCOPE:

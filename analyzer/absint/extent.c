@@ -85,15 +85,19 @@ static struct aval base_of(struct engine *e, struct state *s, struct aval v)
 struct aval field_address(struct engine *e, struct state *s, struct aval base,
 			  const struct ir_insn *in)
 {
-	const struct extent *parent;
+	const struct extent *parent, *outer = base.extent;
+	const char *name = in->text;
 	struct aval v;
 
+	/* "lock", not "lock.rlock" that is the whole of it */
+	if (outer && !in->offset && (uint64_t)value_room(base) == in->size)
+		name = outer->name ? outer->name : name;
 	base = base_of(e, s, base);
 	v = value_add(&e->syms, base, value_const((wide)in->offset));
 	keep_kind(&v, base);
 	parent = wider(base.extent, v);
 	/* a flexible array goes on to the end of its object */
-	v.extent = in->size ? extent_new(e, v, (wide)in->size, parent, in->text) : parent;
+	v.extent = in->size ? extent_new(e, v, (wide)in->size, parent, name) : parent;
 	return v;
 }
 
@@ -105,7 +109,7 @@ static const struct extent *array_extent(struct engine *e, struct aval base, wid
 
 	if (x && offset_in(x, base, &d) && d == 0 && x->size == size)
 		return x;
-	return extent_new(e, base, size, wider(x, base), NULL);
+	return extent_new(e, base, size, wider(x, base), x ? x->name : NULL);
 }
 
 /* A step by a pointer: inside what it points into, or back to the object around it. */

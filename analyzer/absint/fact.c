@@ -230,7 +230,7 @@ void facts_dump(struct strbuf *b, const fact_list *l)
 
 		strbuf_addf(b, " %s", fact_name(f->kind));
 		if (f->what)
-			strbuf_addf(b, " '%s'", f->what);
+			strbuf_addf(b, " %s", f->what);
 		if (f->value)
 			strbuf_addf(b, " %lld", (long long)f->value);
 		strbuf_addf(b, " at %u:%u%s", f->loc.line, f->loc.col, f->doubt ? " maybe" : "");

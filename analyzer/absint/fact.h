@@ -55,7 +55,7 @@ struct fact {
 	uint64_t key;	   /* what it is about; the kind's own numbering */
 	int64_t value;	   /* of counting kinds */
 	struct loc loc;	   /* where it came about */
-	const char *what;  /* for messages: "dev->lock" */
+	const char *what;  /* for messages: "'my_dev.lock'", "my_dev.mode" */
 	const char *doubt; /* why it may not hold, or NULL */
 };
 

@@ -111,7 +111,7 @@ static struct aval unknown_pointer(struct joiner *j)
 
 	if (!spec.doubt)
 		spec.doubt = "one of several addresses";
-	return sym_fresh(&j->e->syms, &spec);
+	return sym_anything(&j->e->syms, &spec);
 }
 
 static struct aval join_value(struct joiner *j, struct aval a, struct aval b)

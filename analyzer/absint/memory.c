@@ -78,6 +78,7 @@ uint32_t address_region(struct engine *e, uint32_t sym)
 	r.name = what ? what : "memory of the driver";
 	r.doubt = set_elsewhere(e, r.name);
 	r.pointer = (struct aval){ .sym = sym };
+	r.is_anywhere = sym && sym_get(&e->syms, sym)->is_anything;
 	return region_keyed(e, key, &r);
 }
 

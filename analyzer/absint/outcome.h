@@ -159,12 +159,17 @@ struct error_print {
 	KIND(FREED, "freed")			 /* an object is used after its release */         \
 	KIND(UNINIT, "uninit")			 /* a value is used that was never set */          \
 	KIND(UNCHECKED_ALLOC, "unchecked-alloc") /* an allocation is used that may have failed */  \
-	KIND(ABSENT_CALL, "absent-call")   /* a function pointer that may be NULL is called */     \
-	KIND(CONST_WRITE, "const-write")   /* a write into the const buffer */                     \
-	KIND(KEPT_POINTER, "kept-pointer") /* a pointer into the buffer outlives the call */       \
-	KIND(OVERFLOW, "overflow")	   /* arithmetic leaves its type */                        \
-	KIND(TRUNCATION, "truncation")	   /* a conversion changes a value */                      \
-	KIND(WIDTH, "width")		   /* an object of another width than what is stored */    \
+	KIND(ABSENT_CALL, "absent-call")     /* a function pointer that may be NULL is called */   \
+	KIND(CONST_WRITE, "const-write")     /* a write into the const buffer */                   \
+	KIND(KEPT_POINTER, "kept-pointer")   /* a pointer into the buffer outlives the call */     \
+	KIND(OVERFLOW, "overflow")	     /* arithmetic leaves its type */                      \
+	KIND(TRUNCATION, "truncation")	     /* a conversion changes a value */                    \
+	KIND(WIDTH, "width")		     /* an object of another width than what is stored */  \
+	KIND(SLEEP_ATOMIC, "sleep-atomic")   /* a call that may sleep where it must not */         \
+	KIND(DOUBLE_LOCK, "double-lock")     /* a lock is taken that this path holds */            \
+	KIND(UNLOCK_UNHELD, "unlock-unheld") /* a lock is released that this path does not hold */ \
+	KIND(LOG_FORMAT, "log-format")	     /* the user's bytes are a format */                   \
+	KIND(LOG_RAW, "log-raw")	     /* all the user's bytes are logged as they are */     \
 	KIND(UNCHECKED_PARSE, "unchecked-parse") /* a value is used whose parse may have failed */
 
 enum event_kind {

@@ -58,12 +58,18 @@ static void escapes(const struct scan *s, struct ir_ref r)
 		mark_written(s->p, g);
 }
 
-/* Whether a modelled callee writes through its argument @n. */
+/* Whether a modelled callee writes through its argument @n, or lets others do so. */
 static bool model_writes(const struct model *m, size_t n)
 {
+	static const bool writes[ME_KIND_NR] = {
+		[ME_PRINT] = true, [ME_COPY_STRING] = true, [ME_COPY_BYTES] = true,
+		[ME_FILL] = true,  [ME_STORE] = true,	    [ME_CHANGE] = true,
+		[ME_CUT] = true,   [ME_KEEPS] = true,
+	};
+
 	vec_for_each_ptr(struct model_case, c, &m->cases)
 		vec_for_each_ptr(struct model_effect, f, &c->effects)
-			if (f->to == (int)n || f->kind == ME_SCAN)
+			if ((writes[f->kind] && f->to == (int)n) || f->kind == ME_SCAN)
 				return true;
 	return false;
 }

@@ -159,6 +159,16 @@ static bool is_comparison(const struct engine *e, struct aval v)
 	return y && y->kind == SYM_EXPR && ir_ops[y->op].flags & IROP_COMPARE;
 }
 
+static void add_facts(struct engine *e, struct state *s, struct outcome *o)
+{
+	for (size_t i = 0; i < s->facts.n; i++) {
+		const struct fact *f = &s->facts.v[i];
+
+		if (f->kind != FACT_CHANGED || !changed_is_restored(e, s, f))
+			*vec_push(e->out, &o->facts) = *f;
+	}
+}
+
 static void add_outcome(struct engine *e, const struct exit_state *x, struct state *s,
 			enum ret_class cls)
 {
@@ -186,8 +196,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	if (e->page)
 		add_written(e, s, o, v);
 	add_failures(e, s, o);
-	for (size_t i = 0; i < s->facts.n; i++)
-		*vec_push(e->out, &o->facts) = s->facts.v[i];
+	add_facts(e, s, o);
 	summary_path(e, s, &o->path);
 }
 

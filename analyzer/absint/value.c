@@ -102,6 +102,14 @@ struct aval sym_fresh(struct symtab *t, const struct sym_spec *spec)
 	return value_of_sym(sym_add(t, &s));
 }
 
+struct aval sym_anything(struct symtab *t, const struct sym_spec *spec)
+{
+	struct aval v = sym_fresh(t, spec);
+
+	sym_get(t, v.sym)->is_anything = true;
+	return v;
+}
+
 struct aval sym_keyed(struct symtab *t, const struct sym_key *key, const struct sym_spec *spec)
 {
 	uint32_t n = find_slot(t, key)->sym;

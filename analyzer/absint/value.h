@@ -103,6 +103,7 @@ struct sym {
 	const char *doubt; /* or NULL */
 	const char *what;  /* for notes: "the result of foo()", or NULL */
 	bool is_keyed;	   /* may come back although nothing holds it now */
+	bool is_anything;  /* made up for lack of knowledge: may lead anywhere */
 	bool is_length;	   /* the length of the string at @at */
 	bool is_parsed;	  /* made of the user's text by a parser: a final newline changes nothing */
 	bool is_text_end; /* where a scan of the user's text ended (%n) */
@@ -170,6 +171,9 @@ struct sym_spec {
 
 /** sym_fresh - an atom unlike any other. */
 struct aval sym_fresh(struct symtab *t, const struct sym_spec *spec);
+
+/** sym_anything - sym_fresh() for what nobody knows: as a pointer it may lead anywhere. */
+struct aval sym_anything(struct symtab *t, const struct sym_spec *spec);
 
 /** sym_keyed - the atom that @key stands for, made by @spec when it is met first. */
 struct aval sym_keyed(struct symtab *t, const struct sym_key *key, const struct sym_spec *spec);

@@ -30,12 +30,34 @@ static void read_pointee(struct reader *r, const struct ynode *value, void *slot
 	read_param(r, value, &e->from);
 }
 
-static void read_cut_pointee(struct reader *r, const struct ynode *value, void *slot)
+static void read_pointed_to(struct reader *r, const struct ynode *value, void *slot)
 {
 	struct model_effect *e = slot;
 
 	e->of_pointee = true;
 	read_param(r, value, &e->to);
+}
+
+static void read_lock_kind(struct reader *r, const struct ynode *value, void *slot)
+{
+	static const char *const names[] = {
+#define X(id, name, traits) name,
+		LOCK_KINDS(X)
+#undef X
+	};
+
+	*(int *)slot = (int)node_choice(r, value, "lock", names, N(names));
+}
+
+static void read_resource_kind(struct reader *r, const struct ynode *value, void *slot)
+{
+	static const char *const names[] = {
+#define X(id, name, noun, participle) name,
+		RESOURCE_KINDS(X)
+#undef X
+	};
+
+	*(int *)slot = (int)node_choice(r, value, "resource", names, N(names));
 }
 
 #define E_REQUIRED(key, reader, member) REQUIRED(key, reader, struct model_effect, member)
@@ -73,10 +95,33 @@ static const struct effect_form effect_forms[] = {
 	  3 },
 	{ ME_READS, { { "reads-pointee", read_pointee, 0, true } }, 1 },
 	{ ME_CUT, { E_REQUIRED("cut", read_param, to), E_FIELD("trims", read_bool, trims) }, 2 },
-	{ ME_CUT, { { "cut-pointee", read_cut_pointee, 0, true } }, 1 },
+	{ ME_CUT, { { "cut-pointee", read_pointed_to, 0, true } }, 1 },
 	{ ME_LOG,
 	  { E_REQUIRED("log", read_param, format), E_FIELD("va-list", read_bool, va_list_args) },
 	  2 },
+	{ ME_LOCK,
+	  { E_REQUIRED("lock", read_param, to), E_REQUIRED("kind", read_lock_kind, class),
+	    E_FIELD("try", read_bool, is_try) },
+	  3 },
+	{ ME_UNLOCK,
+	  { E_REQUIRED("unlock", read_param, to), E_REQUIRED("kind", read_lock_kind, class) },
+	  2 },
+	{ ME_LOCK,
+	  { E_REQUIRED("enter", read_lock_kind, class), E_FIELD("try", read_bool, is_try) },
+	  2 },
+	{ ME_UNLOCK, { E_REQUIRED("leave", read_lock_kind, class) }, 1 },
+	{ ME_SLEEPS, { E_REQUIRED("may-sleep", read_param, from) }, 1 },
+	{ ME_ACQUIRE,
+	  { E_REQUIRED("acquire", read_target, to), E_REQUIRED("as", read_resource_kind, class) },
+	  2 },
+	{ ME_ACQUIRE,
+	  { { "acquire-pointee", read_pointed_to, 0, true },
+	    E_REQUIRED("as", read_resource_kind, class) },
+	  2 },
+	{ ME_RELEASE,
+	  { E_REQUIRED("release", read_param, to), E_REQUIRED("as", read_resource_kind, class) },
+	  2 },
+	{ ME_KEEPS, { E_REQUIRED("keeps", read_param, to) }, 1 },
 };
 
 static const struct {
@@ -85,6 +130,7 @@ static const struct {
 } effect_words[] = {
 	{ "log", ME_LOG },
 	{ "interrupted", ME_INTERRUPTED },
+	{ "may-sleep", ME_SLEEPS },
 };
 
 #define NKNOWN (N(effect_forms) + N(effect_words))

@@ -144,7 +144,7 @@ static void read_two_params(struct reader *r, const struct ynode *value, void *s
 /* A return form that is a mapping: its first field is the key that names the form. */
 struct ret_form {
 	enum model_ret_kind kind;
-	struct field fields[2];
+	struct field fields[3];
 	size_t n;
 };
 
@@ -173,8 +173,9 @@ static const struct ret_form ret_forms[] = {
 	{ MR_WITHIN, { WHOLE("within-pointee", read_pointee) }, 1 },
 	{ MR_FRESH,
 	  { REQUIRED("fresh", read_size, struct model_ret, size),
-	    FIELD("zeroed", read_bool, struct model_ret, zeroed) },
-	  2 },
+	    FIELD("zeroed", read_bool, struct model_ret, zeroed),
+	    FIELD("managed", read_bool, struct model_ret, managed) },
+	  3 },
 	{ MR_ERRPTR, { WHOLE("err-ptr", read_errnos) }, 1 },
 };
 

@@ -63,6 +63,64 @@ struct model_ret {
 	size_t nvalues;
 	bool zeroed;	   /* MR_FRESH */
 	bool after_blanks; /* MR_WITHIN: behind the blanks that the string begins with */
+	bool managed;	   /* MR_FRESH: a device frees it (devm_*), not the caller */
+};
+
+/*
+ * Locks and sections: id, name in model files, what holding it means. ATOMIC:
+ * sleeping is forbidden meanwhile. WAITS: taking it may sleep. NESTS: one
+ * context may take it again. ROAMS: another context may release it.
+ */
+enum lock_trait {
+	LOCK_ATOMIC = 1,
+	LOCK_WAITS = 2,
+	LOCK_NESTS = 4,
+	LOCK_ROAMS = 8,
+};
+
+#define LOCK_KINDS(X)                                                                              \
+	X(MUTEX, "mutex", LOCK_WAITS)                                                              \
+	X(RWSEM_READ, "rwsem-read", LOCK_WAITS | LOCK_NESTS)                                       \
+	X(RWSEM_WRITE, "rwsem-write", LOCK_WAITS)                                                  \
+	X(SEMAPHORE, "semaphore", LOCK_WAITS | LOCK_NESTS | LOCK_ROAMS)                            \
+	X(SPIN, "spin", LOCK_ATOMIC)                                                               \
+	X(RWLOCK_READ, "rwlock-read", LOCK_ATOMIC | LOCK_NESTS)                                    \
+	X(RWLOCK_WRITE, "rwlock-write", LOCK_ATOMIC)                                               \
+	X(SRCU, "srcu", LOCK_NESTS)                                                                \
+	X(BIT, "bit", LOCK_ROAMS)                                                                  \
+	X(RTNL, "rtnl", LOCK_WAITS)                                                                \
+	X(CPUS, "cpus", LOCK_WAITS | LOCK_NESTS)                                                   \
+	X(RCU, "rcu", LOCK_ATOMIC | LOCK_NESTS)                                                    \
+	X(IRQS_OFF, "irqs-off", LOCK_ATOMIC | LOCK_NESTS)                                          \
+	X(BH_OFF, "bh-off", LOCK_ATOMIC | LOCK_NESTS)                                              \
+	X(PREEMPT_OFF, "preempt-off", LOCK_ATOMIC | LOCK_NESTS)
+
+enum lock_kind {
+#define X(id, name, traits) LOCK_##id,
+	LOCK_KINDS(X)
+#undef X
+		LOCK_KIND_NR,
+};
+
+/*
+ * What a function hands out and wants back: id, name in model files, what it
+ * is called, what must be done with it. Memory that nobody frees is lost; of
+ * the others a store may keep one on purpose, as state.
+ */
+#define RESOURCE_KINDS(X)                                                                          \
+	X(MEMORY, "memory", "memory", "freed")                                                     \
+	X(REFERENCE, "reference", "reference", "put")                                              \
+	X(PM, "runtime-pm", "runtime PM reference", "put")                                         \
+	X(FIRMWARE, "firmware", "firmware image", "released")                                      \
+	X(FILE, "file", "file", "closed")                                                          \
+	X(ENABLED, "enabled", "enable count", "disabled")                                          \
+	X(MAPPING, "mapping", "mapping", "unmapped")
+
+enum resource_kind {
+#define X(id, name, noun, participle) RESOURCE_##id,
+	RESOURCE_KINDS(X)
+#undef X
+		RESOURCE_KIND_NR,
 };
 
 enum model_effect_kind {
@@ -76,13 +134,22 @@ enum model_effect_kind {
 	ME_READS,	/* the result depends on the bytes of string @from (at most @size) */
 	ME_CUT,		/* the string @to gets a NUL somewhere: what follows is lost */
 	ME_LOG,		/* writes to syslog; format */
+	ME_LOCK,    /* takes the lock of kind @class that @to points to; MODEL_NONE: a section */
+	ME_UNLOCK,  /* releases it */
+	ME_SLEEPS,  /* may sleep; @from: only if these allocation flags allow it */
+	ME_ACQUIRE, /* hands out resource @class: @to, or what it returns, or what *@to is now */
+	ME_RELEASE, /* takes resource @class, @to, back */
+	ME_KEEPS,   /* @to may outlive the call: it is in other hands now */
 	ME_INTERRUPTED, /* this case is a wait that a signal ended: -ERESTARTSYS is right now */
+	ME_KIND_NR,
 };
 
 struct model_effect {
 	enum model_effect_kind kind;
 	int to, from, at;  /* parameters, or MODEL_NONE; @to: then the memory returned */
-	bool of_pointee;   /* ME_READS: @from is a char **, as in model_ret */
+	int class;	   /* enum lock_kind or resource_kind */
+	bool of_pointee;   /* ME_READS: @from is a char **, as in model_ret; ME_ACQUIRE: of *@to */
+	bool is_try;	   /* ME_LOCK: does not wait for it */
 	bool whole;	   /* ME_READS: the case holds only if all of it, up to its NUL, is fit */
 	bool trims;	   /* ME_CUT: only blanks at its end are lost */
 	bool append;	   /* ME_COPY_STRING: behind the string that @to holds (strcat) */

@@ -300,8 +300,8 @@ static void test_models_cases(void)
 	CU_ASSERT_EQUAL(c->ret.size.factor, 1);
 	CU_ASSERT_TRUE(c->ret.zeroed);
 	c = &model_find(&e.m, "kstrndup")->cases.v[0];
-	CU_ASSERT_EQUAL(c->effects.v[0].size.constant, 1);
-	CU_ASSERT_EQUAL(c->effects.v[0].to, MODEL_NONE);
+	CU_ASSERT_EQUAL(c->effects.v[1].size.constant, 1);
+	CU_ASSERT_EQUAL(c->effects.v[1].to, MODEL_NONE);
 	c = &model_find(&e.m, "restart_syscall")->cases.v[0];
 	CU_ASSERT_TRUE(c->ret.value[0] == -513);
 	CU_ASSERT_EQUAL(c->effects.v[0].kind, ME_INTERRUPTED);

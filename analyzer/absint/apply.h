@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_APPLY_H
+#define MIGVER_ABSINT_APPLY_H
+
+/*
+ * The inside of apply.c, for the files that give groups of effects their
+ * meaning: locks.c, owned.c, logs.c, changed.c.
+ */
+
+#include "absint/engine.h"
+
+/** struct applying - one case of a call being applied. */
+struct applying {
+	struct engine *e;
+	struct state *s;
+	const struct model *m;
+	const struct model_case *mc;
+	const struct call_site *c;
+	unsigned int deps;    /* of all arguments and what they point to */
+	struct text text;     /* what the print or copy effect stores if it fits */
+	struct aval written;  /* bytes it stored */
+	struct aval would_be; /* bytes an unlimited buffer would have got */
+	struct aval fresh;    /* MR_FRESH: address of the new object */
+	struct aval scanned;
+	struct state *truncated;  /* a second way out: the text did not fit */
+	struct aval would_be_cut; /* would_be on that way */
+};
+
+/** applying_arg - argument @n, or the fresh object for MODEL_NONE. */
+struct aval applying_arg(const struct applying *p, int n);
+
+/* Effects: each returns false if the case can't happen in this state. */
+
+/* ---- locks.c ---- */
+
+bool effect_lock(struct applying *p, const struct model_effect *f);
+bool effect_unlock(struct applying *p, const struct model_effect *f);
+bool effect_sleeps(struct applying *p, const struct model_effect *f);
+
+/* ---- owned.c ---- */
+
+bool effect_acquire(struct applying *p, const struct model_effect *f);
+bool effect_release(struct applying *p, const struct model_effect *f);
+bool effect_keeps(struct applying *p, const struct model_effect *f);
+/** acquire_returned - what an acquire effect without a parameter hands out is @v. */
+void acquire_returned(struct applying *p, struct state *s, struct aval v);
+
+#endif

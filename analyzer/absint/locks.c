@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Locks and sections in which sleeping is forbidden. A lock is known by its
+ * kind and address; a section (RCU, interrupts off) by its kind alone. The
+ * facts hold what the path has taken and not released.
+ *
+ * One lock may be reached over two pointers that the analysis can't tell to be
+ * equal: a pointer reloaded after an unknown call, a container_of() of another
+ * member. An unlock that finds no lock of its address therefore releases one of
+ * the same kind and member; only if there is none is it the unlock of a lock
+ * that is not held.
+ */
+#include <string.h>
+
+#include "absint/apply.h"
+
+static const struct {
+	const char *name;
+	unsigned int traits;
+} kinds[] = {
+#define X(id, name, traits) [LOCK_##id] = { name, traits },
+	LOCK_KINDS(X)
+#undef X
+};
+
+/* The key of a lock: its kind above its address. */
+static uint64_t lock_key(int kind, uint64_t address)
+{
+	return (uint64_t)kind << 56 | (address & 0xffffffffffffff);
+}
+
+static int kind_of(const struct fact *f)
+{
+	return (int)(f->key >> 56);
+}
+
+static struct fact lock_fact(struct applying *p, const struct model_effect *f)
+{
+	struct fact lock = { .kind = FACT_LOCK, .value = 1, .loc = event_place(p->e) };
+	const char *name;
+
+	if (f->to == MODEL_NONE) {
+		lock.key = lock_key(f->class, 0);
+		lock.what = arena_printf(p->e->out, "the %s section", kinds[f->class].name);
+		return lock;
+	}
+	lock.key = lock_key(f->class, address_key(p->e, p->s, applying_arg(p, f->to)));
+	name = address_name(p->e, p->s, applying_arg(p, f->to));
+	lock.what = arena_printf(p->e->out, "'%s'", name ? name : kinds[f->class].name);
+	if (kinds[f->class].traits & LOCK_ROAMS)
+		lock.doubt = arena_printf(p->e->out, "somebody else may release the %s",
+					  kinds[f->class].name);
+	return lock;
+}
+
+/* ---- sleeping ---- */
+
+static const struct fact *atomic_since(const struct state *s)
+{
+	const struct fact *end = s->facts.v + s->facts.n, *found = NULL;
+
+	for (const struct fact *f = fact_any(&s->facts, FACT_LOCK);
+	     f && f < end && f->kind == FACT_LOCK; f++)
+		if (kinds[kind_of(f)].traits & LOCK_ATOMIC && (!found || found->doubt))
+			found = f;
+	return found;
+}
+
+static void note_sleep(struct applying *p, const char *callee)
+{
+	const struct fact *f = atomic_since(p->s);
+	struct event sleep = { .kind = EVENT_SLEEP_ATOMIC };
+
+	if (!f)
+		return;
+	sleep.message = arena_printf(p->e->out, "%s() may sleep, but %s is held since line %u",
+				     callee, f->what, f->loc.line);
+	sleep.doubt = f->doubt;
+	event_add(p->e, p->s, &sleep);
+}
+
+#define DIRECT_RECLAIM 0x400 /* __GFP_DIRECT_RECLAIM, the same in 5.10 to 6.12 */
+
+bool effect_sleeps(struct applying *p, const struct model_effect *f)
+{
+	struct aval flags;
+
+	if (f->from != MODEL_NONE) {
+		flags = applying_arg(p, f->from);
+		if (!value_is_const(flags) || !(flags.k & DIRECT_RECLAIM))
+			return true;
+	}
+	note_sleep(p, p->m->name);
+	return true;
+}
+
+/* ---- taking and releasing ---- */
+
+bool effect_lock(struct applying *p, const struct model_effect *f)
+{
+	struct fact lock = lock_fact(p, f);
+	const struct fact *held = fact_find(&p->s->facts, FACT_LOCK, lock.key);
+
+	if (kinds[f->class].traits & LOCK_WAITS && !f->is_try)
+		note_sleep(p, p->m->name);
+	if (held && !f->is_try && !(kinds[f->class].traits & LOCK_NESTS)) {
+		event_add(p->e, p->s,
+			  &(struct event){ .kind = EVENT_DOUBLE_LOCK,
+					   .message = arena_printf(
+						   p->e->out,
+						   "%s is locked again; it is held since line %u",
+						   lock.what, held->loc.line),
+					   .doubt = held->doubt });
+	}
+	fact_count(p->e->arena, &p->s->facts, &lock);
+	return true;
+}
+
+/* A lock of the same kind that may be the one meant. */
+static const struct fact *lock_alike(const struct state *s, const struct fact *lock)
+{
+	const struct fact *end = s->facts.v + s->facts.n;
+
+	for (const struct fact *f = fact_any(&s->facts, FACT_LOCK);
+	     f && f < end && f->kind == FACT_LOCK; f++)
+		if (kind_of(f) == kind_of(lock) && !strcmp(f->what, lock->what))
+			return f;
+	return NULL;
+}
+
+bool effect_unlock(struct applying *p, const struct model_effect *f)
+{
+	struct fact lock = lock_fact(p, f);
+	const struct fact *held = fact_find(&p->s->facts, FACT_LOCK, lock.key);
+
+	if (!held)
+		held = lock_alike(p->s, &lock);
+	if (held) {
+		lock.key = held->key;
+		lock.value = -1;
+		fact_count(p->e->arena, &p->s->facts, &lock);
+		return true;
+	}
+	if (!(kinds[f->class].traits & LOCK_ROAMS))
+		event_add(p->e, p->s,
+			  &(struct event){ .kind = EVENT_UNLOCK_UNHELD,
+					   .message = arena_printf(p->e->out,
+								   "%s is released but not held",
+								   lock.what),
+					   .doubt = changed_stranger(p->s) });
+	return true;
+}

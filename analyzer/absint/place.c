@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+/* Addresses as keys of facts and as words. */
+#include <string.h>
+
+#include "absint/engine.h"
+
+uint64_t address_key(struct engine *e, struct state *s, struct aval v)
+{
+	struct aval a = address_of(e, s, v);
+	uint32_t offset = a.sym ? 0x80000000u | a.sym : (uint32_t)a.k & 0x7fffffffu;
+
+	return (uint64_t)a.region << 32 | offset;
+}
+
+static const char *member_name(const char *member)
+{
+	const char *space = strchr(member, ' ');
+
+	return space ? space + 1 : member;
+}
+
+const char *value_member(struct aval v)
+{
+	const struct extent *x = v.extent;
+
+	while (x && !x->name)
+		x = x->parent;
+	return x ? x->name : NULL;
+}
+
+const char *address_name(struct engine *e, struct state *s, struct aval v)
+{
+	struct aval a = address_of(e, s, v);
+
+	return value_member(a) ? member_name(value_member(a)) : region_get(e, a.region)->name;
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * This one takes nothing when it fails.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+#include <linux/pm_runtime.h>
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	int ret = pm_runtime_resume_and_get(dev);
+
+	if (ret)
+		return ret;
+	ret = sysfs_emit(buf, "unit-1\n");
+	pm_runtime_put_autosuspend(dev);
+	return ret;
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
