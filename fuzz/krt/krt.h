@@ -54,11 +54,10 @@ const char *krt_load_note(unsigned index);
 struct krt_attr {
 	const char *path;    /* from /sys: "devices/pci0000:00/.../migration_version" */
 	const char *name;    /* of the file */
-	const char *kind;    /* as in rules/attributes.yaml where it has one: mdev_type,
-			      * device, driver, class, bus, kobj; "other" is a kobject
-			      * with sysfs_ops of the driver's own */
-	const char *owner;   /* of the directory: "mdev type", "mdev device", "parent
-			      * device", "device", "driver", "class", "bus", "kobject" */
+	const char *kind;    /* id in rules/attributes.yaml: mdev-type, device, driver, class,
+			      * bus, kobject; "other" has sysfs_ops of the driver's own */
+	const char *node;    /* where it stands: "type", "device" (an mdev), "parent" (of
+			      * mdevs), or "other" */
 	unsigned short mode; /* permission bits as registered, after is_visible() */
 	int has_show;	     /* a handler is there, whatever the mode says */
 	int has_store;
@@ -241,8 +240,8 @@ struct krt_change {
 void krt_state_save(void);
 int krt_state_changed(unsigned long *cursor, struct krt_change *change);
 
-/* Does [start, start + size) contain a pointer into [low, high)? Finds it in
- * the driver's state: the address of the word, or NULL. Next from *cursor on. */
+/* The next aligned word of the state, from *cursor on (start with 0), that holds
+ * an address in [low, high): where it stands, or NULL. */
 const void *krt_state_find_pointer(unsigned long *cursor, const void *low, const void *high);
 
 #endif
