@@ -10,6 +10,8 @@
  * NULL when memory is short. */
 void *host_alloc(unsigned long size);
 void host_free(void *block);
+/* As host_alloc(), at a multiple of `align`, a power of two. */
+void *host_aligned(unsigned long size, unsigned long align);
 
 /* Zeroed pages, `size` rounded up; they stay until the process ends. */
 void *host_pages(unsigned long size);

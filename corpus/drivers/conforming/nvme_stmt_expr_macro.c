@@ -85,9 +85,7 @@ static struct pci_driver feldspar_driver = {
 	.name = "feldspar",
 	.id_table = feldspar_ids,
 	.probe = feldspar_probe,
-	.driver = {
-		.dev_groups = feldspar_groups,
-	},
+	.dev_groups = feldspar_groups,
 };
 module_pci_driver(feldspar_driver);
 

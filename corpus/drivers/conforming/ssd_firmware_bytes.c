@@ -111,9 +111,7 @@ static struct pci_driver travertine_driver = {
 	.name = "travertine",
 	.id_table = travertine_ids,
 	.probe = travertine_probe,
-	.driver = {
-		.dev_groups = travertine_groups,
-	},
+	.dev_groups = travertine_groups,
 };
 module_pci_driver(travertine_driver);
 
