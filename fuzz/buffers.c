@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "buffers.h"
+
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "sanitizer.h"
+
+#define SCRIBBLE 0xdb
+#define EDGE	 0xe7
+
+/* Maps the same memory twice: the driver's view ends at an inaccessible page. */
+static bool arena_map(struct arena *a)
+{
+	int fd = memfd_create("migver-fuzz", MFD_CLOEXEC);
+	unsigned char *room = mmap(NULL, ARENA_BYTES + 2 * PAGE_BYTES, PROT_NONE,
+				   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (fd < 0 || room == MAP_FAILED || ftruncate(fd, ARENA_BYTES) != 0)
+		return false;
+	a->seen = mmap(room + PAGE_BYTES, ARENA_BYTES, PROT_READ, MAP_SHARED | MAP_FIXED, fd, 0);
+	a->own = mmap(NULL, ARENA_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	close(fd);
+	if (a->seen == MAP_FAILED || a->own == MAP_FAILED)
+		return false;
+	memset(a->own, SCRIBBLE, ARENA_BYTES);
+	poison(a->seen, ARENA_BYTES);
+	return true;
+}
+
+static bool page_map(struct buffers *b)
+{
+	unsigned char *room =
+		mmap(NULL, 5 * PAGE_BYTES, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (room == MAP_FAILED ||
+	    mprotect(room + PAGE_BYTES, 3 * PAGE_BYTES, PROT_READ | PROT_WRITE) != 0)
+		return false;
+	b->page = room + 2 * PAGE_BYTES;
+	buffers_repair(b);
+	return true;
+}
+
+bool buffers_init(struct buffers *b)
+{
+	return arena_map(&b->arena[0]) && arena_map(&b->arena[1]) && page_map(b);
+}
+
+void buffers_protect(struct buffers *b, bool writable)
+{
+	if (b->writable == writable)
+		return;
+	for (int i = 0; i < 2; i++)
+		mprotect(b->arena[i].seen, ARENA_BYTES, PROT_READ | (writable ? PROT_WRITE : 0));
+	b->writable = writable;
+}
+
+/*
+ * With ASan the start is aligned to its granules of eight bytes, or a read just
+ * before it would be missed; the end needn't be, ASan knows it to the byte.
+ * Without, the end is that of the last page, to the byte.
+ */
+static size_t start_of(size_t len)
+{
+	size_t start = ARENA_BYTES - len - 1;
+
+	return __asan_poison_memory_region ? start & ~(size_t)7 : start;
+}
+
+const char *buffers_string(struct buffers *b, const unsigned char *bytes, size_t len)
+{
+	struct arena *a = &b->arena[b->turn ^= 1];
+	size_t start = start_of(len);
+
+	memcpy(a->own + start, bytes, len);
+	a->own[start + len] = '\0';
+	a->start = a->seen + start;
+	a->len = len;
+	unpoison(a->start, len + 1);
+	return (const char *)a->start;
+}
+
+static size_t first_difference(const unsigned char *x, const unsigned char *y, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && x[i] == y[i])
+		i++;
+	return i;
+}
+
+bool buffers_release(struct buffers *b, const unsigned char *bytes, size_t *changed_at)
+{
+	struct arena *a = &b->arena[b->turn];
+	unsigned char *own = a->own + (a->start - a->seen);
+	bool same = true;
+
+	/* A mapping that cannot be written needs no comparison. */
+	if (b->writable) {
+		same = memcmp(own, bytes, a->len) == 0 && own[a->len] == '\0';
+		*changed_at = same ? 0 : first_difference(own, bytes, a->len);
+	}
+	memset(own, SCRIBBLE, a->len + 1);
+	poison(a->start, a->len + 1);
+	a->start = NULL;
+	return same;
+}
+
+char *buffers_page(struct buffers *b)
+{
+	memset(b->page, 0, PAGE_BYTES);
+	return (char *)b->page;
+}
+
+static bool is_filled(const unsigned char *edge)
+{
+	return edge[0] == EDGE && memcmp(edge, edge + 1, PAGE_BYTES - 1) == 0;
+}
+
+bool buffers_edges(const struct buffers *b)
+{
+	/* ASan saw every write; its shadow says that these may not be read. */
+	if (__asan_poison_memory_region)
+		return true;
+	return is_filled(b->page - PAGE_BYTES) && is_filled(b->page + PAGE_BYTES);
+}
+
+void buffers_repair(struct buffers *b)
+{
+	unsigned char *first = b->page - PAGE_BYTES, *last = b->page + PAGE_BYTES;
+
+	unpoison(first, 3 * PAGE_BYTES);
+	memset(first, EDGE, PAGE_BYTES);
+	memset(last, EDGE, PAGE_BYTES);
+	poison(first, PAGE_BYTES);
+	poison(last, PAGE_BYTES);
+}
+
+static bool is_in(const unsigned char *p, const unsigned char *start, size_t size)
+{
+	return p >= start && p < start + size;
+}
+
+enum buffer_place buffers_place(const struct buffers *b, const void *address)
+{
+	const unsigned char *p = address;
+
+	/* Each has an inaccessible page before and behind it. */
+	if (is_in(p, b->page - 2 * PAGE_BYTES, 5 * PAGE_BYTES))
+		return BUFFER_PAGE;
+	for (unsigned i = 0; i < 2; i++) {
+		const struct arena *a = &b->arena[i];
+
+		if (is_in(p, a->seen - PAGE_BYTES, ARENA_BYTES + 2 * PAGE_BYTES))
+			return i == b->turn && a->start ? BUFFER_CURRENT : BUFFER_IDLE;
+	}
+	return BUFFER_NONE;
+}

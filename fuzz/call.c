@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <string.h>
+
+#include "faults.h"
+#include "oracle.h"
+
+static void begin(struct fuzz *f, struct node *n, enum call_kind kind, struct call *c)
+{
+	*c = (struct call){ .kind = kind, .node = n, .with = f->with, .before = f->ledger };
+	c->first_block = krt_alloc_seq();
+	f->call = c;
+	events_phase(&f->events, kind == CALL_SHOW ? "show" : "store");
+}
+
+/* Does the next call begin in a context that this one left in disorder? */
+static bool is_entangled(const struct krt_ledger *l)
+{
+	return l->locks_held || l->irq_off || l->preempt_off || l->rcu_depth;
+}
+
+static void finish(struct fuzz *f, struct call *c)
+{
+	struct node *n = c->node;
+
+	f->call = NULL;
+	events_phase(&f->events, "");
+	krt_ledger_read(&f->ledger);
+	c->after = f->ledger;
+	c->ended = c->ret == KRT_ABORTED || f->fault.happened;
+	if (c->after.stub_calls != c->before.stub_calls) {
+		n->show_stubbed |= c->kind == CALL_SHOW;
+		n->store_stubbed |= c->kind == CALL_STORE;
+	}
+	oracles_ask(f, c->kind == CALL_SHOW ? AT_SHOW : AT_STORE, n, c);
+	faults_settle(f, c);
+	if (c->after.violations != c->before.violations)
+		krt_violation_clear();
+	if (c->ended || is_entangled(&c->after)) {
+		krt_context_reset();
+		krt_ledger_read(&f->ledger);
+	}
+}
+
+/*
+ * A handler that writes over the end of its stack array writes upwards: into this
+ * room, not into the harness's frames.
+ */
+#define ROOM_FOR_OVERFLOWS 16384
+
+__attribute__((noinline)) static long guarded(const struct krt_attr *attr, char *page,
+					      const char *buf, size_t len)
+{
+	char room[ROOM_FOR_OVERFLOWS];
+	long ret;
+
+	__asm__ volatile("" : : "r"(room) : "memory");
+	ret = page ? krt_show(attr, page) : krt_store(attr, buf, len);
+	__asm__ volatile("" : : "r"(room) : "memory");
+	return ret;
+}
+
+void call_show(struct fuzz *f, struct node *n, struct call *c)
+{
+	char *page = buffers_page(&f->buffers);
+
+	begin(f, n, CALL_SHOW, c);
+	faults_begin(f);
+	c->ret = guarded(n->attr, page, NULL, 0);
+	c->bytes = f->buffers.page;
+	c->len = strnlen(page, PAGE_BYTES);
+	finish(f, c);
+	n->shows++;
+	if (!c->ended && c->ret > 0)
+		n->shown++;
+	if (c->ended || !buffers_edges(&f->buffers))
+		buffers_repair(&f->buffers);
+}
+
+void call_store(struct fuzz *f, struct node *n, const unsigned char *bytes, size_t len,
+		struct call *c)
+{
+	const char *buf = buffers_string(&f->buffers, bytes, len);
+
+	begin(f, n, CALL_STORE, c);
+	faults_begin(f);
+	c->bytes = bytes;
+	c->len = len;
+	c->ret = guarded(n->attr, NULL, buf, len);
+	c->was_changed = !buffers_release(&f->buffers, bytes, &c->changed_at);
+	finish(f, c);
+	n->stores++;
+	f->stores++;
+	n->accepted += is_accepted(c);
+	n->refused += is_refused(c);
+}
+
+bool call_same(const struct call *a, const struct call *b)
+{
+	if (a->ended || b->ended)
+		return a->ended == b->ended;
+	/* Of two accepted writes the lengths may differ. */
+	return a->ret == b->ret || (a->kind == CALL_STORE && is_accepted(a) && is_accepted(b));
+}

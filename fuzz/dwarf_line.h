@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines of addresses, from .debug_line. */
+#ifndef FUZZ_DWARF_LINE_H
+#define FUZZ_DWARF_LINE_H
+
+#include "places.h"
+
+struct line_hit {
+	const char *directory; /* "" if it is that of the compilation and not said */
+	const char *name;
+	unsigned line;
+};
+
+/**
+ * dwarf_line_find - the row for @address (as in the file). @wanted, if not NULL,
+ * says which files count: then the last such row at or before @address, not
+ * before @low, is taken.
+ */
+bool dwarf_line_find(const struct places *p, uint64_t address, uint64_t low,
+		     bool (*wanted)(const struct places *p, const struct line_hit *hit),
+		     struct line_hit *hit);
+
+#endif

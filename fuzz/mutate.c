@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "mutate.h"
+
+#include <string.h>
+
+#include "mutate_table.h"
+
+#define ARRAY_SIZE(a) (sizeof(a) / sizeof(*(a)))
+
+static const struct {
+	const char *name;
+	unsigned weight;
+	bool (*apply)(struct edit *e);
+} rows[] = {
+#define ROW(name, weight) { #name, weight, mutate_##name },
+#include "mutate_rows.h"
+#undef ROW
+};
+
+/* Changes in a row: mostly one, seldom many. */
+#define MAX_STACKED 5
+/* Rows tried until one finds something to change. */
+#define MAX_TRIES 8
+
+unsigned mutate_row_count(void)
+{
+	return ARRAY_SIZE(rows);
+}
+
+const char *mutate_row_name(unsigned row)
+{
+	return rows[row].name;
+}
+
+static struct edit edit_of(const struct mutator *m, unsigned char *data, size_t size, size_t max,
+			   unsigned seed)
+{
+	struct edit e = { .data = data, .size = size, .max = max, .words = &m->words };
+
+	e.rng.state = seed * 0x9e3779b97f4a7c15u + size;
+	rng_next(&e.rng);
+	return e;
+}
+
+size_t mutate_row(const struct mutator *m, unsigned row, unsigned char *data, size_t size,
+		  size_t max, unsigned seed)
+{
+	struct edit e = edit_of(m, data, size, max, seed);
+
+	rows[row].apply(&e);
+	return e.size;
+}
+
+static unsigned pick_row(struct edit *e)
+{
+	unsigned total = 0, chosen;
+
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
+		total += rows[i].weight;
+	chosen = (unsigned)rng_below(&e->rng, total);
+	for (unsigned i = 0;; i++) {
+		if (chosen < rows[i].weight)
+			return i;
+		chosen -= rows[i].weight;
+	}
+}
+
+static void apply_one(struct edit *e)
+{
+	for (int tries = 0; tries < MAX_TRIES; tries++)
+		if (rows[pick_row(e)].apply(e))
+			return;
+}
+
+static size_t stacked(struct edit *e)
+{
+	size_t n = 1;
+
+	while (n < MAX_STACKED && edit_chance(e, 2))
+		n++;
+	return n;
+}
+
+/* A string is never empty: sysfs doesn't call store for nothing. */
+static size_t finished(struct edit *e)
+{
+	if (e->size == 0)
+		e->data[e->size++] = (unsigned char)('0' + rng_below(&e->rng, 10));
+	return e->size;
+}
+
+size_t mutate_own(const struct mutator *m, unsigned char *data, size_t size, size_t max,
+		  unsigned seed)
+{
+	struct edit e;
+
+	if (max > MUTATE_MAX_SIZE)
+		max = MUTATE_MAX_SIZE;
+	if (max == 0)
+		return 0;
+	e = edit_of(m, data, size < max ? size : max, max, seed);
+	for (size_t n = stacked(&e); n; n--)
+		apply_one(&e);
+	return finished(&e);
+}
+
+size_t mutate(const struct mutator *m, unsigned char *data, size_t size, size_t max, unsigned seed)
+{
+	struct edit e = edit_of(m, data, size, max, seed);
+
+	if (!m->engine || max == 0 || !edit_chance(&e, 3))
+		return mutate_own(m, data, size, max, seed);
+	e.size = m->engine(data, size < max ? size : max, max);
+	return finished(&e);
+}
+
+/* Where to cut: where a token begins, or anywhere. */
+static size_t cut_of(struct edit *e)
+{
+	struct token tokens[EDIT_MAX_TOKENS];
+	unsigned n = edit_tokens(e, tokens);
+
+	if (n && !edit_chance(e, 3))
+		return tokens[rng_below(&e->rng, n)].at;
+	return rng_below(&e->rng, e->size + 1);
+}
+
+size_t mutate_cross(const unsigned char *a, size_t a_size, const unsigned char *b, size_t b_size,
+		    unsigned char *out, size_t max, unsigned seed)
+{
+	struct edit left = { .data = (unsigned char *)a, .size = a_size, .max = max };
+	struct edit right = { .data = (unsigned char *)b, .size = b_size, .max = max };
+	size_t head, tail, n;
+
+	if (max == 0)
+		return 0;
+	left.rng.state = seed;
+	right.rng.state = ~(uint64_t)seed;
+	head = cut_of(&left);
+	tail = cut_of(&right);
+	n = head < max ? head : max;
+	memcpy(out, a, n);
+	b_size -= tail;
+	if (b_size > max - n)
+		b_size = max - n;
+	memcpy(out + n, b + tail, b_size);
+	n += b_size;
+	if (n == 0)
+		out[n++] = '0';
+	return n;
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "oracle.h"
+
+#include <string.h>
+
+/*
+ * Sorted by rule. Rows of AT_FAULT have no function: faults.c tells which rule a
+ * fault breaks, by what was running and which memory it was.
+ */
+const struct oracle oracles[] = {
+	{ "MV001", "mode bits, and that both handlers are there", AT_LOAD,
+	  .judge = judge_read_write },
+	{ "MV002", "the files that lint expects are in the tree", AT_LOAD, .judge = NULL },
+	{ "MV003", "mode bits", AT_LOAD, .judge = judge_mode },
+	{ "MV005", "show and store fail whatever is tried", AT_COUNTS, .judge = judge_optional },
+	{ "MV101", "the bytes of every show", AT_SHOW, .judge = judge_ascii },
+	{ "MV102", "the length of every show", AT_SHOW, .judge = judge_length },
+	{ "MV103", "the pages around the one shown into", AT_SHOW, .judge = judge_edges },
+	{ "MV103", "writes outside the page", AT_FAULT, .judge = NULL },
+	{ "MV104", "the value returned, against the bytes written", AT_SHOW,
+	  .judge = judge_show_return },
+	{ "MV105", "the errno of a failing show", AT_SHOW, .judge = judge_errno },
+	{ "MV106", "newlines and NULs in every show", AT_SHOW, .judge = judge_line },
+	{ "MV107", "shows with other clocks, random numbers and stale memory", AT_LOOK,
+	  .judge = judge_stable },
+	{ "MV108", "the driver's state after a show", AT_LOOK, .judge = judge_show_pure },
+	{ "MV108", "the driver's state after the first show", AT_FIRST_SHOW,
+	  .judge = judge_show_pure },
+	{ "MV109", "faults of show", AT_FAULT, .judge = NULL },
+	{ "MV109", "show without driver data", AT_LOOK, .judge = judge_show_absent },
+	{ "MV201", "the value returned", AT_STORE, .judge = judge_store_return },
+	{ "MV202", "the errno of a refusal", AT_STORE, .judge = judge_errno },
+	{ "MV203", "whether any string is refused", AT_COUNTS, .judge = judge_rejects },
+	{ "MV204", "whether any string is accepted", AT_COUNTS, .judge = judge_accepts },
+	{ "MV205", "faults of store", AT_FAULT, .judge = NULL },
+	{ "MV206", "the string with and without its newline", AT_INPUT, ON_ANY,
+	  .judge = judge_newline },
+	{ "MV207", "what an accepted string begins with", AT_INPUT, ON_ACCEPTED, 8,
+	  .judge = judge_prefix },
+	{ "MV207", "an accepted string with more behind it", AT_INPUT, ON_ACCEPTED, 8,
+	  .judge = judge_tail },
+	{ "MV208", "the buffer after the call", AT_STORE, .judge = judge_const },
+	{ "MV208", "writes into the buffer, uses of an earlier one", AT_FAULT, .judge = NULL },
+	{ "MV208", "pointers to the buffer in the driver's state", AT_INPUT, ON_ANY, 256,
+	  .judge = judge_kept_pointer },
+	{ "MV209", "the same write again", AT_INPUT, ON_ANY, .judge = judge_repeat },
+	{ "MV209", "the driver's state after a write", AT_INPUT, ON_ANY, 8, .judge = judge_pure },
+	{ "MV210", "the log after a refusal", AT_STORE, .judge = judge_diagnoses },
+	{ "MV211", "every line of the log", AT_STORE, .judge = judge_log },
+	{ "MV212", "stores over differently filled memory", AT_INPUT, ON_ANY, 32,
+	  .judge = judge_fill },
+	{ "MV214", "an accepted string, a NUL, and more", AT_INPUT, ON_ACCEPTED, 8,
+	  .judge = judge_nul },
+	{ "MV215", "arithmetic of store", AT_FAULT, .judge = NULL },
+	{ "MV216", "the driver's state after a refusal", AT_INPUT, ON_REFUSED, 8,
+	  .judge = judge_atomic },
+	{ "MV301", "what show printed, written back", AT_LOOK, .judge = judge_roundtrip },
+	{ "MV302", "show, after an accepted write", AT_INPUT, ON_ACCEPTED, .judge = judge_support },
+	{ "MV303", "the other node's answer to the same string", AT_INPUT, ON_ANY, 4,
+	  .judge = judge_nodes },
+	{ "MV401", "locks, contexts and lost memory after every call", AT_SHOW,
+	  .judge = judge_balance },
+	{ "MV401", "locks, contexts and lost memory after every call", AT_STORE,
+	  .judge = judge_balance },
+	{ "MV401", "references after the same write again", AT_INPUT, ON_ANY,
+	  .judge = judge_growth },
+	{ "MV401", "what krt complains of in show", AT_SHOW, .judge = judge_violations },
+	{ "MV401", "what krt complains of in store", AT_STORE, .judge = judge_violations },
+	{ "MV401", "interrupted waits", AT_INPUT, ON_ANY, 512, .judge = judge_signal },
+	{ "MV402", "every allocation of a show fails once", AT_LOOK, .judge = judge_show_alloc },
+	{ "MV402", "every allocation of a store fails once", AT_INPUT, ON_ANY,
+	  .judge = judge_alloc },
+	{ "MV403", "faults of store by pointers", AT_FAULT, .judge = NULL },
+	{ "MV403", "store without driver data", AT_INPUT, ON_ANY, 512,
+	  .judge = judge_store_absent },
+};
+
+const unsigned oracle_count = sizeof(oracles) / sizeof(*oracles);
+_Static_assert(sizeof(oracles) / sizeof(*oracles) <= MAX_ORACLES, "MAX_ORACLES");
+
+/* Inputs of a node's first accepted ones that every row looks at. */
+#define FIRST_ACCEPTED 16
+
+static bool is_due(const struct fuzz *f, const struct oracle *o, const struct node *n,
+		   const struct call *c)
+{
+	if (o->at != AT_INPUT)
+		return true;
+	if (c->ended || !(o->on & (is_accepted(c) ? ON_ACCEPTED : ON_REFUSED)))
+		return false;
+	if (!o->every || f->is_thorough || !(f->input_hash & (o->every - 1)))
+		return true;
+	return is_accepted(c) && n->accepted <= FIRST_ACCEPTED;
+}
+
+void oracles_ask(struct fuzz *f, enum oracle_at at, struct node *n, const struct call *c)
+{
+	for (unsigned i = 0; i < oracle_count; i++) {
+		const struct oracle *o = &oracles[i];
+
+		if (o->at != at || !o->judge || n->is_off[i] || !is_due(f, o, n, c))
+			continue;
+		f->judged[i]++;
+		o->judge(f, n, c);
+	}
+}
+
+static void send_off(struct fuzz *f, const char *rule, const struct node *n, const char *reason)
+{
+	char buf[2048];
+	struct text line = text_over(buf, sizeof(buf));
+
+	text_add(&line, "{");
+	event_text(&line, "event", "off");
+	event_text(&line, "rule", rule);
+	event_text(&line, "attribute", n ? n->attr->path : "");
+	event_text(&line, "reason", reason);
+	text_add(&line, "}");
+	events_send(&f->events, &line);
+}
+
+static void node_off(struct node *n, const char *rule, bool *is_new)
+{
+	for (unsigned i = 0; i < oracle_count; i++)
+		if (!strcmp(oracles[i].rule, rule)) {
+			*is_new |= !n->is_off[i];
+			n->is_off[i] = true;
+		}
+}
+
+void oracle_off(struct fuzz *f, const char *rule, struct node *n, const char *reason)
+{
+	bool is_new = false;
+
+	if (n)
+		node_off(n, rule, &is_new);
+	for (unsigned i = 0; !n && i < f->n_nodes; i++)
+		node_off(&f->nodes[i], rule, &is_new);
+	if (is_new)
+		send_off(f, rule, n, reason);
+}
+
+bool oracle_is_off(const struct fuzz *f, const char *rule, const struct node *n)
+{
+	for (unsigned i = 0; n && i < oracle_count; i++)
+		if (!strcmp(oracles[i].rule, rule))
+			return n->is_off[i];
+	return options_has(&f->options.off, rule);
+}
