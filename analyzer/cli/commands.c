@@ -44,7 +44,8 @@ static const char replay_details[] =
 	"Its\n"
 	"target is found from there, from --dir or --target, or is built of the FILE.c given.\n"
 	"\n"
-	"Exit status: 0 no input broke a rule; 1 some did; 2 usage; 128+n it died of signal n.\n";
+	"Exit status: 0 no input broke a rule; 1 some did; 2 usage; 3 the driver did not load;\n"
+	"128+n it died of signal n.\n";
 
 static const char explain_details[] = "RULE is an id or a name, e.g. MV201 or store-return.\n";
 

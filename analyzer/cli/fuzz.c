@@ -87,21 +87,6 @@ void fuzz_prepare(struct fuzz_run *f, struct options *o)
 	};
 }
 
-bool fuzz_build(struct fuzz_run *f)
-{
-	f->request.folder = f->place.objects;
-	build_driver(f->arena, &f->request, BUILD_FUZZ, &f->build);
-	if (f->build.error) {
-		progress_end(&f->progress);
-		fprintf(stderr, "migver: %s does not compile with %s:\n%s", f->build.bad_file,
-			f->build.headers.from, f->build.error);
-		return false;
-	}
-	build_link(&f->build, BUILD_FUZZ, f->place.target);
-	build_link(&f->build, BUILD_REPLAY, f->place.replay);
-	return true;
-}
-
 static void write_words(struct fuzz_run *f)
 {
 	struct words w = words_new(f->arena);
@@ -147,6 +132,31 @@ static const char *target_options(struct fuzz_run *f)
 	}
 	add_option(&b, "dict", f->place.dict);
 	return b.s;
+}
+
+/* A replay judges as the campaign did. */
+static void write_options(struct fuzz_run *f)
+{
+	const char *options = target_options(f);
+
+	file_put(path_join(f->arena, f->place.folder, "options"), options, strlen(options));
+}
+
+bool fuzz_build(struct fuzz_run *f)
+{
+	f->request.folder = f->place.objects;
+	build_driver(f->arena, &f->request, BUILD_FUZZ, &f->build);
+	if (f->build.error) {
+		progress_end(&f->progress);
+		fprintf(stderr, "migver: %s does not compile with %s:\n%s", f->build.bad_file,
+			f->build.headers.from, f->build.error);
+		return false;
+	}
+	build_link(&f->build, BUILD_FUZZ, f->place.target);
+	build_link(&f->build, BUILD_REPLAY, f->place.replay);
+	write_words(f);
+	write_options(f);
+	return true;
 }
 
 /* ---- the campaign ---- */
@@ -228,7 +238,6 @@ int command_fuzz(struct options *o)
 	f.place = workplace_open(f.arena, o->fuzz.dir, f.request.files, f.request.nfiles);
 	if (!fuzz_build(&f))
 		return EXIT_INCOMPLETE;
-	write_words(&f);
 	run_campaign(&f);
 	write_stats(&f);
 	fuzz_report(&f);

@@ -10,6 +10,8 @@
 #include "cli/commands.h"
 #include "cli/fuzz.h"
 
+#define OPTION_BYTES 65536
+
 static bool is_source(const char *path)
 {
 	size_t n = strlen(path);
@@ -59,6 +61,17 @@ static const char *find_target(struct options *o, const string_list *sources,
 	return target;
 }
 
+/* As the campaign was run; the file lies beside its target. */
+static void set_options(struct arena *a, const char *target)
+{
+	size_t n = 0;
+	const char *path = path_join(a, path_dir(a, target), "options");
+	const char *text = file_get(a, path, OPTION_BYTES, &n);
+
+	if (text)
+		setenv("MIGVER_FUZZ_OPTS", text, 0);
+}
+
 static void add_gdb(struct arena *a, struct args *args)
 {
 	static const char *const words[] = {
@@ -84,6 +97,7 @@ int command_replay(struct options *o)
 {
 	string_list sources = { 0 }, inputs = { 0 };
 	struct args args = { 0 };
+	const char *target;
 
 	for (size_t i = 0; i < o->operands.n; i++)
 		*vec_push(o->arena, is_source(o->operands.v[i]) ? &sources : &inputs) =
@@ -93,14 +107,14 @@ int command_replay(struct options *o)
 	for (size_t i = 0; i < inputs.n; i++)
 		if (!path_is_file(inputs.v[i]))
 			fatal("%s: no such file", inputs.v[i]);
+	target = find_target(o, &sources, &inputs);
 	if (o->fuzz.gdb)
 		add_gdb(o->arena, &args);
-	args_add(o->arena, &args, find_target(o, &sources, &inputs));
+	args_add(o->arena, &args, target);
 	for (size_t i = 0; i < inputs.n; i++)
 		args_add(o->arena, &args, inputs.v[i]);
 	args_add(o->arena, &args, NULL);
-	setenv("ASAN_OPTIONS", "detect_leaks=0:handle_sigill=0", 0);
-	setenv("UBSAN_OPTIONS", "print_stacktrace=1", 0);
+	set_options(o->arena, target);
 	fflush(stdout);
 	execv(args.v[0], (char *const *)args.v);
 	fatal("can't run %s: %s", args.v[0], strerror(errno));

@@ -49,22 +49,25 @@ static const char *const driver_flags[] = {
 	"-fno-spell-checking",
 	"-O1",
 	"-g",
+	"-fvisibility=hidden",
 	"-fno-omit-frame-pointer",
 	"-fno-optimize-sibling-calls",
 	"-fno-pie",
 	"-fno-stack-protector",
 };
 
-/* By build kind; the first two are the same objects, so that findings replay. */
+/* The harness goes on after a fault, so the code has to. */
 static const char *const sanitize[] = {
 	"-fsanitize=address,undefined,fuzzer-no-link",
 	"-fno-sanitize=alignment,function,pointer-overflow,object-size",
+	"-fsanitize-recover=address,undefined",
 };
 static const char *const coverage[] = { "-fprofile-instr-generate", "-fcoverage-mapping" };
 
-static const char *const krt_flags[] = { "-O2", "-fsanitize=address" };
+/* krt's own edges are no news to a fuzzer. */
+static const char *const krt_flags[] = { "-fsanitize=address", "-fsanitize-recover=address" };
 static const char *const host_flags[] = {
-	"-std=gnu11", "-D_GNU_SOURCE", "-w", "-O2", "-g", "-fno-pie", "-fsanitize=address",
+	"-std=gnu11", "-D_GNU_SOURCE", "-w", "-O2", "-g", "-fno-pie",
 };
 
 #define ADD(a, args, array) args_add_all(a, args, array, COUNT(array))
@@ -94,6 +97,8 @@ static void header_args(struct arena *a, const struct build *b, const char *file
 		args_add(a, out, arena_printf(a, "%s/builtin", cache_sources(a)));
 	}
 	args_add(a, out, arena_printf(a, "-I%s/fuzz/krt", cache_sources(a)));
+	args_add(a, out, "-include");
+	args_add(a, out, arena_printf(a, "%s/fuzz/krt/rename.h", cache_sources(a)));
 }
 
 static void extra_args(struct arena *a, const struct build_request *r, struct args *out)
@@ -162,9 +167,26 @@ static bool is_c(const char *name)
 	return n > 2 && strcmp(name + n - 2, ".c") == 0;
 }
 
+/* The driver's variables lie between the two objects of krt that mark their bounds. */
+static bool is_bound(const char *name)
+{
+	return strncmp(name, "bounds_", strlen("bounds_")) == 0;
+}
+
+/* The marks around the driver's variables must not be moved apart by red zones. */
+static struct args without_sanitizers(struct arena *a, const struct args *args)
+{
+	struct args out = { 0 };
+
+	args_append(a, &out, args);
+	args_add(a, &out, "-fno-sanitize=all");
+	return out;
+}
+
 static void compile_all(struct build *b, const char *from, const struct args *args,
 			const char *into)
 {
+	const struct args plain = without_sanitizers(b->arena, args);
 	struct arena *a = b->arena;
 	name_list names = folder_list(a, from);
 	struct process *p = arena_array(a, names.n + 1, sizeof(*p));
@@ -173,7 +195,8 @@ static void compile_all(struct build *b, const char *from, const struct args *ar
 	for (size_t i = 0; i < names.n; i++) {
 		if (!is_c(names.v[i]))
 			continue;
-		p[n++].args = compile_command(a, b->request->toolchain, args,
+		p[n++].args = compile_command(a, b->request->toolchain,
+					      is_bound(names.v[i]) ? &plain : args,
 					      path_join(a, from, names.v[i]),
 					      arena_printf(a, "%s/%s.o", into, names.v[i]));
 	}
@@ -209,18 +232,16 @@ static const char *krt_objects(struct build *b, enum build_kind kind)
 	header_args(a, b, name, &args);
 	extra_args(a, b->request, &args);
 	ADD(a, &args, driver_flags);
-	if (kind == BUILD_COVERAGE)
-		args_add(a, &args, "-O2");
-	else
+	if (kind != BUILD_COVERAGE)
 		ADD(a, &args, krt_flags);
 	return own_part(b, "fuzz/krt", "krt", &args);
 }
 
-static const char *host_objects(struct build *b, enum build_kind kind)
+static const char *host_objects(struct build *b)
 {
 	struct args args = { 0 };
 
-	args_add_all(b->arena, &args, host_flags, COUNT(host_flags) - (kind == BUILD_COVERAGE));
+	ADD(b->arena, &args, host_flags);
 	args_add(b->arena, &args, arena_printf(b->arena, "-I%s/fuzz", cache_sources(b->arena)));
 	return own_part(b, "fuzz", "harness", &args);
 }
@@ -391,12 +412,6 @@ static bool is_main(const char *name)
 	return strcmp(name, "replay.c.o") == 0;
 }
 
-/* The driver's variables lie between the two objects of krt that mark their bounds. */
-static bool is_bound(const char *name)
-{
-	return strncmp(name, "bounds_", strlen("bounds_")) == 0;
-}
-
 static void add_bound(struct build *b, const char *krt, const char *name, struct args *out)
 {
 	const char *path = path_join(b->arena, krt, name);
@@ -422,7 +437,7 @@ static struct args link_command(struct build *b, enum build_kind kind, const cha
 		[BUILD_COVERAGE] = "-fprofile-instr-generate",
 	};
 	struct arena *a = b->arena;
-	const char *krt = krt_objects(b, kind), *host = host_objects(b, kind);
+	const char *krt = krt_objects(b, kind), *host = host_objects(b);
 	struct args args = { 0 };
 
 	args_add(a, &args, b->request->toolchain->clang);

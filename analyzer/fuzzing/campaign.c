@@ -19,7 +19,9 @@ static const char *text_of(struct campaign *k, const json_t *event, const char *
 {
 	const json_t *value = json_object_get(event, name);
 
-	return json_is_string(value) ? arena_strdup(k->arena, json_string_value(value)) : NULL;
+	if (!json_is_string(value) || !json_string_length(value))
+		return NULL;
+	return arena_strdup(k->arena, json_string_value(value));
 }
 
 static unsigned long long number_of(const json_t *event, const char *name)
@@ -129,6 +131,7 @@ static void see_finding(struct campaign *k, const json_t *event, struct counters
 	}
 	if (!h.tries)
 		h.tries = c->inputs;
+	k->nfindings++;
 	if (h.rule && h.message)
 		campaign_hit(k, &h);
 }

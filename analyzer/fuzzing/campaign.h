@@ -46,8 +46,9 @@ struct campaign {
 	VEC(struct fuzz_count) stubs;
 	VEC(struct fuzz_off) off;
 	VEC(const char *) notes;
-	bool is_started; /* some target got as far as calling the handlers */
-	int load_error;	 /* what the module's init returned, as the target says */
+	size_t nfindings; /* events seen, repeated ones too */
+	bool is_started;  /* some target got as far as calling the handlers */
+	int load_error;	  /* what the module's init returned, as the target says */
 };
 
 struct campaign *campaign_new(struct arena *a);

@@ -97,22 +97,16 @@ static struct args target_args(const struct supervisor *v, const struct job *j,
 static void set_environment(const struct supervisor *v, const struct job *j)
 {
 	const struct supervision *s = v->s;
-	const char *symbolizer =
-		s->symbolizer
-			? arena_printf(s->arena, ":external_symbolizer_path=%s", s->symbolizer)
-			: "";
 
 	setenv("LC_ALL", "C", 1);
 	setenv("TMPDIR", j->folder, 1);
 	setenv("MIGVER_FUZZ_DIR", j->folder, 1);
 	setenv("MIGVER_FUZZ_OPTS", s->options ? s->options : "", 1);
-	setenv("ASAN_OPTIONS",
-	       arena_printf(s->arena,
-			    "quarantine_size_mb=1:malloc_context_size=0:detect_leaks=0:"
-			    "allocator_may_return_null=1:handle_sigfpe=2:handle_sigill=0%s",
-			    symbolizer),
-	       1);
-	setenv("UBSAN_OPTIONS", arena_printf(s->arena, "print_stacktrace=1%s", symbolizer), 1);
+	/* the harness has its own defaults, which the user's shell must not change */
+	unsetenv("ASAN_OPTIONS");
+	unsetenv("UBSAN_OPTIONS");
+	if (s->symbolizer)
+		setenv("ASAN_SYMBOLIZER_PATH", s->symbolizer, 1);
 }
 
 static _Noreturn void run_target(const struct supervisor *v, const struct job *j,
@@ -321,7 +315,7 @@ static const char *read_phase(struct arena *a, const char *folder)
 	return text ? arena_strndup(a, text, strcspn(text, "\n")) : NULL;
 }
 
-static void record_fault(struct supervisor *v, struct job *j, int status)
+static void record_fault(struct supervisor *v, struct job *j, int status, bool is_known)
 {
 	struct supervision *s = v->s;
 	struct arena *a = s->arena;
@@ -337,7 +331,7 @@ static void record_fault(struct supervisor *v, struct job *j, int status)
 		forget_input(a, s->corpus, h.bytes, h.n);
 		forget_input(a, s->seeds, h.bytes, h.n);
 	}
-	if (fault_read(a, j->tail.s, status, &c, &h))
+	if (!is_known && fault_read(a, j->tail.s, status, &c, &h))
 		campaign_hit(s->campaign, &h);
 }
 
@@ -356,6 +350,7 @@ static void restart(struct supervisor *v, struct job *j, unsigned long long inpu
 
 static void job_ended(struct supervisor *v, struct job *j, int status)
 {
+	size_t findings = v->s->campaign->nfindings;
 	unsigned long long inputs;
 	int code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 
@@ -371,8 +366,10 @@ static void job_ended(struct supervisor *v, struct job *j, int status)
 		j->is_done = true;
 		return;
 	}
+	file_put(path_join(v->s->arena, j->folder, "log"), j->tail.s, j->tail.n);
+	/* a target that could still say what happened knows better */
 	if (code != 0 && !v->is_stopping)
-		record_fault(v, j, code);
+		record_fault(v, j, code, v->s->campaign->nfindings > findings);
 	bury_counters(j);
 	if (code == 0 || v->is_stopping)
 		j->is_done = true;

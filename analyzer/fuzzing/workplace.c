@@ -14,6 +14,7 @@
 #include "fuzzing/workplace.h"
 
 #define NAME_BYTES 60
+#define LINE_BYTES 400 /* of a shell line that is still read */
 
 /* Below the cache: named by the first file, told apart by all of them. */
 static const char *default_folder(struct arena *a, const char *const *files, size_t n)
@@ -68,16 +69,40 @@ struct workplace workplace_open(struct arena *a, const char *dir, const char *co
 	return w;
 }
 
+/* A command that writes @bytes; what is too long to be read comes from a file beside @file. */
+static const char *write_line(struct arena *a, const char *file, size_t i, const char *bytes,
+			      size_t n, const char *node)
+{
+	const char *line = quote_shell(a, bytes, n, node);
+	struct strbuf b;
+
+	if (strlen(line) <= LINE_BYTES)
+		return line;
+	file = arena_printf(a, "%s.write-%zu", file, i + 1);
+	file_put(file, bytes, n);
+	strbuf_init(&b, a);
+	strbuf_add(&b, "cat ");
+	quote_word(file, &b);
+	strbuf_add(&b, " > ");
+	quote_word(node, &b);
+	return b.s;
+}
+
 /* The writes that show it; a finding of show has none. */
-static const char *shell_line(struct arena *a, const struct hit *h, const char *node)
+static const char *shell_line(struct arena *a, const char *file, const struct hit *h,
+			      const char *node)
 {
 	struct strbuf b;
 
 	if (!h->writes.n && h->n)
-		return quote_shell(a, h->bytes, h->n, node);
+		return write_line(a, file, 0, h->bytes, h->n, node);
 	strbuf_init(&b, a);
-	vec_for_each_ptr(const struct write, w, &h->writes)
-		strbuf_addf(&b, "%s%s", b.n ? "; " : "", quote_shell(a, w->bytes, w->n, node));
+	for (size_t i = 0; i < h->writes.n; i++) {
+		const struct write *w = &h->writes.v[i];
+
+		strbuf_addf(&b, "%s%s", b.n ? "; " : "",
+			    write_line(a, file, i, w->bytes, w->n, node));
+	}
 	if (!b.n) {
 		strbuf_add(&b, "cat ");
 		quote_word(node, &b);
@@ -100,7 +125,7 @@ struct evidence *workplace_save(struct arena *a, const struct workplace *w, cons
 	e->file = arena_printf(a, "%s/%s-%.*s-%.8s", w->findings, h->rule, NAME_BYTES,
 			       h->function ? h->function : "driver", key);
 	e->escaped = text.s;
-	e->shell = shell_line(a, h, node);
+	e->shell = shell_line(a, e->file, h, node);
 	strbuf_add(&replay, "migver replay ");
 	quote_word(e->file, &replay);
 	e->replay = replay.s;

@@ -102,7 +102,8 @@ static void caret(struct printer *p, size_t from, size_t to)
 static void show_source(struct printer *p, const struct loc *loc)
 {
 	struct source_line line = source_line(p->sources, loc->path, loc->line);
-	size_t from = loc->col ? loc->col - 1 : 0, to = line.n, start, end;
+	size_t from = loc->col ? loc->col - 1 : strspn(line.text ? line.text : "", " \t"),
+	       to = line.n, start, end;
 
 	if (!line.text || line.n > MAX_LINE_BYTES || from >= line.n)
 		return;
