@@ -41,6 +41,12 @@
 #endif
 #endif
 
+/*
+ * Defines the kernel's symbol under another C name, where the constness of its
+ * parameters differs between versions (and backports): the ABI is the same.
+ */
+#define KRT_SYMBOL(name) __asm__(#name)
+
 /* Where the driver called the krt function that asks. */
 #define KRT_PC ((const void *)__builtin_return_address(0))
 

@@ -104,13 +104,7 @@ char *kobject_get_path(const struct kobject *kobj, gfp_t gfp)
 
 /* --- life ------------------------------------------------------------------------------ */
 
-#ifdef KRT_BUNDLED
-void kobject_init(struct kobject *kobj, const struct kobj_type *ktype)
-#elif KRT_SINCE(6, 2)
-void kobject_init(struct kobject *kobj, const struct kobj_type *ktype)
-#else
-void kobject_init(struct kobject *kobj, struct kobj_type *ktype)
-#endif
+static void init(struct kobject *kobj, const struct kobj_type *ktype)
 {
 	if (!ktype)
 		krt_complain(KRT_V_API, KRT_PC, "kobject_init() without a type");
@@ -120,6 +114,12 @@ void kobject_init(struct kobject *kobj, struct kobj_type *ktype)
 	kobj->state_initialized = 1;
 	kobj->ktype = (void *)ktype;
 	krt.refs++;
+}
+
+void krt_kobject_init(struct kobject *kobj, const struct kobj_type *ktype) KRT_SYMBOL(kobject_init);
+void krt_kobject_init(struct kobject *kobj, const struct kobj_type *ktype)
+{
+	init(kobj, ktype);
 }
 
 struct kobject *kobject_get(struct kobject *kobj)
@@ -214,17 +214,15 @@ int kobject_add(struct kobject *kobj, struct kobject *parent, const char *fmt, .
 	return add_to_tree(kobj, KRT_PC);
 }
 
-#if !defined(KRT_BUNDLED) && !KRT_SINCE(6, 2)
-int kobject_init_and_add(struct kobject *kobj, struct kobj_type *ktype, struct kobject *parent,
-			 const char *fmt, ...)
-#else
-int kobject_init_and_add(struct kobject *kobj, const struct kobj_type *ktype,
-			 struct kobject *parent, const char *fmt, ...)
-#endif
+int krt_kobject_init_and_add(struct kobject *kobj, const struct kobj_type *ktype,
+			     struct kobject *parent, const char *fmt, ...)
+	KRT_SYMBOL(kobject_init_and_add);
+int krt_kobject_init_and_add(struct kobject *kobj, const struct kobj_type *ktype,
+			     struct kobject *parent, const char *fmt, ...)
 {
 	va_list args;
 
-	kobject_init(kobj, ktype);
+	init(kobj, ktype);
 	va_start(args, fmt);
 	set_name(kobj, fmt, args);
 	va_end(args);

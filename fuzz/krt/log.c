@@ -300,9 +300,3 @@ void panic(const char *fmt, ...)
 	krt_complain(KRT_V_BUG, KRT_PC, "panic: %s", text);
 	krt_end_call();
 }
-
-void fortify_panic(const char *name)
-{
-	krt_complain(KRT_V_BUG, KRT_PC, "buffer overflow in %s()", name);
-	krt_end_call();
-}

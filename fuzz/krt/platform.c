@@ -5,6 +5,7 @@
  * and an interrupt.
  */
 #include <linux/platform_device.h>
+#include <linux/mod_devicetable.h>
 #include <linux/ioport.h>
 #include <linux/io.h>
 

@@ -320,8 +320,7 @@ void init_timer_key(struct timer_list *timer, void (*func)(struct timer_list *),
 	{                                                                                          \
 		return take_away(timer);                                                           \
 	}
-DELETE_TIMER(del_timer)
-DELETE_TIMER(del_timer_sync)
+/* Their older names are in compat.c. */
 DELETE_TIMER(timer_delete)
 DELETE_TIMER(timer_delete_sync)
 

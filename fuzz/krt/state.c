@@ -12,19 +12,19 @@ extern char krt_data_end[] __attribute__((weak));
 extern char krt_bss_begin[] __attribute__((weak));
 extern char krt_bss_end[] __attribute__((weak));
 
-struct range {
+struct span {
 	char *start;
 	unsigned long size;
 };
 
-static struct range data_range(void)
+static struct span data_range(void)
 {
-	return (struct range){ krt_data_begin, krt_data_end - krt_data_begin };
+	return (struct span){ krt_data_begin, krt_data_end - krt_data_begin };
 }
 
-static struct range bss_range(void)
+static struct span bss_range(void)
 {
-	return (struct range){ krt_bss_begin, krt_bss_end - krt_bss_begin };
+	return (struct span){ krt_bss_begin, krt_bss_end - krt_bss_begin };
 }
 
 /* Words of the driver's sections hold red zones that must not be read under ASan. */
@@ -56,7 +56,7 @@ static u64 hash_range(u64 hash, const char *p, unsigned long size)
 
 unsigned long long krt_state_hash(void)
 {
-	struct range data = data_range(), bss = bss_range();
+	struct span data = data_range(), bss = bss_range();
 	struct krt_mem *m;
 	struct device *dev;
 	u64 hash = 1;
@@ -98,7 +98,7 @@ RAW static void put_raw(char *to, const unsigned char *from, unsigned long size)
 /* A module that is loaded again finds its variables as the linker made them. */
 void krt_image_reset(void)
 {
-	struct range data = data_range(), bss = bss_range();
+	struct span data = data_range(), bss = bss_range();
 
 	if (!krt.image) {
 		krt.image = krt_own_alloc(data.size + bss.size);
@@ -112,7 +112,7 @@ void krt_image_reset(void)
 
 void krt_state_save(void)
 {
-	struct range data = data_range(), bss = bss_range();
+	struct span data = data_range(), bss = bss_range();
 	struct krt_mem *m;
 
 	if (!krt.saved)
@@ -172,7 +172,7 @@ static int search(unsigned long *cursor, unsigned long base, const char *now,
 
 int krt_state_changed(unsigned long *cursor, struct krt_change *change)
 {
-	struct range data = data_range(), bss = bss_range();
+	struct span data = data_range(), bss = bss_range();
 	unsigned long base = 0;
 	struct krt_mem *m;
 
@@ -211,7 +211,7 @@ static const void *find_pointer(unsigned long *cursor, unsigned long base, const
 
 const void *krt_state_find_pointer(unsigned long *cursor, const void *low, const void *high)
 {
-	struct range data = data_range(), bss = bss_range();
+	struct span data = data_range(), bss = bss_range();
 	unsigned long base = 0;
 	const void *found;
 	struct krt_mem *m;

@@ -145,12 +145,6 @@ ktime_t ktime_get_with_offset(enum tk_offsets offs)
 }
 #endif
 
-u64 get_jiffies_64(void)
-{
-	clock_now();
-	return jiffies_64;
-}
-
 unsigned int jiffies_to_msecs(const unsigned long j)
 {
 	return j * (MSEC_PER_SEC / HZ);
@@ -159,11 +153,6 @@ unsigned int jiffies_to_msecs(const unsigned long j)
 unsigned int jiffies_to_usecs(const unsigned long j)
 {
 	return j * (USEC_PER_SEC / HZ);
-}
-
-u64 jiffies_to_nsecs(const unsigned long j)
-{
-	return (u64)j * (NSEC_PER_SEC / HZ);
 }
 
 clock_t jiffies_to_clock_t(unsigned long j)
@@ -183,6 +172,17 @@ static unsigned long to_jiffies(u64 n, u64 per_jiffy)
 }
 
 #ifdef KRT_BUNDLED
+u64 get_jiffies_64(void)
+{
+	clock_now();
+	return jiffies_64;
+}
+
+u64 jiffies_to_nsecs(const unsigned long j)
+{
+	return (u64)j * (NSEC_PER_SEC / HZ);
+}
+
 unsigned long msecs_to_jiffies(const unsigned int m)
 {
 	return (int)m < 0 ? MAX_JIFFY_OFFSET : to_jiffies(m, MSEC_PER_SEC / HZ);

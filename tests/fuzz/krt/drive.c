@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /*
  * A main for one driver under krt: loads it, prints each file with what show
- * says and what store answers to that, to the same with a tail, and what was left
- * behind; unloads and loads again.
+ * says and what store answers to that, to the same with a tail and to each argument,
+ * and what was left behind; unloads and loads again.
  */
 #include <ctype.h>
 #include <stdio.h>
@@ -82,7 +82,7 @@ static long try_store(const struct krt_attr *attr, const char *text, long len, c
 	return result;
 }
 
-static void drive(const struct krt_attr *attr)
+static void drive(const struct krt_attr *attr, char **more)
 {
 	char *page = aligned_alloc(KRT_PAGE_SIZE, KRT_PAGE_SIZE), longer[KRT_PAGE_SIZE + 8];
 	unsigned long long hash = krt_state_hash();
@@ -111,13 +111,15 @@ static void drive(const struct krt_attr *attr)
 		try_store(attr, page, len, "own");
 		try_store(attr, longer, strlen(longer), "own + x");
 		try_store(attr, "\n", 1, "newline");
+		for (; *more; more++)
+			try_store(attr, *more, strlen(*more), *more);
 	}
 	if (krt_state_hash() != hash)
 		printf("  the state has changed\n");
 	free(page);
 }
 
-static int once(void)
+static int once(char **more)
 {
 	const char *note;
 	int result = krt_load();
@@ -127,13 +129,13 @@ static int once(void)
 		printf("note: %s\n", note);
 	put_violations();
 	for (unsigned i = 0; i < krt_attr_count(); i++)
-		drive(krt_attr_get(i));
+		drive(krt_attr_get(i), more);
 	krt_unload();
 	put_violations();
 	return result;
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
 	struct krt_ledger before, after;
 	unsigned long calls;
@@ -141,7 +143,7 @@ int main(void)
 
 	krt_boot();
 	krt_ledger_read(&before);
-	if (once() || once())
+	if (argc < 1 || once(argv + 1) || once(argv + 1))
 		return 1;
 	krt_ledger_read(&after);
 	printf("after unload: %ld blocks, %ld references\n",
