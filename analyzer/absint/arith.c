@@ -486,6 +486,7 @@ static struct aval other_op(struct engine *e, struct state *s, enum ir_op op, en
 	/* recorded, because evaluation stops at a depth that long chains of operators reach */
 	if (!range_equal(&r, &full) && !state_bound(s, v.sym))
 		state_set_bound(e->arena, s, v.sym, &r);
+	bound_result(e, s, op, v, a, b);
 	return v;
 }
 

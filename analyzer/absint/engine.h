@@ -6,6 +6,7 @@
  * The interpreter's own context and the parts it is made of:
  *
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
+ *	bound.c		how a result relates to its operands
  *	memory.c	regions, loads and stores
  *	piece.c		texts: lengths, sets of bytes, what is wrong with them
  *	text.c		strings in regions
@@ -140,6 +141,12 @@ struct access {
  * false if that is nothing: the path ends here.
  */
 bool check_access(struct engine *e, struct state *s, const struct access *what);
+
+/* ---- bound.c ---- */
+
+/** bound_result - note in @s how @v, the result of op(a, b), relates to @a and @b. */
+void bound_result(struct engine *e, struct state *s, enum ir_op op, struct aval v, struct aval a,
+		  struct aval b);
 
 /* ---- memory.c ---- */
 

@@ -66,8 +66,7 @@ const char *mem_literal(struct engine *e, struct state *s, struct aval addr, siz
 /* The user's string ends at the latest where the write did. */
 static struct text user_text(struct engine *e, struct state *s, struct aval a)
 {
-	struct range all = eval(e, s, e->count);
-	struct sym_spec spec = { .range = range_of(0, range_max(&all)),
+	struct sym_spec spec = { .range = range_of(0, e->limits->page_size), /* on every path */
 				 .deps = DEP_BYTES,
 				 .what = "the length of the written string" };
 	struct sym_key key = sym_key_of(TAG_STRLEN, 0, a);

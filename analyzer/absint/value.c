@@ -148,6 +148,20 @@ static const char *either(const char *a, const char *b)
 	return a ? a : b;
 }
 
+/*
+ * Whether interval arithmetic gives just the values that op(a, b) can have. A
+ * mask with holes, or two unknown numbers that may depend on each other, give
+ * fewer.
+ */
+static bool is_exact(enum ir_op op, struct aval b)
+{
+	if (op == OP_CAST || ir_ops[op].flags & IROP_COMPARE)
+		return true;
+	if (!value_is_const(b))
+		return false;
+	return op == OP_AND ? b.k >= 0 && !(b.k & (b.k + 1)) : op != OP_OR && op != OP_XOR;
+}
+
 struct aval sym_expr(struct symtab *t, enum ir_op op, enum ir_type type, enum ir_type from,
 		     struct aval a, struct aval b, const struct range *base)
 {
@@ -156,10 +170,11 @@ struct aval sym_expr(struct symtab *t, enum ir_op op, enum ir_type type, enum ir
 				 base_part(b), (uint64_t)b.k,
 				 (uint64_t)(a.k >> 64) << 32 ^ (uint64_t)(b.k >> 64) } };
 	uint32_t n = find_slot(t, &key)->sym;
+	const char *inexact = is_exact(op, b) ? NULL : "the result of an operator is only bounded";
 	struct sym s = { .kind = SYM_EXPR,
 			 .base = *base,
 			 .deps = value_deps(t, a) | value_deps(t, b),
-			 .doubt = either(value_doubt(t, a), value_doubt(t, b)),
+			 .doubt = either(either(value_doubt(t, a), value_doubt(t, b)), inexact),
 			 .op = op,
 			 .type = type,
 			 .from = from,
