@@ -99,7 +99,7 @@ int command_baseline(struct options *o)
 	old.path = o->baseline ? o->baseline : DEFAULT_FILE;
 	load_old(o->arena, what, &old);
 	o->baseline = NULL; /* it is to be made, not obeyed */
-	files_expand(o->arena, &o->operands, &p.paths);
+	files_expand(o, &p.files);
 	pipeline_run(&p);
 	b = baseline_merge(&p.report, &old, what->changes);
 	strbuf_init(&out, o->arena);

@@ -8,12 +8,14 @@
 #include "base/fatal.h"
 #include "base/map.h"
 #include "cli/files.h"
+#include "front/compdb.h"
+#include "front/paths.h"
 
 /** struct search - the files found so far. */
 struct search {
 	struct arena *arena;
 	struct map *seen; /* "device:inode" of each file, so that none comes twice */
-	string_list *out;
+	file_list *out;
 };
 
 static const char *shown(struct search *s, const char *path)
@@ -25,7 +27,7 @@ static const char *shown(struct search *s, const char *path)
 	return b.s;
 }
 
-static void add_file(struct search *s, const char *path, const struct stat *st)
+static void add_file(struct search *s, const char *path, const struct stat *st, bool is_found)
 {
 	const char *key = arena_printf(s->arena, "%llu:%llu", (unsigned long long)st->st_dev,
 				       (unsigned long long)st->st_ino);
@@ -33,7 +35,7 @@ static void add_file(struct search *s, const char *path, const struct stat *st)
 	if (map_get(s->seen, key))
 		return;
 	map_put(s->seen, key, s);
-	*vec_push(s->arena, s->out) = arena_strdup(s->arena, path);
+	*vec_push(s->arena, s->out) = (struct file_entry){ arena_strdup(s->arena, path), is_found };
 }
 
 static int by_name(const void *a, const void *b)
@@ -76,7 +78,7 @@ static void search_folder(struct search *s, const char *path)
 		if (lstat(child, &st) == 0 && S_ISDIR(st.st_mode))
 			search_folder(s, child);
 		else if (is_c_source(child) && stat(child, &st) == 0 && S_ISREG(st.st_mode))
-			add_file(s, child, &st);
+			add_file(s, child, &st, true);
 	}
 }
 
@@ -92,20 +94,52 @@ static void add_operand(struct search *s, const char *path)
 	if (S_ISDIR(st.st_mode))
 		search_folder(s, path);
 	else if (S_ISREG(st.st_mode))
-		add_file(s, path, &st);
+		add_file(s, path, &st, false);
 	else
 		fatal("%s: neither a file nor a folder", shown(s, path));
 }
 
-void files_expand(struct arena *a, const string_list *operands, string_list *out)
+/* Entries whose file is gone are stale, which is no mistake of the user's. */
+static void add_database(struct search *s, struct options *o)
 {
-	struct search s = { .arena = a, .seen = map_new(a), .out = out };
+	const char *error = NULL;
+	struct compdb *db = compdb_load(s->arena, o->compdb, &error);
+	string_list paths = { 0 };
 
-	if (!operands->n)
+	if (!db)
+		fatal("%s", error);
+	vec_for_each_ptr(const struct compdb_entry, e, &db->entries) {
+		const char *path = path_join(s->arena, e->directory, e->file);
+
+		if (is_c_source(path))
+			*vec_push(s->arena, &paths) = arena_strdup(
+				s->arena, path_from_cwd(path_real(s->arena, "."), path));
+	}
+	if (paths.n)
+		qsort(paths.v, paths.n, sizeof(*paths.v), by_name);
+	for (size_t i = 0; i < paths.n; i++) {
+		struct stat st;
+
+		if (stat(paths.v[i], &st) == 0 && S_ISREG(st.st_mode))
+			add_file(s, paths.v[i], &st, true);
+	}
+	if (!s->out->n)
+		fatal("lint: %s names no C file that there is", shown(s, db->path));
+}
+
+void files_expand(struct options *o, file_list *out)
+{
+	struct search s = { .arena = o->arena, .seen = map_new(o->arena), .out = out };
+
+	if (!o->operands.n && o->compdb) {
+		add_database(&s, o);
+		return;
+	}
+	if (!o->operands.n)
 		fatal("lint: no files; try 'migver lint DRIVER.c'");
-	for (size_t i = 0; i < operands->n; i++)
-		add_operand(&s, operands->v[i]);
+	for (size_t i = 0; i < o->operands.n; i++)
+		add_operand(&s, o->operands.v[i]);
 	if (!out->n)
-		fatal("lint: there is no .c file in %s%s", shown(&s, operands->v[0]),
-		      operands->n > 1 ? " and the other folders" : "");
+		fatal("lint: there is no .c file in %s%s", shown(&s, o->operands.v[0]),
+		      o->operands.n > 1 ? " and the other folders" : "");
 }

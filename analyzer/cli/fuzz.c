@@ -66,7 +66,9 @@ void fuzz_prepare(struct fuzz_run *f, struct options *o)
 	*f = (struct fuzz_run){ .options = o, .arena = o->arena };
 	*p = (struct pipeline){ .arena = o->arena, .options = o };
 	config_apply(o);
-	files_expand(o->arena, &o->operands, &p->paths);
+	files_expand(o, &p->files);
+	vec_for_each_ptr(struct file_entry, e, &p->files)
+		e->is_found = false; /* a harness is built of all files */
 	f->toolchain = toolchain_find(o->arena);
 	pipeline_discover(p);
 	progress_end(&p->progress);

@@ -12,7 +12,7 @@ int command_lint(struct options *o)
 	config_apply(o);
 	if (o->dump_config || o->verify_config)
 		return config_command(o);
-	files_expand(o->arena, &o->operands, &p.paths);
+	files_expand(o, &p.files);
 	pipeline_run(&p);
 	finish_reports(&p);
 	return finish_status(&p);

@@ -23,6 +23,7 @@
 
 #define MAX_FILES      24
 #define MAX_BYTES      (4 << 20) /* of a file that is looked at */
+#define SMALL_SEARCH   512	 /* files of a search that are all looked at */
 #define MAX_NEIGHBOURS 4096	 /* files looked at for one folder */
 
 enum wanted {
@@ -160,6 +161,18 @@ static void list_database(struct lookup *l, const char *folder)
 	}
 }
 
+/* Files of a search that were not parsed. In a small one each may be a helper's. */
+static void list_skipped(struct lookup *l, const char *folder)
+{
+	const string_list *skipped = &l->pipeline->skipped;
+	struct arena *a = l->pipeline->arena;
+	const char *parent = folder_of(a, resolved(a, folder));
+
+	for (size_t i = 0; i < skipped->n; i++)
+		if (skipped->n <= SMALL_SEARCH || is_below(resolved(a, skipped->v[i]), parent))
+			add_neighbour(l, skipped->v[i]);
+}
+
 static void list_around(struct lookup *l, const char *folder)
 {
 	if (map_get(l->listed, folder))
@@ -168,6 +181,7 @@ static void list_around(struct lookup *l, const char *folder)
 	list_folder(l, folder);
 	if (l->pipeline->options->compdb)
 		list_database(l, folder);
+	list_skipped(l, folder);
 }
 
 /* ---- what is missing ---- */

@@ -97,7 +97,7 @@ int command_models(struct options *o)
 	stranger_list all;
 
 	take_action(o);
-	files_expand(o->arena, &o->operands, &p.paths);
+	files_expand(o, &p.files);
 	pipeline_run(&p);
 	all = find_strangers(&p);
 	vec_for_each_ptr(const struct stranger, x, &all)

@@ -8,6 +8,7 @@
 
 #include "cli/lookup.h"
 #include "cli/pipeline.h"
+#include "cli/skip.h"
 #include "ir/cfg.h"
 #include "report/baseline.h"
 #include "report/fingerprint.h"
@@ -225,6 +226,9 @@ static void report_files(struct pipeline *p)
 		vec_for_each_ptr(const struct unit_reason, r, &u->reasons)
 			*vec_push(p->arena, &f->reasons) = (struct path_step){ r->loc, r->text };
 	}
+	for (size_t i = 0; i < p->skipped.n; i++)
+		*vec_push(p->arena, &p->report.files) =
+			(struct file_report){ .path = p->skipped.v[i], .status = FILE_SKIPPED };
 }
 
 /*
@@ -280,6 +284,7 @@ static void begin(struct pipeline *p)
 void pipeline_discover(struct pipeline *p)
 {
 	begin(p);
+	skip_files(p);
 	parse(p);
 	dump_pass(p, DUMP_PARSE);
 	dump_pass(p, DUMP_LOWER);

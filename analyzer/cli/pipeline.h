@@ -3,6 +3,7 @@
 #define MIGVER_CLI_PIPELINE_H
 
 #include "absint/absint.h"
+#include "cli/files.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "core/diag.h"
@@ -13,7 +14,9 @@
 struct pipeline {
 	struct arena *arena;
 	const struct options *options;
-	string_list paths;
+	file_list files;     /* asked for */
+	string_list paths;   /* of these, what is parsed */
+	string_list skipped; /* and what can't matter */
 	struct progress progress;
 
 	/* data */
@@ -36,7 +39,7 @@ struct pipeline {
 };
 
 /**
- * pipeline_discover - from @paths to @attrs: parsing, lowering, discovery; no verdicts
+ * pipeline_discover - from @files to @attrs: parsing, lowering, discovery; no verdicts
  *
  * pipeline_report - what files and findings (@report.attrs and @findings are given) become in
  * @report. pipeline_run() is both, with the analysis between them.
@@ -44,7 +47,7 @@ struct pipeline {
 void pipeline_discover(struct pipeline *p);
 void pipeline_report(struct pipeline *p);
 
-/** pipeline_run - from @paths to @report; arena, options and paths are given. */
+/** pipeline_run - from @files to @report; arena, options and files are given. */
 void pipeline_run(struct pipeline *p);
 
 /* dump.c: the text of one pass, appended to p->dump if --dump asks for it. */

@@ -77,6 +77,7 @@ struct attr_report {
 };
 
 enum file_status {
+	FILE_SKIPPED, /* not parsed: nothing in it can matter */
 	FILE_ANALYZED,
 	FILE_NO_ATTRIBUTE,
 	FILE_INCOMPLETE,

@@ -31,6 +31,7 @@ const char *verdict_name(enum verdict v)
 const char *file_status_name(enum file_status s)
 {
 	static const char *const name[] = {
+		[FILE_SKIPPED] = "skipped",
 		[FILE_ANALYZED] = "analyzed",
 		[FILE_NO_ATTRIBUTE] = "no-attribute",
 		[FILE_INCOMPLETE] = "incomplete",

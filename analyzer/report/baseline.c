@@ -36,15 +36,14 @@ static bool is_gone(const struct run_report *r, const struct baseline *b,
 		    const struct baseline_entry *e)
 {
 	const struct rule_info *rule = catalogue_find(r->catalogue, e->rule);
+	const struct file_report *f;
 
 	if (!rule)
 		return false;
 	if (is_file_gone(r->arena, b, e->file))
 		return true;
-	vec_for_each_ptr(const struct file_report, f, &r->files)
-		if (strcmp(fingerprint_path(r->arena, f->path), e->file) == 0)
-			return report_is_decided(r, f->path, rule);
-	return false;
+	f = report_file(r, e->file);
+	return f && report_is_decided(r, f->path, rule);
 }
 
 static struct map *fingerprints_of(const struct run_report *r)

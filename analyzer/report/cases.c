@@ -162,6 +162,8 @@ static void add_files(struct maker *m)
 		const char *path = path_of(m, f->path);
 		struct strbuf b;
 
+		if (f->status == FILE_SKIPPED)
+			continue;
 		strbuf_init(&b, m->arena);
 		vec_for_each_ptr(const struct path_step, r, &f->reasons) {
 			report_place(&b, &r->loc);

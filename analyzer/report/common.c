@@ -81,18 +81,30 @@ struct loc report_loc(const struct run_report *r, const struct finding *f)
 	return loc;
 }
 
-static bool is_analyzed(const struct run_report *r, const char *path)
+static const char *last_name(const char *path)
 {
-	path = fingerprint_path(r->arena, path);
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+const struct file_report *report_file(const struct run_report *r, const char *path)
+{
+	const char *name = last_name(path);
+
 	vec_for_each_ptr(const struct file_report, f, &r->files)
-		if (strcmp(fingerprint_path(r->arena, f->path), path) == 0)
-			return f->status == FILE_ANALYZED || f->status == FILE_NO_ATTRIBUTE;
-	return false;
+		if (strcmp(last_name(f->path), name) == 0 &&
+		    strcmp(fingerprint_path(r->arena, f->path), path) == 0)
+			return f;
+	return NULL;
 }
 
 bool report_is_decided(const struct run_report *r, const char *path, const struct rule_info *rule)
 {
-	if (rule->severity == SEV_OFF || !is_analyzed(r, path))
+	const struct file_report *f = report_file(r, fingerprint_path(r->arena, path));
+
+	if (rule->severity == SEV_OFF || !f || f->status == FILE_INCOMPLETE ||
+	    f->status == FILE_FAILED)
 		return false;
 	vec_for_each_ptr(const struct attr_report, attr, &r->attrs)
 		vec_for_each_ptr(const struct obligation, o, &attr->obligations)

@@ -346,11 +346,22 @@ static void add_file(struct page *p, const struct file_report *f)
 
 static void add_files(struct page *p)
 {
+	size_t nskipped = 0;
+
 	add(p, "<section><h2>Files</h2>\n<div class=\"scroll\"><table class=\"list\"><thead><tr>"
 	       "<th>file</th><th>status</th><th>flags from</th></tr></thead><tbody>\n");
-	vec_for_each_ptr(const struct file_report, f, &p->report->files)
-		add_file(p, f);
-	add(p, "</tbody></table></div></section>\n<p class=\"soft\">migver " MIGVER_VERSION ", ");
+	vec_for_each_ptr(const struct file_report, f, &p->report->files) {
+		nskipped += f->status == FILE_SKIPPED;
+		if (f->status != FILE_SKIPPED)
+			add_file(p, f);
+	}
+	add(p, "</tbody></table></div>\n");
+	if (nskipped)
+		strbuf_addf(p->out,
+			    "<p class=\"soft\">%zu more were skipped: they do not mention the "
+			    "attribute.</p>\n",
+			    nskipped);
+	add(p, "</section>\n<p class=\"soft\">migver " MIGVER_VERSION ", ");
 	page_text(p, p->report->libclang);
 	add(p, "</p>\n</main>\n<script>\n//<![CDATA[\n");
 	add_embedded(p, "report/page.js");

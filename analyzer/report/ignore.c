@@ -348,7 +348,8 @@ void ignore_apply(struct run_report *r)
 	struct ignorer g = { .report = r, .arena = r->arena, .seen = map_new(r->arena) };
 
 	vec_for_each_ptr(const struct file_report, f, &r->files)
-		read_file(&g, f->path);
+		if (f->status != FILE_SKIPPED)
+			read_file(&g, f->path);
 	vec_for_each_ptr(const struct finding, f, &r->findings)
 		read_file(&g, f->loc.path);
 	split(&g);

@@ -58,11 +58,14 @@ struct sources *report_sources(const struct run_report *r);
 /** report_loc - where @f is; a finding without a place is at the start of the first file. */
 struct loc report_loc(const struct run_report *r, const struct finding *f);
 
+/** report_file - the file whose fingerprint_path() is @path, or NULL. */
+const struct file_report *report_file(const struct run_report *r, const char *path);
+
 /**
  * report_is_decided - whether a missing finding of @rule in @path says that there is none
  *
- * The file was asked for and analyzed completely, the rule is on, and it is
- * unproved for no attribute. Paths are compared as fingerprints hold them.
+ * The file was asked for and analyzed completely (or need not be), the rule is
+ * on, and it is unproved for no attribute.
  */
 bool report_is_decided(const struct run_report *r, const char *path, const struct rule_info *rule);
 

@@ -188,6 +188,15 @@ static void counted(struct strbuf *out, size_t n, const char *thing, const char 
 	strbuf_addf(out, "%zu %s%s", n, thing, n == 1 ? "" : plural);
 }
 
+static size_t with_status(const struct printer *p, enum file_status status)
+{
+	size_t n = 0;
+
+	vec_for_each_ptr(const struct file_report, f, &p->report->files)
+		n += f->status == status;
+	return n;
+}
+
 static void count_findings(struct printer *p)
 {
 	static const struct {
@@ -213,20 +222,18 @@ static void count_findings(struct printer *p)
 	if (!shown)
 		strbuf_add(p->out, "no findings");
 	strbuf_add(p->out, " in ");
-	counted(p->out, p->report->files.n, "file", "s");
+	counted(p->out, p->report->files.n - with_status(p, FILE_SKIPPED), "file", "s");
 }
 
 static void count_files(struct printer *p)
 {
-	static const enum file_status bad[] = { FILE_INCOMPLETE, FILE_FAILED };
+	static const enum file_status told[] = { FILE_SKIPPED, FILE_INCOMPLETE, FILE_FAILED };
 
-	for (size_t i = 0; i < 2; i++) {
-		size_t n = 0;
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
+		size_t n = with_status(p, told[i]);
 
-		vec_for_each_ptr(const struct file_report, f, &p->report->files)
-			n += f->status == bad[i];
 		if (n)
-			strbuf_addf(p->out, ", %zu %s", n, file_status_name(bad[i]));
+			strbuf_addf(p->out, ", %zu %s", n, file_status_name(told[i]));
 	}
 }
 

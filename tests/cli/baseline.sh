@@ -72,6 +72,6 @@ run 2 "$MIGVER" lint --baseline bad.yaml drv
 err_has "bad.yaml:1:10: version 2"
 run 2 "$MIGVER" baseline creat drv
 err_line "migver: baseline: 'creat' is unknown; did you mean 'create'?"
-printf '#include <linux/no_such.h>\n' >drv/d.c
+printf '#include <linux/no_such.h> /* migration_version */\n' >drv/d.c
 run 3 "$MIGVER" baseline update --baseline $base drv
 err_has "drv/d.c: incomplete"

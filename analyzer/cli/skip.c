@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A tree has thousands of files and a handful with the attribute. A file
+ * matters if its text, or that of a header it includes with quotes, has
+ *
+ *	the name of an attribute that is looked for, or nearly (MV006), as a word,
+ *	a part of a longer one, or a string,
+ *	or, where names are globs, anything that attributes are made with,
+ *	or a word that shows migration support or registers an mdev parent (MV005).
+ *
+ * Limits: headers from elsewhere are not looked at, so a driver that gets the
+ * name itself from a macro of another folder's header has to be named.
+ * Helpers without any of that are skipped, too, and found when a handler
+ * reaches them (lookup.c).
+ */
+#include <ctype.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/skip.h"
+#include "front/discover.h"
+#include "front/paths.h"
+
+#define MAX_BYTES ((size_t)16 << 20)
+#define MAX_DEPTH 8
+
+/** struct wanted_name - a literal name; a slip of the pen may have changed it. */
+struct wanted_name {
+	const char *text;
+	size_t n;
+	unsigned char letters[26]; /* how often it has each */
+};
+
+struct skipper {
+	struct pipeline *pipeline;
+	struct arena *arena;
+	struct map *words; /* exact words that matter */
+	struct map *known; /* resolved paths: &yes, &no, &busy or &unknown */
+	bool begins[256];  /* first characters of those */
+	VEC(struct wanted_name) names;
+	bool has_globs;
+	bool is_cut; /* a circle or the depth kept a header from being read */
+	char yes, no, busy, unknown;
+};
+
+/* ---- what is looked for ---- */
+
+static void add_word(struct skipper *s, const char *word)
+{
+	map_put(s->words, word, s);
+	s->begins[(unsigned char)word[0]] = true;
+}
+
+static void add_words(struct skipper *s, const char **words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		add_word(s, words[i]);
+}
+
+static void count_letters(const char *s, size_t n, unsigned char letters[26])
+{
+	memset(letters, 0, 26);
+	for (size_t i = 0; i < n; i++) {
+		unsigned int letter = (unsigned int)(s[i] | 0x20) - 'a';
+
+		if (letter < 26 && letters[letter] < UCHAR_MAX)
+			letters[letter]++;
+	}
+}
+
+static void add_names(struct skipper *s, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct wanted_name w = { .text = names[i], .n = strlen(names[i]) };
+
+		count_letters(w.text, w.n, w.letters);
+		if (strpbrk(names[i], "*?["))
+			s->has_globs = true;
+		else
+			*vec_push(s->arena, &s->names) = w;
+	}
+}
+
+struct skipper *skipper_new(struct pipeline *p)
+{
+	struct skipper *s = arena_new_of(p->arena, struct skipper);
+	const struct rule_info *optional = catalogue_find(&p->catalogue, "MV005");
+	const struct attr_kinds *k = &p->kinds;
+
+	*s = (struct skipper){ .pipeline = p, .arena = p->arena };
+	s->words = map_new(p->arena);
+	s->known = map_new(p->arena);
+	if (p->options->attrs.n)
+		add_names(s, (const char *const *)p->options->attrs.v, p->options->attrs.n);
+	else
+		add_names(s, p->catalogue.attributes, p->catalogue.nattributes);
+	if (optional && optional->severity != SEV_OFF) {
+		add_words(s, k->support_idents, k->nsupport_idents);
+		add_words(s, k->mdev_register, k->nmdev_register);
+	}
+	vec_for_each_ptr(const struct attr_kind, kind, &k->kinds) {
+		const char *tag = strrchr(kind->struct_name, ' ');
+
+		if (s->has_globs && tag)
+			add_word(s, tag + 1);
+	}
+	return s;
+}
+
+/* ---- words ---- */
+
+/* name_near_miss() forgives four slips at most, and a slip changes two counts at most. */
+static bool has_such_letters(const struct wanted_name *name, const char *word, size_t n)
+{
+	unsigned char letters[26];
+	int differ = 0;
+
+	count_letters(word, n, letters);
+	for (int i = 0; i < 26; i++)
+		differ += abs(letters[i] - name->letters[i]);
+	return differ <= 8;
+}
+
+static bool is_slip(const struct skipper *s, const char *word, size_t n)
+{
+	vec_for_each_ptr(const struct wanted_name, name, &s->names)
+		if (n + 4 >= name->n && n <= name->n + 4 && has_such_letters(name, word, n) &&
+		    name_near_miss(word, name->text))
+			return true;
+	return false;
+}
+
+static bool is_attr(const char *word)
+{
+	return strstr(word, "attr") || strstr(word, "ATTR");
+}
+
+/* The names themselves were searched for before; this is about everything else. */
+static bool matters(struct skipper *s, const char *text, size_t n)
+{
+	char word[128];
+
+	if (n < 4 || n >= sizeof(word))
+		return false;
+	memcpy(word, text, n);
+	word[n] = '\0';
+	if (s->begins[(unsigned char)word[0]] && map_get(s->words, word))
+		return true;
+	return is_slip(s, word, n) || (s->has_globs && is_attr(word));
+}
+
+static bool is_word(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+static size_t string_length(const char *s, const char *end)
+{
+	const char *p = s;
+
+	while (p < end && *p != '"' && *p != '\n')
+		p += 1 + (*p == '\\');
+	return p < end && *p == '"' ? (size_t)(p - s) : 0;
+}
+
+static bool has_words(struct skipper *s, const char *text, size_t size)
+{
+	const char *end = text + size;
+
+	for (const char *p = text, *from; p < end;) {
+		if (is_word(*p)) {
+			for (from = p; p < end && is_word(*p);)
+				p++;
+			if (matters(s, from, (size_t)(p - from)))
+				return true;
+		} else {
+			p++;
+			if (p[-1] == '"' && matters(s, p, string_length(p, end)))
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool has_names(const struct skipper *s, const char *text, size_t n)
+{
+	vec_for_each_ptr(const struct wanted_name, name, &s->names)
+		if (memmem(text, n, name->text, name->n))
+			return true;
+	return false;
+}
+
+/* ---- files ---- */
+
+static bool mentions(struct skipper *s, const char *path, int depth);
+
+/* #include "NAME" lines of @text. */
+static bool includes_mention(struct skipper *s, const char *path, const char *text, size_t n,
+			     int depth)
+{
+	const char *end = text + n, *dir = path_dir(s->arena, path);
+
+	for (const char *p = text; (p = memmem(p, (size_t)(end - p), "include", 7));) {
+		const char *name, *stop;
+
+		p += 7;
+		name = p + strspn(p, " \t");
+		if (*name != '"')
+			continue;
+		stop = memchr(name + 1, '"', (size_t)(end - name - 1));
+		if (stop && mentions(s,
+				     path_join(s->arena, dir,
+					       arena_strndup(s->arena, name + 1,
+							     (size_t)(stop - name - 1))),
+				     depth + 1))
+			return true;
+	}
+	return false;
+}
+
+/* What can't be read is a header from elsewhere, or a file whose parse will say so. */
+static bool text_mentions(struct skipper *s, const char *path, int depth)
+{
+	const char *why = NULL;
+	struct arena *scratch = arena_new(), *kept = s->arena;
+	bool result = false;
+	size_t n = 0;
+	char *text;
+
+	text = file_read(scratch, path, MAX_BYTES, &n, &why);
+	if (text)
+		result = has_names(s, text, n) || has_words(s, text, n);
+	s->arena = scratch;
+	if (text && !result)
+		result = includes_mention(s, path, text, n, depth);
+	s->arena = kept;
+	arena_drop(scratch);
+	return result || (!text && !depth);
+}
+
+static bool mentions(struct skipper *s, const char *path, int depth)
+{
+	const char *real = path_real(s->pipeline->arena, path);
+	char *known = real ? map_get(s->known, real) : &s->no;
+	bool result;
+
+	if (known == &s->yes || known == &s->no)
+		return known == &s->yes;
+	if (known == &s->busy || depth == MAX_DEPTH) {
+		s->is_cut = true;
+		return false;
+	}
+	map_put(s->known, real, &s->busy);
+	result = text_mentions(s, path, depth);
+	if (!depth)
+		s->is_cut = false;
+	map_put(s->known, real, result ? &s->yes : s->is_cut ? &s->unknown : &s->no);
+	return result;
+}
+
+bool skip_mentions(struct skipper *s, const char *path)
+{
+	return mentions(s, path, 0);
+}
+
+void skip_files(struct pipeline *p)
+{
+	struct skipper *s = skipper_new(p);
+
+	vec_for_each_ptr(const struct file_entry, f, &p->files) {
+		progress_show(&p->progress, "looked at", (size_t)(f - p->files.v), p->files.n);
+		if (f->is_found && !skip_mentions(s, f->path))
+			*vec_push(p->arena, &p->skipped) = arena_strdup(p->arena, f->path);
+		else
+			*vec_push(p->arena, &p->paths) = arena_strdup(p->arena, f->path);
+	}
+}
