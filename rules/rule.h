@@ -9,6 +9,7 @@
  */
 
 #include "absint/outcome.h"
+#include "absint/trials.h"
 #include "core/diag.h"
 
 /** struct rule_input - everything a rule may look at. */
@@ -16,6 +17,8 @@ struct rule_input {
 	const struct attribute *attr;
 	const struct handler_summary *show;  /* NULL: no body to look at */
 	const struct handler_summary *store; /* NULL: no body to look at */
+	const struct trials *trials;	     /* NULL: none, because no rule asks for them */
+	const struct node_pair *pair;	     /* NULL: the driver has no other node */
 	const struct limits *limits;
 };
 
@@ -73,6 +76,25 @@ const struct handler_summary *rule_handler(struct rule_output *out, const struct
 
 /** rule_followed - say "unproved" if not every path of @s was followed. */
 void rule_followed(struct rule_output *out, const struct handler_summary *s);
+
+/** rule_quote - bytes as C would write them, in quotes. */
+const char *rule_quote(struct rule_output *out, const char *bytes, size_t n);
+
+/**
+ * rule_refuted - a finding that the trial @r of store shows
+ *
+ * At the test that let it pass, if @by_test and that is known, else at the
+ * return; with the trial's path and bytes.
+ */
+struct finding *rule_refuted(struct rule_output *out, const struct rule_input *in,
+			     const struct trial_result *r, bool by_test, const char *fmt, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/** rule_untried - why no trial speaks about a store that no trial refutes, for "unproved". */
+const char *rule_untried(const struct rule_input *in);
+
+/** trials_accept_all - whether a version passes whichever character of it is changed (MV203). */
+bool trials_accept_all(const struct trials *t);
 
 /** outcome_succeeds - whether user space sees success: 0 or more. */
 static inline bool outcome_succeeds(const struct outcome *o)

@@ -18,7 +18,13 @@
 	RULE(MV202, store_errno)                                                                   \
 	RULE(MV203, store_rejects)                                                                 \
 	RULE(MV204, store_accepts)                                                                 \
+	RULE(MV206, store_newline)                                                                 \
+	RULE(MV207, store_whole)                                                                   \
 	RULE(MV213, error_kept)                                                                    \
+	RULE(MV214, store_nul)                                                                     \
+	RULE(MV301, pair_roundtrip)                                                                \
+	RULE(MV302, pair_support)                                                                  \
+	RULE(MV303, pair_nodes)                                                                    \
 	RULE(MV401, balance)
 
 #define DECLARE_RULE(id, name)                                                                     \

@@ -2,12 +2,15 @@
 #include <string.h>
 
 #include "absint/absint.h"
+#include "absint/bytes.h"
 #include "absint/engine.h"
 #include "absint/reads.h"
+#include "absint/trial.h"
 
 /* Generous for handlers, which are small; reached by state machines and generated code. */
 #define MAX_INSNS  60000
 #define MAX_FRAMES 24
+#define MAX_TRIAL  8000 /* instructions of a run with constant inputs */
 
 struct absint {
 	struct arena *arena;
@@ -17,6 +20,7 @@ struct absint {
 	const struct prepared *prepared;
 	struct reads *reads;
 	struct strbuf *dump;
+	VEC(struct setting *) settings; /* by driver; NULL until needed */
 };
 
 struct absint *absint_new(struct arena *a, const struct program *p, const struct models *m,
@@ -93,6 +97,15 @@ static struct aval user_buffer(struct engine *e)
 	return value_address(e->user, 0);
 }
 
+/* store with the bytes of a trial */
+static void constant_args(struct engine *e, struct aval *buf, struct aval *count)
+{
+	e->count = value_const((wide)e->trial->ninput);
+	e->has_count = true;
+	*count = e->count;
+	*buf = user_buffer(e);
+}
+
 /* The buffer is show's last parameter, and store's last but one. */
 static struct aval *handler_args(struct engine *e, const struct ir_func *f, bool is_store)
 {
@@ -100,10 +113,13 @@ static struct aval *handler_args(struct engine *e, const struct ir_func *f, bool
 	size_t given = is_store ? 2 : 1;
 
 	for (size_t i = 0; i + given < f->nparams; i++)
-		args[i] = kernel_object(e, &f->locals.v[i]);
+		args[i] = e->trial ? trial_argument(e, f->locals.v[i].name)
+				   : kernel_object(e, &f->locals.v[i]);
 	if (f->nparams < given)
 		return args;
-	if (is_store) {
+	if (is_store && e->trial) {
+		constant_args(e, &args[f->nparams - 2], &args[f->nparams - 1]);
+	} else if (is_store) {
 		args[f->nparams - 1] = user_count(e);
 		args[f->nparams - 2] = user_buffer(e);
 	} else {
@@ -207,20 +223,26 @@ static void dump_summary(struct strbuf *b, const struct handler_summary *s, bool
 		strbuf_addf(b, "  incomplete \"%s\"\n", s->incomplete);
 }
 
+static void run_handler(struct engine *e, const struct handler *h, bool is_store, exit_list *exits)
+{
+	struct func_id id = { e->prog->units.v[h->unit], NULL };
+
+	id.func = &id.unit->funcs.v[h->func];
+	e->summary->handler = h;
+	summary_add_losses(e, id.func);
+	run_function(e, id, handler_args(e, id.func, is_store), id.func->nparams,
+		     state_new(e->arena), h->def, exits);
+	summarise(e, exits);
+}
+
 static struct handler_summary *solve(struct absint *x, const struct handler *h, bool is_store)
 {
 	struct handler_summary *s = arena_new_of(x->arena, struct handler_summary);
-	struct func_id id = { x->prog->units.v[h->unit], NULL };
 	exit_list exits = { 0 };
 	struct engine e;
 
-	id.func = &id.unit->funcs.v[h->func];
-	s->handler = h;
 	engine_init(&e, x, s);
-	summary_add_losses(&e, id.func);
-	run_function(&e, id, handler_args(&e, id.func, is_store), id.func->nparams,
-		     state_new(e.arena), h->def, &exits);
-	summarise(&e, &exits);
+	run_handler(&e, h, is_store, &exits);
 	if (x->dump)
 		dump_summary(x->dump, s, is_store);
 	arena_drop(e.arena);
@@ -235,4 +257,58 @@ struct handler_summary *absint_show(struct absint *x, const struct handler *h)
 struct handler_summary *absint_store(struct absint *x, const struct handler *h)
 {
 	return solve(x, h, true);
+}
+
+/* ---- trials ---- */
+
+struct arena *absint_arena(const struct absint *x)
+{
+	return x->arena;
+}
+
+const struct program *absint_program(const struct absint *x)
+{
+	return x->prog;
+}
+
+/* One for all nodes of a driver, so that they can be compared. */
+struct setting *absint_setting(struct absint *x, size_t driver)
+{
+	while (x->settings.n <= driver)
+		*vec_push(x->arena, &x->settings) = NULL;
+	if (!x->settings.v[driver])
+		x->settings.v[driver] = setting_new(x->arena);
+	return x->settings.v[driver];
+}
+
+/* What a reader of the file gets of the page. */
+static void read_page(struct engine *e, const exit_list *exits)
+{
+	struct trial *t = e->trial;
+	const struct exit_state *only = &exits->v[0];
+	const char *text;
+
+	if (exits->n != 1 || !value_is_const(only->value) || only->value.k <= 0 ||
+	    only->value.k > e->limits->page_size)
+		return;
+	t->nshown = (size_t)only->value.k;
+	text = bytes_exactly(e, only->state, value_address(e->page, 0), t->nshown);
+	t->shown = text ? arena_strndup(e->out, text, t->nshown) : NULL;
+}
+
+struct handler_summary *absint_try(struct absint *x, const struct handler *h, bool is_store,
+				   struct trial *t)
+{
+	struct handler_summary *s = arena_new_of(x->arena, struct handler_summary);
+	exit_list exits = { 0 };
+	struct engine e;
+
+	engine_init(&e, x, s);
+	e.trial = t;
+	e.budget.max_insns = MAX_TRIAL;
+	run_handler(&e, h, is_store, &exits);
+	if (e.page && exits.n)
+		read_page(&e, &exits);
+	arena_drop(e.arena);
+	return s;
 }

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "absint/apply.h"
+#include "absint/concrete.h"
 #include "absint/input.h"
+#include "absint/trial.h"
 #include "base/fatal.h"
 
 struct aval applying_arg(const struct applying *p, int n)
@@ -323,12 +325,14 @@ static bool do_store(struct applying *p, const struct model_effect *f)
 
 	if (value_is_const(to))
 		return true; /* NULL: not wanted */
-	if (t == IRT_OTHER || f->value.kind == MR_ANY) {
+	if (t == IRT_OTHER || (f->value.kind == MR_ANY && !p->e->trial)) {
 		changed_bytes(p->e, p->s, to, false);
 		mem_change(p->e, p->s, to, p->deps, data_doubt(p));
 		return true;
 	}
+	p->out = f->to;
 	v = returned(p, &f->value, t);
+	p->out = MODEL_NONE;
 	changed_store(p->e, p->s, to, t, v);
 	mem_store(p->e, p->s, to, t, v);
 	return true;
@@ -444,6 +448,8 @@ static struct aval ret_set(struct applying *p, const struct model_ret *r, wide b
 	}
 	if (range_is_single(&spec.range))
 		v = value_const(range_min(&spec.range));
+	else if (p->e->trial)
+		v = value_const(wide_add(r->value[0], base));
 	else
 		v = sym_fresh(&p->e->syms, &spec);
 	v.flags = r->nvalues && r->value_name && r->value_name[0] ? VF_NAMED_ERRNO : 0;
@@ -483,6 +489,8 @@ static struct aval ret_number(struct applying *p, const struct model_ret *r, str
 						      p->m->name) };
 	struct sym_key key;
 
+	if (p->e->trial)
+		return trial_result(p->e, p->s, p->m, p->c, p->out, &range);
 	if (r->kind == MR_ANY)
 		spec.doubt = data_doubt(p);
 	if (!p->m->pure)
@@ -559,8 +567,11 @@ static struct aval ret_within(struct applying *p, const struct model_ret *r)
 static struct aval ret_outside(struct applying *p, const struct model_ret *r)
 {
 	struct range valid = range_of(4096, ((wide)1 << 64) - 4097);
-	struct aval v = ret_number(p, r, valid);
+	struct aval v;
 
+	if (p->e->trial)
+		return trial_pointer(p->e, p->m->name, p->c);
+	v = ret_number(p, r, valid);
 	sym_get(&p->e->syms, v.sym)->what =
 		arena_printf(p->e->out, "what %s() returned", p->m->name);
 	return v;
@@ -650,16 +661,30 @@ static void apply_case(struct applying *p, result_list *out)
 		finish(p, p->truncated, p->would_be_cut, out);
 }
 
+static void follow_case(struct engine *e, struct state *s, const struct model *m,
+			const struct model_case *mc, const struct call_site *c, result_list *out)
+{
+	struct applying *p = arena_new_of(e->arena, struct applying);
+
+	*p = (struct applying){ .e = e,
+				.s = s,
+				.m = m,
+				.mc = mc,
+				.c = c,
+				.deps = argument_deps(e, s, c),
+				.out = MODEL_NONE };
+	apply_case(p, out);
+}
+
 void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out)
 {
-	unsigned int deps = argument_deps(e, s, c);
-
-	vec_for_each_ptr(struct model_case, mc, &m->cases) {
-		struct applying *p = arena_new_of(e->arena, struct applying);
-
-		*p = (struct applying){ .e = e, .m = m, .mc = mc, .c = c, .deps = deps };
-		p->s = state_fork(e->arena, s);
-		apply_case(p, out);
+	if (concrete_call(e, s, m, c, out))
+		return;
+	if (e->trial) {
+		follow_case(e, s, m, trial_case(e, s, m, c), c, out);
+		return;
 	}
+	vec_for_each_ptr(struct model_case, mc, &m->cases)
+		follow_case(e, state_fork(e->arena, s), m, mc, c, out);
 }

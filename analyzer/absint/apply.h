@@ -22,6 +22,7 @@ struct applying {
 	struct aval would_be; /* bytes an unlimited buffer would have got */
 	struct aval fresh;    /* MR_FRESH: address of the new object */
 	struct aval scanned;
+	int out;		  /* parameter that a store effect is about, or MODEL_NONE */
 	struct state *truncated;  /* a second way out: the text did not fit */
 	struct aval would_be_cut; /* would_be on that way */
 };

@@ -232,7 +232,7 @@ static enum truth decide_by_difference(enum ir_op op, const struct range *d)
 /* Distinct objects have distinct addresses, but two outside pointers may be one object. */
 static bool surely_distinct(struct engine *e, struct aval a, struct aval b)
 {
-	return region_get(e, a.region)->kind != REGION_OUTSIDE ||
+	return e->trial || region_get(e, a.region)->kind != REGION_OUTSIDE ||
 	       region_get(e, b.region)->kind != REGION_OUTSIDE;
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/trial.h"
 
 #define MAX_ACTIVE     2 /* activations of one function at a time (recursion) */
 #define MAX_CANDIDATES 8
@@ -108,6 +109,8 @@ static void call_stranger(struct engine *e, struct state *s, const struct call_s
 		.doubt = why,
 	};
 
+	if (e->trial)
+		trial_doubt(s, why);
 	for (size_t i = 0; i < c->nargs; i++)
 		if (c->args[i].region) {
 			owned_pass(e, s, c->args[i], why);
@@ -227,8 +230,10 @@ static void call_function(struct engine *e, struct state *s, struct func_id id,
 static void call_each(struct engine *e, struct state *s, const struct bound_funcs *b,
 		      const struct call_site *c, result_list *out)
 {
-	for (size_t i = 0; i < b->funcs.n; i++) {
-		struct state *fork = i + 1 < b->funcs.n ? state_fork(e->arena, s) : s;
+	size_t n = e->trial ? 1 : b->funcs.n;
+
+	for (size_t i = 0; i < n; i++) {
+		struct state *fork = i + 1 < n ? state_fork(e->arena, s) : s;
 
 		call_function(e, fork, b->funcs.v[i], c, out);
 	}

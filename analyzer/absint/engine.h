@@ -39,6 +39,7 @@
 
 struct func_shape;
 struct reads;
+struct trial;
 
 /** struct budget - when to stop; hitting one makes the summary incomplete. */
 struct budget {
@@ -77,6 +78,7 @@ struct engine {
 	bool has_count;
 	VEC(struct func_shape *) shapes;	   /* of the functions met so far */
 	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
+	struct trial *trial; /* a run with constant inputs (trial.h), or NULL */
 	struct handler_summary *summary;
 };
 

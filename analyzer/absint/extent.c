@@ -14,6 +14,7 @@
  * an index that ran too far.
  */
 #include "absint/engine.h"
+#include "absint/trial.h"
 
 const struct extent extent_unclear = { .size = 0 };
 
@@ -98,6 +99,8 @@ struct aval field_address(struct engine *e, struct state *s, struct aval base,
 	parent = wider(base.extent, v);
 	/* a flexible array goes on to the end of its object */
 	v.extent = in->size ? extent_new(e, v, (wide)in->size, parent, name) : parent;
+	if (e->trial)
+		trial_note_member(e, v, in->size, in->text);
 	return v;
 }
 

@@ -15,9 +15,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "absint/bytes.h"
 #include "absint/input.h"
 #include "absint/memory.h"
 #include "absint/prepare.h"
+#include "absint/trial.h"
 #include "base/fatal.h"
 
 uint32_t region_new(struct engine *e, const struct region *r)
@@ -26,7 +28,7 @@ uint32_t region_new(struct engine *e, const struct region *r)
 	return (uint32_t)(e->regions.n - 1);
 }
 
-static uint32_t region_keyed(struct engine *e, const char *key, const struct region *r)
+uint32_t region_keyed(struct engine *e, const char *key, const struct region *r)
 {
 	uint32_t n = (uint32_t)(uintptr_t)map_get(e->region_by_key, key);
 
@@ -182,6 +184,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
 	struct aval v;
 
+	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
+		return trial_load(e, a, t);
 	if (c->fill == FILL_UNDEF)
 		spec.doubt = arena_printf(e->out, "'%s' is read before it is set",
 					  r->name ? r->name : "a variable");
@@ -217,15 +221,17 @@ static struct aval load_fixed(struct engine *e, struct state *s, const struct co
 	uint32_t size = (ir_type_bits(t) + 7) / 8;
 	const struct cell *cell = cell_at(c, (int64_t)a.k, size ? size : 8);
 	struct sym_spec spec = { .range = type_range(t), .doubt = "part of a value is read" };
-	struct aval byte;
+	struct aval byte, part;
 
 	if (cell && cell->offset == (int64_t)a.k && cell->size == size)
 		return cell->type == t ? cell->value : cast_value(e, s, cell->value, t);
+	if (cell && e->trial && bytes_load(e, s, a, t, &part))
+		return part;
 	if (cell) {
 		spec.deps = value_deps(&e->syms, cell->value);
 		return sym_fresh(&e->syms, &spec);
 	}
-	if (text_byte(e, s, c, a, t, &byte))
+	if (!e->trial && text_byte(e, s, c, a, t, &byte))
 		return byte;
 	if (c->fill == FILL_ZERO)
 		return value_const(0);
@@ -382,6 +388,8 @@ void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval fro
 	    !m.from.sym) {
 		text_copy_members(e, c, src, &m.to, &m.from, size.k);
 		copy_exact(e, s, c, &m);
+		if (e->trial)
+			trial_note_copy(e, m.to, m.from, size.k);
 	} else {
 		c->n = 0;
 		contents_make_unknown(e, c, deps, src->doubt);

@@ -9,6 +9,9 @@
 
 #include "absint/engine.h"
 
+/** region_keyed - the region that @key stands for, made as @r when it is met first. */
+uint32_t region_keyed(struct engine *e, const char *key, const struct region *r);
+
 /** contents_of - what @s knows of @region; never NULL. */
 const struct contents *contents_of(struct engine *e, const struct state *s, uint32_t region);
 

@@ -12,6 +12,7 @@
  */
 #include <string.h>
 
+#include "absint/bytes.h"
 #include "absint/memory.h"
 
 /* ---- the texts of a region ---- */
@@ -221,6 +222,10 @@ struct text mem_text(struct engine *e, struct state *s, struct aval addr)
 
 struct aval mem_length(struct engine *e, struct state *s, struct aval addr)
 {
+	size_t n;
+
+	if (e->trial && string_at(e, s, addr, &n))
+		return value_const((wide)n);
 	return mem_text(e, s, addr).length;
 }
 

@@ -288,7 +288,7 @@ static void set_dump(struct options *o, const char *value)
 {
 	static const struct choice passes[] = {
 		{ "parse", DUMP_PARSE },       { "lower", DUMP_LOWER }, { "cfg", DUMP_CFG },
-		{ "discover", DUMP_DISCOVER }, { "solve", DUMP_SOLVE },
+		{ "discover", DUMP_DISCOVER }, { "solve", DUMP_SOLVE }, { "trials", DUMP_TRIALS },
 	};
 	char *rest = arena_strdup(o->arena, value);
 

@@ -46,6 +46,7 @@ enum dump_pass {
 	DUMP_CFG,
 	DUMP_DISCOVER,
 	DUMP_SOLVE,
+	DUMP_TRIALS,
 	DUMP_NR,
 };
 

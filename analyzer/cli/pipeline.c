@@ -154,6 +154,57 @@ static const struct handler_summary *solve_handler(struct pipeline *p, struct ab
 	return own;
 }
 
+static const struct handler *with_body(const struct handler *h)
+{
+	return h->name && !h->is_unknown && h->has_body ? h : NULL;
+}
+
+static const struct trials *try_strings(struct pipeline *p, struct absint *x,
+					const struct attribute *attr)
+{
+	const struct trials *t =
+		trials_new(x, with_body(&attr->show), with_body(&attr->store), attr->driver);
+
+	if (p->options->dump & 1u << DUMP_TRIALS) {
+		strbuf_addf(&p->dump, "trials %s\n", attr->object);
+		trials_dump(&p->dump, t);
+	}
+	return t;
+}
+
+static bool is_node(const struct attribute *a, const char *node)
+{
+	return a->node && !strcmp(a->node, node);
+}
+
+/* The file of the same name on the driver's other node, type and device. */
+static size_t other_node(const struct pipeline *p, size_t i)
+{
+	const struct attribute *a = &p->attrs[i];
+	const char *want = is_node(a, "type") ? "device" : is_node(a, "device") ? "type" : NULL;
+
+	for (size_t k = 0; want && k < p->nattrs; k++)
+		if (p->attrs[k].driver == a->driver && is_node(&p->attrs[k], want) &&
+		    !strcmp(p->attrs[k].name, a->name))
+			return k;
+	return p->nattrs;
+}
+
+static void compare_nodes(struct pipeline *p, struct absint *x)
+{
+	for (size_t i = 0; i < p->nattrs; i++) {
+		size_t k = other_node(p, i);
+		struct node a, b;
+
+		if (k == p->nattrs)
+			continue;
+		a = (struct node){ with_body(&p->attrs[i].store), p->inputs[i].trials };
+		b = (struct node){ with_body(&p->attrs[k].store), p->inputs[k].trials };
+		if (a.store && b.store)
+			p->inputs[i].pair = trials_pair(x, &a, &b, p->attrs[i].driver);
+	}
+}
+
 static void solve(struct pipeline *p)
 {
 	const bool is_dumped = p->options->dump & 1u << DUMP_SOLVE;
@@ -171,8 +222,10 @@ static void solve(struct pipeline *p)
 			.limits = &p->catalogue.limits,
 			.show = solve_handler(p, x, done, absint_show, &attr->show),
 			.store = solve_handler(p, x, done, absint_store, &attr->store),
+			.trials = try_strings(p, x, attr),
 		};
 	}
+	compare_nodes(p, x);
 }
 
 /* ---- verdicts ---- */

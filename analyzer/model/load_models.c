@@ -75,6 +75,18 @@ static void read_only_effects(struct reader *r, const struct ynode *value, void 
 
 /* ---- models ---- */
 
+static void read_exact(struct reader *r, const struct ynode *value, void *slot)
+{
+	static const char *const names[] = {
+#define X(name) #name,
+		MODEL_EXACTS(X)
+#undef X
+	};
+	size_t i = node_choice(r, value, "exact model", names, N(names));
+
+	*(enum model_exact *)slot = (enum model_exact)(i + 1);
+}
+
 static const struct field params_only[] = {
 	REQUIRED("params", read_texts, struct model_row, params),
 };
@@ -88,6 +100,7 @@ static const struct field row_fields[] = {
 	FIELD("ignores-newline", read_bool, struct model_row, model.ignores_newline),
 	FIELD("must-check", read_bool, struct model_row, model.must_check),
 	FIELD("noreturn", read_bool, struct model_row, model.noreturn),
+	FIELD("exact", read_exact, struct model_row, model.exact),
 	FIELD("returns", read_ret, struct model_row, only.ret),
 	FIELD("effects", read_only_effects, struct model_row, only),
 	FIELD("cases", read_cases, struct model_row, model),

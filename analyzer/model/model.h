@@ -14,6 +14,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "base/wide.h"
+#include "model/exact.h"
 
 #define MODEL_NONE (-1)
 
@@ -176,6 +177,7 @@ struct model {
 	bool ignores_case;    /* upper and lower case letters are the same to it */
 	bool ignores_newline; /* one final newline in a text makes no difference to it */
 	bool pure;	      /* same arguments and memory, same result */
+	enum model_exact exact; /* how to compute it when all it reads is constant */
 	VEC(struct model_case) cases;
 };
 

@@ -27,7 +27,7 @@ static ssize_t migration_version_store(struct kobject *kobj, struct device *dev,
 
 	if (strlen(buf) != count || kstrtouint(buf, 16, &id) || id != unit_id) {
 		pr_info("unit: incompatible id\n");
-		return -EINVAL;
+		return -EINVAL; /* expect: MV301 */
 	}
 	return count;
 }

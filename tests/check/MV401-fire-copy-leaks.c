@@ -26,7 +26,7 @@ static ssize_t migration_version_store(struct kobject *kobj,
 	if (!copy)
 		return -ENOMEM;
 	text = strim(copy);
-	if (strlen(copy) > count || strcmp(text, "unit-1")) {
+	if (strlen(copy) > count || strcmp(text, "unit-1")) { /* expect: MV214 */
 		pr_info("unit: incompatible version\n");
 		return -EINVAL; /* expect: MV401 */
 	}

@@ -45,7 +45,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 	if (err)
 		pr_info("dunmore: version refused (%d)\n", err);
 
-	return err ?: count;
+	return err ?: count; /* expect: MV301 */
 }
 static MDEV_TYPE_ATTR_RW(migration_version);
 

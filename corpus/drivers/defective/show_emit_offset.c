@@ -34,7 +34,7 @@ static ssize_t migration_version_store(struct device *dev,
 		return count;
 
 	dev_info(dev, "only revision %s may come here\n", ELM_REV);
-	return -EINVAL;
+	return -EINVAL; /* expect: MV301 */
 }
 static DEVICE_ATTR_RW(migration_version);
 

@@ -22,7 +22,7 @@ int plover_check_prefix(const char *buf, size_t count)
 
 int plover_check_level(const char *level)
 {
-	if (!sysfs_streq(level, PLOVER_LEVEL)) {
+	if (!sysfs_streq(level, PLOVER_LEVEL)) { /* expect: MV207 */
 		pr_info("plover: wrong level\n");
 		return -ERANGE;
 	}

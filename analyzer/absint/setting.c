@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include <string.h>
+
+#include "absint/setting.h"
+
+struct setting *setting_new(struct arena *a)
+{
+	struct setting *t = arena_new_of(a, struct setting);
+
+	t->arena = a;
+	t->by_key = map_new(a);
+	return t;
+}
+
+uint32_t setting_place(struct setting *t, const char *key, enum place_use use)
+{
+	uint32_t n = (uint32_t)(uintptr_t)map_get(t->by_key, key);
+
+	if (n)
+		return n - 1;
+	*vec_push(t->arena, &t->places) =
+		(struct place){ .key = arena_strdup(t->arena, key), .use = use };
+	n = (uint32_t)t->places.n;
+	map_put(t->by_key, t->places.v[n - 1].key, (void *)(uintptr_t)n);
+	return n - 1;
+}
+
+/* Small ones look alike in all bases; those of several digits tell the bases apart. */
+static wide made_up(const struct setting *t, uint32_t place, wide max)
+{
+	wide n = place % 64;
+
+	if (max <= 1)
+		return 1;
+	if (!t->is_large)
+		return 2 + n;
+	return max <= 255 ? 26 + n : 1021 + 37 * n;
+}
+
+wide setting_number(const struct setting *t, uint32_t place, const struct range *range)
+{
+	const struct place *p = &t->places.v[place];
+	wide v, span;
+
+	if (range_is_empty(range))
+		return 0;
+	if (p->is_fixed)
+		return range_max(range) <= 1 ? p->fixed != 0 : p->fixed;
+	v = made_up(t, place, range_max(range));
+	if (range_contains(range, v))
+		return v;
+	span = range_max(range) - range_min(range) + 1;
+	return range_min(range) + v % span;
+}
+
+const char *setting_text(const struct setting *t, uint32_t place, size_t room)
+{
+	static const char *const words[] = {
+		"vX7", "aB3", "kM5", "tR9", "pL4", "wD6", "hG8", "zC2"
+	};
+	const size_t nwords = sizeof(words) / sizeof(*words);
+	const struct place *p = &t->places.v[place];
+	const char *tail = t->is_large ? "mid4end" : "";
+	const char *text;
+
+	text = p->is_fixed	? p->text ? p->text : ""
+	       : place < nwords ? arena_printf(t->arena, "%s%s", words[place], tail)
+				: arena_printf(t->arena, "%s%s%zu", words[place % nwords], tail,
+					       place / nwords);
+	return arena_strndup(t->arena, text, room ? strnlen(text, room - 1) : 0);
+}
+
+bool setting_is_null(const struct setting *t, uint32_t place)
+{
+	return t->places.v[place].is_fixed && t->places.v[place].use == USE_POINTER;
+}
+
+void setting_fix(struct setting *t, uint32_t place, wide value)
+{
+	t->places.v[place].is_fixed = true;
+	t->places.v[place].fixed = value;
+	t->places.v[place].text = NULL;
+}
+
+void setting_fix_text(struct setting *t, uint32_t place, const char *text)
+{
+	t->places.v[place].is_fixed = true;
+	t->places.v[place].text = text;
+}
+
+void setting_release(struct setting *t, uint32_t place)
+{
+	t->places.v[place].is_fixed = false;
+}

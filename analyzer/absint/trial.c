@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The engine's questions to the setting of a trial (trial.h).
+ *
+ * An address of an object outside has no type, but the FIELD instructions that
+ * led to it do: each leaves a note of what lies where, and the smallest noted
+ * member around an address names the place. A byte read from something larger
+ * is a character of a text, everything else is a number or a pointer.
+ *
+ * Limits: lists have one element; a global keeps the value it was built with.
+ */
+#include <string.h>
+
+#include "absint/bytes.h"
+#include "absint/memory.h"
+#include "absint/trial.h"
+
+#define MAX_NOTES 512
+
+void trial_doubt(struct state *s, const char *why)
+{
+	if (!s->doubt)
+		s->doubt = why;
+}
+
+/* ---- regions of the setting ---- */
+
+static struct aval outside(struct engine *e, const char *key, const char *name)
+{
+	struct region r = { .kind = REGION_OUTSIDE, .fill = FILL_UNKNOWN, .name = name };
+
+	return value_address(region_keyed(e, arena_printf(e->arena, "t%s", key), &r), 0);
+}
+
+struct aval trial_argument(struct engine *e, const char *name)
+{
+	return outside(e, name, arena_strdup(e->arena, name));
+}
+
+/* ---- members ---- */
+
+void trial_note_member(struct engine *e, struct aval addr, uint64_t size, const char *key)
+{
+	struct trial *t = e->trial;
+
+	if (!addr.region || addr.sym || !key || t->members.n >= MAX_NOTES)
+		return;
+	vec_for_each_ptr(struct member_note, m, &t->members)
+		if (m->region == addr.region && m->offset == (int64_t)addr.k && m->size == size &&
+		    !strcmp(m->key, key))
+			return;
+	*vec_push(t->arena, &t->members) =
+		(struct member_note){ addr.region, (int64_t)addr.k, size, key };
+}
+
+/* The smallest member around @addr; of several the one noted last. */
+static const struct member_note *member_at(const struct engine *e, struct aval addr)
+{
+	const struct member_note *best = NULL;
+
+	vec_for_each_ptr(const struct member_note, m, &e->trial->members)
+		if (m->region == addr.region && m->offset <= addr.k &&
+		    addr.k < m->offset + (wide)m->size && (!best || m->size <= best->size))
+			best = m;
+	return best;
+}
+
+/** struct spot - an address as a place of the setting. */
+struct spot {
+	const char *key;
+	wide offset; /* from where the member or object begins */
+	wide size;   /* of the member or object, 0: not known */
+};
+
+static struct spot spot_at(struct engine *e, struct aval addr)
+{
+	const struct member_note *m = member_at(e, addr);
+	const struct region *r = region_get(e, addr.region);
+
+	if (m)
+		return (struct spot){ m->key, addr.k - m->offset, (wide)m->size };
+	return (struct spot){ r->name ? r->name : "memory", addr.k,
+			      r->size_known && value_is_const(r->size) ? r->size.k : 0 };
+}
+
+void trial_note_copy(struct engine *e, struct aval to, struct aval from, wide size)
+{
+	struct spot at = spot_at(e, from);
+
+	if (region_get(e, from.region)->kind == REGION_OUTSIDE && !at.offset && size > 0)
+		trial_note_member(e, to, (uint64_t)size, at.key);
+}
+
+/* ---- values ---- */
+
+static uint32_t read_place(struct engine *e, const char *key, enum place_use use)
+{
+	uint32_t n = setting_place(e->trial->setting, key, use);
+
+	vec_for_each_ptr(const uint32_t, r, &e->trial->reads)
+		if (*r == n)
+			return n;
+	*vec_push(e->trial->arena, &e->trial->reads) = n;
+	return n;
+}
+
+static const char *key_at(struct engine *e, const struct spot *at)
+{
+	char offset[WIDE_CHARS];
+
+	return at->offset
+		       ? arena_printf(e->arena, "%s+%s", at->key, wide_format(at->offset, offset))
+		       : at->key;
+}
+
+/* Something small enough to be taken for one scalar. */
+static bool is_text(const struct spot *at, enum ir_type t)
+{
+	return ir_type_bits(t) == 8 && t != IRT_BOOL && at->size != 1;
+}
+
+static struct aval load_text(struct engine *e, const struct spot *at)
+{
+	struct setting *set = e->trial->setting;
+	uint32_t place = read_place(e, at->key, USE_TEXT);
+	const char *text = setting_text(set, place, at->size > 0 ? (size_t)at->size : 64);
+	size_t n = strlen(text);
+
+	return value_const(at->offset >= 0 && at->offset < (wide)n ? text[at->offset] : 0);
+}
+
+/* "struct list_head.next" of a head is the list's one element, and that leads back. */
+static struct aval load_next(struct engine *e, struct aval addr, const char *key)
+{
+	struct trial *t = e->trial;
+	struct aval element = outside(e, key, key);
+
+	if (addr.region == element.region)
+		return t->list_head;
+	t->list_head = addr;
+	return element;
+}
+
+static struct aval load_pointer(struct engine *e, struct aval addr, const struct spot *at)
+{
+	const char *key = key_at(e, at);
+	uint32_t place;
+
+	if (!strcmp(at->key, "struct list_head.next"))
+		return load_next(e, addr, key);
+	place = read_place(e, key, USE_POINTER);
+	key = e->trial->setting->places.v[place].key;
+	return setting_is_null(e->trial->setting, place) ? value_const(0) : outside(e, key, key);
+}
+
+static struct aval load_user(const struct trial *tr, struct aval addr, enum ir_type t)
+{
+	unsigned int size = (ir_type_bits(t) + 7) / 8;
+	uint64_t v = 0;
+
+	for (unsigned int i = 0; i < size; i++) {
+		wide at = addr.k + i;
+
+		if (at >= 0 && at < (wide)tr->ninput)
+			v |= (uint64_t)(unsigned char)tr->input[at] << (8 * i);
+	}
+	return (struct aval){ .k = t == IRT_I8 ? (wide)(int8_t)v : (wide)v };
+}
+
+/* A global that may change still begins as it was built; false if that is nothing. */
+static bool load_initial(struct engine *e, struct aval addr, enum ir_type t, struct aval *v)
+{
+	struct global_id g = region_get(e, addr.region)->global;
+
+	if (region_get(e, addr.region)->kind != REGION_GLOBAL || !g.global->is_defined ||
+	    addr.k < 0)
+		return false;
+	if (g.global->bytes && *g.global->bytes && ir_type_bits(t) == 8) {
+		v->k = addr.k < (wide)g.global->nbytes ? g.global->bytes[addr.k] : 0;
+		return true;
+	}
+	vec_for_each_ptr(const struct ir_init, in, &g.global->inits)
+		if ((wide)in->offset == addr.k) {
+			*v = constant_of_init(e, g, in);
+			v->flags = 0;
+			return v->region || v->k;
+		}
+	return false;
+}
+
+struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
+{
+	struct range range = type_range(t);
+	struct aval v = { 0 };
+	struct spot at;
+
+	if (addr.region == e->user)
+		return load_user(e->trial, addr, t);
+	if (load_initial(e, addr, t, &v))
+		return v;
+	at = spot_at(e, addr);
+	if (t == IRT_PTR)
+		return load_pointer(e, addr, &at);
+	if (is_text(&at, t))
+		return load_text(e, &at);
+	return value_const(setting_number(e->trial->setting,
+					  read_place(e, key_at(e, &at), USE_NUMBER), &range));
+}
+
+/* ---- results of functions ---- */
+
+/* Its name and the numbers it was given: reading another register yields another value. */
+static void add_call(struct strbuf *b, const char *name, const struct call_site *c,
+		     bool with_offsets)
+{
+	char number[WIDE_CHARS];
+
+	strbuf_addf(b, "%s(", name);
+	for (size_t i = 0; i < c->nargs; i++) {
+		struct aval v = c->args[i];
+
+		if (!v.sym && v.k && (!v.region || with_offsets))
+			strbuf_addf(b, "%s%s", b->s[b->n - 1] == '(' ? "" : ",",
+				    wide_format(v.k, number));
+	}
+	strbuf_addc(b, ')');
+}
+
+/* What a checksum is of: all texts among the arguments; false if one is not constant. */
+static bool add_texts(struct engine *e, struct state *s, const struct call_site *c,
+		      struct strbuf *b)
+{
+	for (size_t i = 0; i < c->nargs; i++) {
+		const char *text;
+		size_t n;
+
+		if (!c->args[i].region)
+			continue;
+		text = string_at(e, s, c->args[i], &n);
+		if (!text)
+			return false;
+		strbuf_add_escaped(b, text, n, false);
+	}
+	return true;
+}
+
+static bool is_log(const struct model *m)
+{
+	vec_for_each_ptr(const struct model_effect, f, &m->cases.v[0].effects)
+		if (f->kind == ME_LOG)
+			return true;
+	return false;
+}
+
+struct aval trial_result(struct engine *e, struct state *s, const struct model *m,
+			 const struct call_site *c, int out, const struct range *range)
+{
+	struct strbuf key;
+
+	if (is_log(m))
+		return value_const(0); /* nobody asks how much was logged */
+	strbuf_init(&key, e->arena);
+	add_call(&key, m->name, c, true);
+	if (out != MODEL_NONE)
+		strbuf_addf(&key, " argument %d", out + 1);
+	if (m->pure && !add_texts(e, s, c, &key))
+		trial_doubt(s, arena_printf(e->out, "what %s() yields is not known", m->name));
+	return value_const(
+		setting_number(e->trial->setting, read_place(e, key.s, USE_NUMBER), range));
+}
+
+struct aval trial_pointer(struct engine *e, const char *name, const struct call_site *c)
+{
+	struct strbuf b;
+	const char *key;
+	uint32_t place;
+
+	strbuf_init(&b, e->arena);
+	add_call(&b, name, c, false);
+	place = read_place(e, b.s, USE_POINTER);
+	key = e->trial->setting->places.v[place].key;
+	return setting_is_null(e->trial->setting, place) ? value_const(0) : outside(e, key, key);
+}
+
+/* ---- cases ---- */
+
+/* Effects that make or judge a text: to pick a case would be to guess. */
+static bool depends_on_text(const struct model_case *mc)
+{
+	vec_for_each_ptr(const struct model_effect, f, &mc->effects)
+		switch (f->kind) {
+		case ME_PRINT:
+		case ME_COPY_STRING:
+		case ME_SCAN:
+		case ME_READS:
+		case ME_CUT:
+			return true;
+		default:
+			break;
+		}
+	return false;
+}
+
+/* Some number that depends on nothing but the text: equal texts have equal ones. */
+static bool is_checksum(const struct model *m)
+{
+	enum model_ret_kind kind = m->cases.v[0].ret.kind;
+
+	return m->pure && m->cases.n == 1 && !m->exact && (kind == MR_ANY || kind == MR_RANGE);
+}
+
+static const struct model_case *null_case(const struct model *m)
+{
+	vec_for_each_ptr(const struct model_case, mc, &m->cases)
+		if (mc->ret.kind == MR_NULL)
+			return mc;
+	return NULL;
+}
+
+const struct model_case *trial_case(struct engine *e, struct state *s, const struct model *m,
+				    const struct call_site *c)
+{
+	const struct model_case *first = NULL;
+	struct aval p;
+
+	vec_for_each_ptr(const struct model_case, mc, &m->cases) {
+		if (depends_on_text(mc) && !is_checksum(m))
+			trial_doubt(s, arena_printf(e->out, "what %s() does here is not known",
+						    m->name));
+		if (!first && !mc->is_failure)
+			first = mc;
+	}
+	if (!first)
+		return &m->cases.v[0];
+	if (first->ret.kind == MR_OUTSIDE && null_case(m)) {
+		p = trial_pointer(e, m->name, c);
+		if (!p.region)
+			return null_case(m);
+	}
+	return first;
+}

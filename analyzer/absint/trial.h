@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_TRIAL_H
+#define MIGVER_ABSINT_TRIAL_H
+
+/*
+ * A trial is a run of the ordinary engine in a world where everything is
+ * constant: the bytes that are written, and what is read from outside (struct
+ * setting). One path remains, and what it does really happens in that world.
+ * Where something is not constant after all, the trial says so and decides
+ * nothing.
+ */
+
+#include "absint/absint.h"
+#include "absint/engine.h"
+#include "absint/setting.h"
+
+/** struct member_note - the member that a FIELD instruction found at an address. */
+struct member_note {
+	uint32_t region;
+	int64_t offset;
+	uint64_t size;	 /* bytes */
+	const char *key; /* "struct foo.version" */
+};
+
+/** struct trial - one run, as the engine sees it. */
+struct trial {
+	struct arena *arena; /* scratch of the run */
+	struct setting *setting;
+	const char *input; /* store: the bytes written */
+	size_t ninput;
+	VEC(struct member_note) members;
+	VEC(uint32_t) reads;	 /* places of the setting, in the order of their first use */
+	struct aval list_head;	 /* the list whose one element has been met */
+	VEC(const char *) texts; /* that were compared with something, in the order of the run */
+	const char *shown;	 /* show: the text it printed, if it succeeded and that is known */
+	size_t nshown;
+};
+
+/** absint_arena, absint_program, absint_setting - what trials share with the analysis. */
+struct arena *absint_arena(const struct absint *x);
+const struct program *absint_program(const struct absint *x);
+struct setting *absint_setting(struct absint *x, size_t driver);
+
+/**
+ * absint_try - run @h with what @t says; gives @t the rest, returns the outcomes
+ *
+ * They are of no use to anything but trials: there is one for each way that
+ * was not decided by constants.
+ */
+struct handler_summary *absint_try(struct absint *x, const struct handler *h, bool is_store,
+				   struct trial *t);
+
+/** trial_doubt - what happens from here on is not certain; the first reason stays. */
+void trial_doubt(struct state *s, const char *why);
+
+/** trial_argument - a pointer that the kernel hands to a handler. */
+struct aval trial_argument(struct engine *e, const char *name);
+
+/** trial_note_member - @addr is that of the member @key of @size bytes. */
+void trial_note_member(struct engine *e, struct aval addr, uint64_t size, const char *key);
+
+/** trial_note_copy - @size bytes were copied; what is read there is what is read at @from. */
+void trial_note_copy(struct engine *e, struct aval to, struct aval from, wide size);
+
+/** trial_load - what lies at @addr before anybody wrote there. */
+struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t);
+
+/**
+ * trial_result - a number of @range that a call of @m yields
+ *
+ * The same for equal numbers among the arguments and, if @m is pure, equal
+ * texts. @out: the argument through which it is stored, MODEL_NONE: returned.
+ */
+struct aval trial_result(struct engine *e, struct state *s, const struct model *m,
+			 const struct call_site *c, int out, const struct range *range);
+
+/** trial_pointer - the object that a modelled function leads to, or NULL if so fixed. */
+struct aval trial_pointer(struct engine *e, const char *name, const struct call_site *c);
+
+/** trial_case - the case of @m that happens: the first that doesn't fail, mostly. */
+const struct model_case *trial_case(struct engine *e, struct state *s, const struct model *m,
+				    const struct call_site *c);
+
+#endif

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+/* What two nodes of a driver make of the same strings; and the dump of all trials. */
+#include "absint/trying.h"
+
+/* A place that only one of two runs looked at, or NULL. */
+static const char *other_place(const struct trying *t, const struct trial *a, const struct trial *b)
+{
+	for (size_t i = 0; i < a->reads.n; i++)
+		if (!has_read(b, a->reads.v[i]))
+			return t->set->places.v[a->reads.v[i]].key;
+	return NULL;
+}
+
+static void compare_answers(struct trying *t, const struct handler *other,
+			    const struct trial_result *with, struct node_pair *p)
+{
+	struct trying o = *t;
+	struct run a = run_store(t, with->bytes, with->n), b;
+	struct trial_result *r;
+	const char *place;
+
+	o.store = other;
+	b = run_store(&o, with->bytes, with->n);
+	place = other_place(t, &a.trial, &b.trial);
+	if (!place)
+		place = other_place(t, &b.trial, &a.trial);
+	if (place)
+		p->doubt = arena_printf(t->arena, "only one of the nodes looks at '%s'", place);
+	if (p->differs || a.verdict == b.verdict || a.verdict == TRIAL_UNKNOWN ||
+	    b.verdict == TRIAL_UNKNOWN)
+		return;
+	r = arena_new_of(t->arena, struct trial_result);
+	*r = result_of(with->input, &a);
+	p->differs = r;
+}
+
+const struct node_pair *trials_pair(struct absint *x, const struct node *a, const struct node *b,
+				    size_t driver)
+{
+	struct trying t = { .x = x,
+			    .arena = absint_arena(x),
+			    .set = absint_setting(x, driver),
+			    .store = a->store };
+	struct node_pair *p = arena_new_of(t.arena, struct node_pair);
+
+	p->other_name = b->store->name;
+	p->is_same_handler = a->store->unit == b->store->unit && a->store->func == b->store->func;
+	if (p->is_same_handler)
+		return p;
+	t.set->is_large = a->trials->is_large;
+	vec_for_each_ptr(const struct trial_result, r, &a->trials->results)
+		compare_answers(&t, b->store, r, p);
+	vec_for_each_ptr(const struct trial_result, r, &b->trials->results)
+		compare_answers(&t, b->store, r, p);
+	if (p->doubt)
+		p->differs = NULL;
+	else if (!a->trials->results.n && !b->trials->results.n)
+		p->doubt = a->trials->none;
+	return p;
+}
+
+/* ---- --dump trials ---- */
+
+static void dump_result(struct strbuf *b, const struct trial_result *r)
+{
+	static const char *const verdicts[] = { "unknown", "accepted", "refused" };
+	static const char *const inputs[] = {
+#define TEXT(id, text) text,
+		TRIAL_INPUTS(TEXT)
+#undef TEXT
+	};
+	char number[WIDE_CHARS];
+
+	strbuf_add(b, "  \"");
+	strbuf_add_escaped(b, r->bytes, r->n, false);
+	strbuf_addf(b, "\" %s", verdicts[r->verdict]);
+	if (r->verdict == TRIAL_REFUSED)
+		strbuf_addf(b, " %s", wide_format(r->ret, number));
+	if (r->why)
+		strbuf_addf(b, ": %s", r->why);
+	strbuf_addf(b, " (%s)\n", inputs[r->input]);
+}
+
+void trials_dump(struct strbuf *b, const struct trials *t)
+{
+	vec_for_each_ptr(const struct round_trip, r, &t->round_trips) {
+		dump_result(b, &r->own);
+		dump_result(b, &r->line);
+		if (r->doubt)
+			strbuf_addf(b, "  doubt \"%s\"\n", r->doubt);
+	}
+	if (t->none)
+		strbuf_addf(b, "  none \"%s\"\n", t->none);
+	vec_for_each_ptr(const struct trial_result, r, &t->results)
+		dump_result(b, r);
+	vec_for_each_ptr(const struct unsupported, u, &t->unsupported) {
+		strbuf_addf(b, "  show fails when %s:", u->when);
+		dump_result(b, &u->store);
+	}
+}

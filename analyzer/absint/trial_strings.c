@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+/* The strings of trials: made from a version, or found in what store compares with. */
+#include <string.h>
+
+#include "absint/trying.h"
+
+#define MAX_CANDIDATES 8  /* strings that store compares with */
+#define MAX_CHANGED    16 /* positions of a character that is changed */
+#define MAX_PREFIXES   10
+
+/* ---- strings made from an accepted version ---- */
+
+static enum trial_verdict try_bytes(struct trying *t, enum trial_input input, const char *bytes,
+				    size_t n)
+{
+	struct run r = run_store(t, bytes, n);
+
+	*vec_push(t->arena, &t->out->results) = result_of(input, &r);
+	return r.verdict;
+}
+
+/* The string @v of @n bytes and @tail; @end is the newline that store insists on, or "". */
+static enum trial_verdict try_tail(struct trying *t, enum trial_input input, const char *tail,
+				   size_t n)
+{
+	return try_bytes(t, input, joined(t, t->out->version, t->out->nversion, tail, n),
+			 t->out->nversion + n);
+}
+
+/* Another character of no special meaning. */
+static char other_char(char c)
+{
+	return c == 'x' ? 'y' : c >= '0' && c < '9' ? (char)(c + 1) : c == '9' ? '0' : 'x';
+}
+
+static void try_changed(struct trying *t, const char *end)
+{
+	const struct trials *o = t->out;
+	size_t step = (o->nversion + MAX_CHANGED - 1) / MAX_CHANGED;
+
+	for (size_t i = 0; i < o->nversion; i += step) {
+		char *s = joined(t, o->version, o->nversion, end, strlen(end));
+
+		s[i] = other_char(s[i]);
+		try_bytes(t, TRIAL_CHANGED, s, o->nversion + strlen(end));
+	}
+}
+
+/* Each beginning, and each again with its last character changed if it was accepted. */
+static void try_prefixes(struct trying *t, const char *end)
+{
+	const struct trials *o = t->out;
+	size_t step = (o->nversion + MAX_PREFIXES - 1) / MAX_PREFIXES;
+
+	for (size_t i = 1; i < o->nversion; i = i == 1 ? 1 + step : i + step) {
+		char *s = joined(t, o->version, i, end, strlen(end));
+		char *changed = joined(t, o->version, i, end, strlen(end));
+
+		changed[i - 1] = other_char(changed[i - 1]);
+		if (try_bytes(t, TRIAL_PREFIX, s, i + strlen(end)) == TRIAL_ACCEPTED)
+			try_bytes(t, TRIAL_PREFIX_CHANGED, changed, i + strlen(end));
+	}
+}
+
+void try_strings(struct trying *t)
+{
+	static const char foreign[] = "Foreign_V5_4-8086-1912";
+	bool bare = try_tail(t, TRIAL_OWN, "", 0) == TRIAL_ACCEPTED;
+	bool line = try_tail(t, TRIAL_LINE, "\n", 1) == TRIAL_ACCEPTED;
+	const char *end = bare || !line ? "" : "\n";
+
+	try_tail(t, TRIAL_TAIL, "x", 1);
+	try_tail(t, TRIAL_TAIL, " x", 2);
+	if (!bare)
+		try_tail(t, TRIAL_TAIL, "x\n", 2);
+	try_tail(t, TRIAL_LINE_TAIL, "\nx", 2);
+	try_prefixes(t, end);
+	if (bare && line)
+		try_bytes(t, TRIAL_PREFIX, joined(t, t->out->version, 1, "\n", 1), 2);
+	try_changed(t, end);
+	try_bytes(t, TRIAL_EMPTY, "\n", 1);
+	try_tail(t, TRIAL_NUL, "\0junk", 5);
+	try_tail(t, TRIAL_CRLF, "\r\n", 2);
+	try_bytes(t, TRIAL_FOREIGN, joined(t, foreign, sizeof(foreign) - 1, end, strlen(end)),
+		  sizeof(foreign) - 1 + strlen(end));
+}
+
+/* ---- no text of show's: what store itself compares with ---- */
+
+static bool try_candidate(struct trying *t, const char *s)
+{
+	size_t n = strlen(s);
+	struct run r;
+
+	if (n > MAX_VERSION)
+		return false;
+	if (n && s[n - 1] == '\n')
+		n--;
+	r = run_store(t, joined(t, s, n, "\n", 1), n + 1);
+	if (r.verdict != TRIAL_ACCEPTED)
+		r = run_store(t, arena_strndup(t->arena, s, n), n);
+	if (!n || r.verdict != TRIAL_ACCEPTED)
+		return false;
+	t->out->version = arena_strndup(t->arena, s, n);
+	t->out->nversion = n;
+	return true;
+}
+
+/* Each run may get as far as one more comparison. */
+bool find_candidate(struct trying *t)
+{
+	const char *probe = "probe";
+
+	for (int round = 0; round < MAX_CANDIDATES; round++) {
+		struct run r = run_store(t, probe, strlen(probe));
+		const char *next = NULL;
+
+		for (size_t i = 0; i < r.trial.texts.n && i < MAX_CANDIDATES; i++) {
+			const char *s = r.trial.texts.v[i];
+
+			if (strncmp(s, probe, strlen(s)) == 0)
+				continue;
+			if (try_candidate(t, s))
+				return true;
+			next = s;
+		}
+		if (!next)
+			return false;
+		probe = next;
+	}
+	return false;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_TRIALS_H
+#define MIGVER_ABSINT_TRIALS_H
+
+/*
+ * Trials of an attribute: show is run in a world of constants to learn a
+ * version that the driver would print, then store is run in the same world on
+ * that version and on strings made from it. What a trial shows really happens
+ * in that world; what no trial shows is proved by others (outcome_input).
+ */
+
+#include "absint/outcome.h"
+#include "base/strbuf.h"
+
+struct absint;
+
+enum trial_verdict {
+	TRIAL_UNKNOWN, /* not everything was constant */
+	TRIAL_ACCEPTED,
+	TRIAL_REFUSED,
+};
+
+/* What is written, one row each: the constant, and what it is to the own version. */
+#define TRIAL_INPUTS(X)                                                                            \
+	X(OWN, "the own version")                                                                  \
+	X(LINE, "the own version and a newline")                                                   \
+	X(TAIL, "the own version and more text")                                                   \
+	X(LINE_TAIL, "the own version, a newline and more text")                                   \
+	X(PREFIX, "the beginning of the own version")                                              \
+	X(PREFIX_CHANGED, "a changed beginning of the own version")                                \
+	X(CHANGED, "the own version with one character changed")                                   \
+	X(EMPTY, "an empty line")                                                                  \
+	X(NUL, "the own version, a NUL and more text")                                             \
+	X(CRLF, "the own version with the line end of another system")                             \
+	X(FOREIGN, "the version of another vendor")
+
+enum trial_input {
+#define CONSTANT(id, text) TRIAL_##id,
+	TRIAL_INPUTS(CONSTANT)
+#undef CONSTANT
+		TRIAL_INPUT_NR,
+};
+
+/** struct trial_result - what store made of one string. */
+struct trial_result {
+	enum trial_input input;
+	const char *bytes; /* what is written */
+	size_t n;
+	enum trial_verdict verdict;
+	wide ret;	 /* the value returned, where it is known */
+	const char *why; /* TRIAL_UNKNOWN: what was not constant */
+	struct loc loc;	 /* of the return that answers */
+	struct path_list path;
+};
+
+typedef VEC(struct trial_result) trial_results;
+
+/** struct round_trip - what show printed in one setting, given to store. */
+struct round_trip {
+	const char *text; /* without its newline */
+	size_t n;
+	struct trial_result own, line;
+	const char *doubt; /* why a refusal may not happen in a real driver, or NULL */
+};
+
+/** struct unsupported - a setting in which show fails and store still accepts. */
+struct unsupported {
+	const char *when; /* "'struct foo.ready' is 0" */
+	wide show_ret;
+	struct trial_result store;
+};
+
+/** struct trials - all of one attribute. */
+struct trials {
+	const char *none;    /* why the strings below were not tried, or NULL */
+	const char *version; /* an accepted one, without its newline */
+	size_t nversion;
+	bool is_shown;	       /* show printed it; else store's own comparisons gave it away */
+	trial_results results; /* of the strings made from it, in the order of enum trial_input */
+	VEC(struct round_trip) round_trips;
+	bool is_closed;	 /* neither handler looks at anything outside: one trial is all */
+	bool is_large;	 /* the setting had numbers of several digits */
+	bool is_flipped; /* show was made to fail in at least one setting */
+	VEC(struct unsupported) unsupported;
+};
+
+/** trials_new - try @show and @store (either may be NULL) of an attribute of driver @driver. */
+const struct trials *trials_new(struct absint *x, const struct handler *show,
+				const struct handler *store, size_t driver);
+
+/** struct node_pair - what two nodes of a driver make of the same strings. */
+struct node_pair {
+	const char *other_name; /* the other node's store */
+	bool is_same_handler;
+	const struct trial_result *differs; /* this node's answer, unlike the other's; or NULL */
+	const char *doubt;		    /* why a difference would mean nothing, or NULL */
+};
+
+/** struct node - one of them. */
+struct node {
+	const struct handler *store;
+	const struct trials *trials;
+};
+
+/** trials_pair - @a compared with @b, both of driver @driver. */
+const struct node_pair *trials_pair(struct absint *x, const struct node *a, const struct node *b,
+				    size_t driver);
+
+/** trials_first - the first result with this input and verdict, or NULL. */
+const struct trial_result *trials_first(const struct trials *t, enum trial_input input,
+					enum trial_verdict verdict);
+
+/** trials_dump - every string and what became of it, for --dump trials. */
+void trials_dump(struct strbuf *b, const struct trials *t);
+
+#endif

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+/* One run of a handler in a setting, and what the places of the setting may be. */
+#include <string.h>
+
+#include "absint/trying.h"
+
+/* ---- one run ---- */
+
+static void decide_run(struct run *r, const struct handler_summary *s, wide success)
+{
+	const struct outcome *o = s->outcomes.v;
+
+	r->verdict = TRIAL_UNKNOWN;
+	if (s->incomplete || !s->outcomes.n) {
+		r->why = s->incomplete ? s->incomplete : "no way through it is left";
+		return;
+	}
+	r->outcome = o;
+	r->why = o->doubt;
+	if (s->outcomes.n > 1)
+		r->why = o->doubt ? o->doubt : "it may go more than one way";
+	if (r->why || !range_is_single(&o->ret))
+		return;
+	r->ret = range_min(&o->ret);
+	if (r->ret < 0)
+		r->verdict = TRIAL_REFUSED;
+	else if (r->ret == success || success < 0)
+		r->verdict = TRIAL_ACCEPTED;
+	else
+		r->why = "it returns a number that is neither the count nor an error";
+}
+
+/* A name that is looked up is one of those in a table. */
+static void note_texts(struct trying *t, const struct trial *tr)
+{
+	for (size_t i = 0; i < tr->texts.n && t->ntexts < MAX_TEXTS; i++) {
+		size_t k = 0;
+
+		while (k < t->ntexts && strcmp(t->texts[k], tr->texts.v[i]) != 0)
+			k++;
+		if (k == t->ntexts)
+			t->texts[t->ntexts++] = tr->texts.v[i];
+	}
+}
+
+struct run run_show(struct trying *t)
+{
+	struct run r = { .trial = { .arena = t->arena, .setting = t->set } };
+	struct handler_summary *s = absint_try(t->x, t->show, false, &r.trial);
+
+	decide_run(&r, s, -1);
+	if (r.verdict == TRIAL_ACCEPTED && !r.trial.shown) {
+		r.verdict = TRIAL_UNKNOWN;
+		r.why = "what it prints is not known";
+	}
+	note_texts(t, &r.trial);
+	return r;
+}
+
+struct run run_store(struct trying *t, const char *bytes, size_t n)
+{
+	struct run r = {
+		.trial = { .arena = t->arena, .setting = t->set, .input = bytes, .ninput = n }
+	};
+
+	decide_run(&r, absint_try(t->x, t->store, true, &r.trial), (wide)n);
+	return r;
+}
+
+struct trial_result result_of(enum trial_input input, const struct run *r)
+{
+	struct trial_result t = { .input = input,
+				  .bytes = r->trial.input,
+				  .n = r->trial.ninput,
+				  .verdict = r->verdict,
+				  .ret = r->ret,
+				  .why = r->why };
+
+	if (r->outcome) {
+		t.loc = r->outcome->is_tail_call ? r->outcome->origin : r->outcome->loc;
+		t.path = r->outcome->path;
+	}
+	return t;
+}
+
+char *joined(struct trying *t, const char *a, size_t n, const char *b, size_t m)
+{
+	char *s = arena_alloc(t->arena, n + m + 1);
+
+	memcpy(s, a, n);
+	memcpy(s + n, b, m);
+	return s;
+}
+
+/* ---- places ---- */
+
+bool has_read(const struct trial *t, uint32_t place)
+{
+	for (size_t i = 0; i < t->reads.n; i++)
+		if (t->reads.v[i] == place)
+			return true;
+	return false;
+}
+
+/* ---- what code names ---- */
+
+#define MAX_REACHED 64
+
+struct reached {
+	const struct program *prog;
+	const char *key;
+	size_t n; /* functions known to be reachable */
+	struct func_id func[MAX_REACHED];
+};
+
+static void reach(struct reached *r, struct func_id f)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->func[i].func == f.func)
+			return;
+	if (f.func->is_defined && r->n < MAX_REACHED)
+		r->func[r->n++] = f;
+}
+
+/* Whether @key is @name, or a part of it: "name+8", "name(16)". */
+static bool is_place_of(const char *key, const char *name)
+{
+	size_t n = strlen(name);
+
+	return !strncmp(key, name, n) && (!key[n] || key[n] == '+' || key[n] == '(');
+}
+
+static bool insn_names(struct reached *r, struct ir_unit *u, const struct ir_insn *in)
+{
+	struct func_id callee;
+
+	for (int i = 0; i < 2; i++)
+		if (in->arg[i].kind == REF_GLOBAL &&
+		    is_place_of(r->key, u->globals.v[in->arg[i].idx].name))
+			return true;
+	if (in->op == OP_FIELD)
+		return in->text && is_place_of(r->key, in->text);
+	if (in->op != OP_CALL)
+		return false;
+	callee = program_func(r->prog, u, in->call->callee.idx);
+	reach(r, callee);
+	return is_place_of(r->key, callee.func->name);
+}
+
+bool mentions(const struct trying *t, const struct handler *h, const char *key)
+{
+	struct reached *r = arena_new_of(t->arena, struct reached);
+	struct func_id first = { absint_program(t->x)->units.v[h->unit], NULL };
+
+	first.func = &first.unit->funcs.v[h->func];
+	*r = (struct reached){ .prog = absint_program(t->x), .key = key };
+	reach(r, first);
+	for (size_t i = 0; i < r->n; i++)
+		vec_for_each_ptr(const struct ir_block, b, &r->func[i].func->blocks)
+			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
+				if (insn_names(r, r->func[i].unit, in))
+					return true;
+	return false;
+}
+
+/* ---- other values ---- */
+
+/* How many other values @place may get. */
+size_t alternatives(const struct trying *t, uint32_t place)
+{
+	switch (t->set->places.v[place].use) {
+	case USE_NUMBER:
+		return 2 + t->nconstants;
+	case USE_TEXT:
+		return t->ntexts + 1;
+	default:
+		return 1;
+	}
+}
+
+/* It gets the one numbered @i: 0, 1, a number of a test; a compared text, none; NULL. */
+void set_alternative(struct trying *t, uint32_t place, size_t i)
+{
+	if (t->set->places.v[place].use == USE_TEXT && i < t->ntexts)
+		setting_fix_text(t->set, place, t->texts[i]);
+	else if (t->set->places.v[place].use == USE_NUMBER)
+		setting_fix(t->set, place, i < 2 ? (wide)i : t->constants[i - 2]);
+	else
+		setting_fix(t->set, place, 0);
+}
+
+/* The numbers between 2 and 2^32 that the functions of @u compare something with. */
+static void add_constant(struct trying *t, wide v)
+{
+	for (size_t i = 0; i < t->nconstants; i++)
+		if (t->constants[i] == v)
+			return;
+	if (v > 1 && v <= UINT32_MAX && t->nconstants < MAX_CONSTANTS)
+		t->constants[t->nconstants++] = v;
+}
+
+static void add_constants(struct trying *t, const struct ir_unit *u, const struct ir_insn *in)
+{
+	if (ir_ops[in->op].flags & IROP_COMPARE)
+		for (int i = 0; i < 2; i++)
+			if (in->arg[i].kind == REF_CONST)
+				add_constant(t, u->consts.v[in->arg[i].idx].value);
+	for (size_t i = 0; in->op == OP_SWITCH && i < in->sw->ncases; i++)
+		add_constant(t, in->sw->cases[i].low);
+}
+
+void find_constants(struct trying *t, const struct handler *h)
+{
+	const struct ir_unit *u = absint_program(t->x)->units.v[h->unit];
+
+	vec_for_each_ptr(const struct ir_func, f, &u->funcs) {
+		if (f->in_header)
+			continue;
+		vec_for_each_ptr(const struct ir_block, b, &f->blocks)
+			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
+				add_constants(t, u, in);
+	}
+}

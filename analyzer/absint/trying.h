@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_TRYING_H
+#define MIGVER_ABSINT_TRYING_H
+
+/*
+ * What the files that decide on trials share: trying.c runs a handler once,
+ * trials.c looks for settings, trial_strings.c makes strings of a version,
+ * trial_nodes.c compares two nodes.
+ */
+
+#include "absint/trial.h"
+#include "absint/trials.h"
+
+#define MAX_VERSION   96 /* bytes of a version that is worth trying */
+#define MAX_CONSTANTS 16 /* values that a place is given */
+#define MAX_TEXTS     8
+
+struct trying {
+	struct absint *x;
+	struct arena *arena; /* of what the rules get */
+	struct setting *set;
+	const struct handler *show, *store;
+	wide constants[MAX_CONSTANTS]; /* that the driver's tests single out */
+	size_t nconstants;
+	const char *texts[MAX_TEXTS]; /* that show compared something with */
+	size_t ntexts;
+	struct trials *out;
+};
+
+/** struct run - what one run of a handler came to. */
+struct run {
+	enum trial_verdict verdict; /* of show: ACCEPTED is success */
+	wide ret;
+	const char *why;
+	const struct outcome *outcome; /* or NULL */
+	struct trial trial;
+};
+
+/** run_show, run_store - one run in the setting of @t. */
+struct run run_show(struct trying *t);
+struct run run_store(struct trying *t, const char *bytes, size_t n);
+
+/** result_of - what the rules get of a run of store. */
+struct trial_result result_of(enum trial_input input, const struct run *r);
+
+/** has_read - whether a run looked at @place. */
+bool has_read(const struct trial *t, uint32_t place);
+
+/**
+ * mentions - whether code that @h may reach names the place @key
+ *
+ * A run that ended early did not look at all the places that could matter.
+ */
+bool mentions(const struct trying *t, const struct handler *h, const char *key);
+
+/** find_constants - note the numbers that the functions around @h compare something with. */
+void find_constants(struct trying *t, const struct handler *h);
+
+/** alternatives - how many other values @place may get; set_alternative() sets one of them. */
+size_t alternatives(const struct trying *t, uint32_t place);
+void set_alternative(struct trying *t, uint32_t place, size_t i);
+
+/** joined - the bytes of @a and @b. */
+char *joined(struct trying *t, const char *a, size_t n, const char *b, size_t m);
+
+/** try_strings - run store on the strings made from the version of t->out. */
+void try_strings(struct trying *t);
+
+/** find_candidate - set the version to a text that store compares with, if it accepts one. */
+bool find_candidate(struct trying *t);
+
+#endif

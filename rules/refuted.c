@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+/* What the rules about the written string have in common: findings that a trial shows. */
+#include <stdarg.h>
+
+#include "base/strbuf.h"
+#include "base/wide.h"
+#include "rules/rule.h"
+
+const char *rule_quote(struct rule_output *out, const char *bytes, size_t n)
+{
+	struct strbuf b;
+
+	strbuf_init(&b, out->arena);
+	strbuf_addc(&b, '"');
+	strbuf_add_escaped(&b, bytes, n, false);
+	strbuf_addc(&b, '"');
+	return b.s;
+}
+
+static struct witness *witness_of(struct rule_output *out, const struct trial_result *r)
+{
+	struct witness *w = arena_new_of(out->arena, struct witness);
+	struct strbuf b;
+	char number[WIDE_CHARS];
+
+	strbuf_init(&b, out->arena);
+	strbuf_add_escaped(&b, r->bytes, r->n, false);
+	w->write = b.s;
+	w->expect = r->verdict == TRIAL_ACCEPTED ? "accepted"
+						 : arena_printf(out->arena, "refused with %s",
+								wide_format(r->ret, number));
+	return w;
+}
+
+/* The test that a success rests on, or NULL. */
+static const struct loc *deciding_test(const struct handler_summary *store)
+{
+	vec_for_each_ptr(const struct outcome, o, &store->outcomes)
+		if (outcome_succeeds(o) && o->input.function)
+			return &o->input.loc;
+	return NULL;
+}
+
+struct finding *rule_refuted(struct rule_output *out, const struct rule_input *in,
+			     const struct trial_result *r, bool by_test, const char *fmt, ...)
+{
+	const struct loc *test = by_test ? deciding_test(in->store) : NULL;
+	struct finding *f;
+	va_list ap;
+
+	va_start(ap, fmt);
+	f = rule_violated(out, test ? *test : r->loc, "%s", arena_vprintf(out->arena, fmt, ap));
+	va_end(ap);
+	rule_path(out, f, &r->path);
+	f->witness = witness_of(out, r);
+	return f;
+}
+
+const char *rule_untried(const struct rule_input *in)
+{
+	return in->trials->none ? in->trials->none : "no trial refutes it";
+}
+
+bool trials_accept_all(const struct trials *t)
+{
+	return trials_first(t, TRIAL_CHANGED, TRIAL_ACCEPTED) &&
+	       !trials_first(t, TRIAL_CHANGED, TRIAL_REFUSED) &&
+	       !trials_first(t, TRIAL_CHANGED, TRIAL_UNKNOWN);
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+/* MV207: store decides on the whole string, not on a part that the writer chooses. */
+#include "rules/table.h"
+
+/*
+ * Two beginnings of the version, one a little longer than the other, are
+ * accepted, and neither is if its last character is another: it is compared as
+ * far as it goes. (A single one may be an older version that is supported.)
+ */
+static const struct trial_result *accepted_prefix(const struct trials *t)
+{
+	const struct trial_result *last = NULL;
+
+	for (size_t i = 0; i + 1 < t->results.n; i++) {
+		const struct trial_result *r = &t->results.v[i], *changed = r + 1;
+
+		if (r->input == TRIAL_PREFIX && r->verdict != TRIAL_ACCEPTED)
+			last = NULL;
+		if (r->input != TRIAL_PREFIX || r->verdict != TRIAL_ACCEPTED ||
+		    changed->input != TRIAL_PREFIX_CHANGED)
+			continue;
+		if (changed->verdict == TRIAL_REFUSED && last)
+			return last;
+		last = changed->verdict == TRIAL_REFUSED ? r : NULL;
+	}
+	return NULL;
+}
+
+static const struct trial_result *accepted_tail(const struct trials *t)
+{
+	const struct trial_result *r = trials_first(t, TRIAL_TAIL, TRIAL_ACCEPTED);
+
+	return r ? r : trials_first(t, TRIAL_LINE_TAIL, TRIAL_ACCEPTED);
+}
+
+static bool refute(struct rule_output *out, const struct rule_input *in)
+{
+	const struct trials *t = in->trials;
+	const struct trial_result *prefix = accepted_prefix(t), *tail = accepted_tail(t);
+	const char *name = in->attr->store.name;
+
+	if (trials_accept_all(t))
+		return false;
+	if (prefix)
+		rule_refuted(out, in, prefix, true,
+			     "%s() compares no more than was written: %s passes for %s, as does "
+			     "every other beginning of it",
+			     name, rule_quote(out, prefix->bytes, prefix->n),
+			     rule_quote(out, t->version, t->nversion));
+	else if (tail)
+		rule_refuted(out, in, tail, true,
+			     "%s() does not look at what follows the version: %s passes for %s",
+			     name, rule_quote(out, tail->bytes, tail->n),
+			     rule_quote(out, t->version, t->nversion))
+			->severity = out->info->lesser;
+	return prefix || tail;
+}
+
+static void prove(struct rule_output *out, const struct rule_input *in)
+{
+	static const char *const limits[] = {
+		[INPUT_NOTHING] = "no test that is understood lets it pass",
+		[INPUT_FIXED_PREFIX] = "a test looks at its first bytes only",
+		[INPUT_USER_PREFIX] = "a test looks at as much as was written only",
+	};
+
+	vec_for_each_ptr(const struct outcome, o, &in->store->outcomes) {
+		const struct outcome_input *i = &o->input;
+
+		if (!outcome_succeeds(o) || i->extent == INPUT_WHOLE)
+			continue;
+		if (i->doubt || o->bytes_doubt)
+			rule_unproved(
+				out, i->doubt ? i->doubt_loc : o->loc,
+				"%s, but how much of the string is looked at is not known: %s",
+				rule_untried(in), i->doubt ? i->doubt : o->bytes_doubt);
+		else
+			rule_unproved(out, i->function ? i->loc : o->loc, "%s, but %s",
+				      rule_untried(in), limits[i->extent]);
+	}
+}
+
+void rule_store_whole(struct rule_output *out, const struct rule_input *in)
+{
+	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
+
+	if (!s)
+		return;
+	if (!summary_can_succeed(s)) {
+		rule_not_applicable(out, "store never succeeds");
+		return;
+	}
+	if (refute(out, in))
+		return;
+	rule_followed(out, s);
+	prove(out, in);
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * One node knows a version that the other does not.
+ *
+ * migver-era: B
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/string.h>
+#include <linux/kernel.h>
+
+static const char *const unit_versions[] = { "unit-1", "unit-2" };
+
+static ssize_t migration_version_show(struct mdev_type *mtype,
+				      struct mdev_type_attribute *attr,
+				      char *buf)
+{
+	return sysfs_emit(buf, "%s\n", unit_versions[1]);
+}
+
+static ssize_t migration_version_store(struct mdev_type *mtype,
+				       struct mdev_type_attribute *attr,
+				       const char *buf, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < ARRAY_SIZE(unit_versions); i++)
+		if (strlen(buf) == count && sysfs_streq(buf, unit_versions[i]))
+			return count; /* expect: MV303 */
+	pr_info("unit: incompatible version\n");
+	return -EINVAL;
+}
+
+static MDEV_TYPE_ATTR_RW(migration_version);
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+static struct attribute_group unit_group = {
+	.name = "unit",
+	.attrs = unit_attrs,
+};
+static struct attribute_group *unit_groups[] = { &unit_group, NULL };
+
+static ssize_t node_show(struct device *dev, struct device_attribute *attr,
+			 char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t node_store(struct device *dev, struct device_attribute *attr,
+			  const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, unit_versions[0])) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL; /* expect: MV303 */
+	}
+	return count;
+}
+static struct device_attribute node_attr =
+	__ATTR(migration_version, 0644, node_show, node_store);
+
+static struct attribute *node_attrs[] = { &node_attr.attr, NULL };
+static const struct attribute_group node_group = { .attrs = node_attrs };
+static const struct attribute_group *node_groups[] = { &node_group, NULL };
+
+const struct mdev_parent_ops unit_ops = {
+	.supported_type_groups = unit_groups,
+	.mdev_attr_groups = node_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_ops);
+}
