@@ -49,8 +49,9 @@ struct node {
 	unsigned long stores, accepted, refused;
 	unsigned char foreign[64]; /* an accepted string that is not its own version */
 	size_t foreign_len;
-	bool show_stubbed, store_stubbed; /* a handler called what nobody models */
-	bool is_off[MAX_ORACLES];	  /* the oracle was switched off here */
+	unsigned long indifferent, discerning; /* accepted strings: did a changed byte matter? */
+	bool show_stubbed, store_stubbed;      /* a handler called what nobody models */
+	bool is_off[MAX_ORACLES];	       /* the oracle was switched off here */
 };
 
 enum call_kind { CALL_SHOW, CALL_STORE };

@@ -43,7 +43,7 @@ static void read_own(struct fuzz *f, struct node *n)
 	call_show(f, n, &c);
 	n->show_ret = c.ended ? KRT_ABORTED : c.ret;
 	n->own_len = 0;
-	if (c.ended || c.ret <= 0 || c.len == 0 || c.len >= PAGE_BYTES)
+	if (c.ended || c.ret != (long)c.len || c.len == 0 || c.len >= PAGE_BYTES)
 		return;
 	n->own_len = c.len;
 	memcpy(n->own, c.bytes, c.len);
@@ -138,7 +138,7 @@ static void compare_loads(struct fuzz *f)
 	for (unsigned i = 0; i < r->n; i++) {
 		const struct node *n = first_load(f, r->node[i].path);
 
-		if (n)
+		if (n && r->node[i].len)
 			judge_reload(f, (struct node *)n, r->node[i].bytes, r->node[i].len);
 	}
 	munmap(r, sizeof(*r));

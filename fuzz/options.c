@@ -17,6 +17,7 @@ static const struct {
 } rows[] = {
 	{ "attr", OPTION_LIST, offsetof(struct options, attrs) },
 	{ "off", OPTION_LIST, offsetof(struct options, off) },
+	{ "lint", OPTION_LIST, offsetof(struct options, by_lint) },
 	{ "expect", OPTION_LIST, offsetof(struct options, expected) },
 	{ "minimise", OPTION_NUMBER, offsetof(struct options, minimise) },
 	{ "alloc-fail", OPTION_NUMBER, offsetof(struct options, alloc_period) },

@@ -18,6 +18,7 @@ struct options_list {
 struct options {
 	struct options_list attrs;    /* globs over names of attributes, or over paths with a '/' */
 	struct options_list off;      /* ids of rules that are not judged */
+	struct options_list by_lint;  /* ids of rules that lint finds violated */
 	struct options_list expected; /* name@file:line of attributes that should appear */
 	unsigned minimise;	/* re-runs spent on making one finding's input small; 0: none */
 	unsigned alloc_period;	/* allocations fail in one of so many inputs; 0: never */

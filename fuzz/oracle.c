@@ -31,6 +31,8 @@ const struct oracle oracles[] = {
 	{ "MV201", "the value returned", AT_STORE, .judge = judge_store_return },
 	{ "MV202", "the errno of a refusal", AT_STORE, .judge = judge_errno },
 	{ "MV203", "whether any string is refused", AT_COUNTS, .judge = judge_rejects },
+	{ "MV203", "an accepted string with a byte changed", AT_INPUT, ON_ACCEPTED, 8,
+	  .judge = judge_discerns },
 	{ "MV204", "whether any string is accepted", AT_COUNTS, .judge = judge_accepts },
 	{ "MV205", "faults of store", AT_FAULT, .judge = NULL },
 	{ "MV206", "the string with and without its newline", AT_INPUT, ON_ANY,

@@ -82,6 +82,7 @@ void judge_log(struct fuzz *f, struct node *n, const struct call *c);
 
 /* oracle_input.c: relations between an input and others */
 void judge_newline(struct fuzz *f, struct node *n, const struct call *c);
+void judge_discerns(struct fuzz *f, struct node *n, const struct call *c);
 void judge_prefix(struct fuzz *f, struct node *n, const struct call *c);
 void judge_tail(struct fuzz *f, struct node *n, const struct call *c);
 void judge_nul(struct fuzz *f, struct node *n, const struct call *c);

@@ -108,7 +108,8 @@ void judge_accepts(struct fuzz *f, struct node *n, const struct call *c)
 	struct claim x = { .rule = "MV204", .node = n, .place = n->store };
 
 	(void)c;
-	if (n->stores < MANY_STORES || n->accepted || !n->own_len || !n->attr->has_store ||
+	/* Answers that are neither are MV201's. */
+	if (n->stores < MANY_STORES || n->refused < n->stores || !n->own_len ||
 	    !is_real(f, "MV204", n))
 		return;
 	claim(f, &x, "none of %lu strings was accepted, its own version among them", n->stores);
@@ -119,6 +120,12 @@ void judge_optional(struct fuzz *f, struct node *n, const struct call *c)
 	struct claim x = { .rule = "MV005", .node = n };
 
 	(void)c;
+	if (!options_has(&f->options.by_lint, "MV005")) {
+		oracle_off(f, "MV005", n,
+			   "only lint can tell \"never\" from a device in another state and from "
+			   "code that is configured off");
+		return;
+	}
 	if (n->stores < MANY_STORES || n->shows < SOME_SHOWS || n->accepted || n->shown ||
 	    !is_real(f, "MV005", n))
 		return;

@@ -83,6 +83,29 @@ static bool discriminates(struct fuzz *f, struct node *n, const struct core *cor
 	return false;
 }
 
+/* ---- MV203 ---- */
+
+/* Accepted strings of which no byte matters, before it is said that none ever does. */
+#define ENOUGH_INDIFFERENT 24
+
+void judge_discerns(struct fuzz *f, struct node *n, const struct call *c)
+{
+	struct claim x = { .rule = "MV203", .node = n, .place = n->store };
+	struct core core;
+
+	if (n->discerning || !core_of(c, &core))
+		return;
+	if (discriminates(f, n, &core))
+		n->discerning++;
+	else
+		n->indifferent++;
+	if (n->discerning || n->indifferent < ENOUGH_INDIFFERENT || !n->refused)
+		return;
+	x.evidence[x.n_evidence++] = evidence_of(c);
+	claim(f, &x, "looks at the length only: no byte of %lu accepted strings matters",
+	      n->indifferent);
+}
+
 /* ---- MV206 ---- */
 
 /* Much longer strings than its own may be refused for their length. */
@@ -94,7 +117,7 @@ static size_t usual_length(const struct node *n)
 void judge_newline(struct fuzz *f, struct node *n, const struct call *c)
 {
 	struct claim x = { .rule = "MV206", .node = n, .place = n->store };
-	bool bare, ended;
+	bool bare;
 	struct core core;
 	struct variant v;
 	struct call other;
@@ -102,13 +125,13 @@ void judge_newline(struct fuzz *f, struct node *n, const struct call *c)
 	if (!core_of(c, &core) || !variant_of(&core, "\n", core.had_newline ? 0 : 1, &v))
 		return;
 	call_store(f, n, v.bytes, v.len, &other);
-	if (other.ended || is_accepted(c) == is_accepted(&other))
+	/* One must be taken and one refused: other answers are MV201's. */
+	if (!(is_accepted(c) && is_refused(&other)) && !(is_refused(c) && is_accepted(&other)))
 		return;
 	bare = core.had_newline ? is_accepted(&other) : is_accepted(c);
-	ended = !bare;
-	x.is_mild = ended;
-	if (bare && core.len > usual_length(n))
+	if ((bare && core.len > usual_length(n)) || !discriminates(f, n, &core))
 		return;
+	x.is_mild = !bare;
 	x.evidence[0] = evidence_of(core.had_newline ? &other : c);
 	x.evidence[1] = evidence_of(core.had_newline ? c : &other);
 	x.n_evidence = 2;
@@ -245,7 +268,7 @@ void judge_roundtrip(struct fuzz *f, struct node *n, const struct call *c)
 		return;
 	len = shown.len;
 	memcpy(bytes, shown.bytes, len);
-	if (accepts_shown(f, n, &shown, &other) || other.ended)
+	if (accepts_shown(f, n, &shown, &other) || !is_refused(&other))
 		return;
 	if (n->store_stubbed || n->show_stubbed) {
 		oracle_off(f, "MV301", n, "a handler calls functions that nobody models");

@@ -6,8 +6,9 @@
 #include "oracle.h"
 #include "text.h"
 
-/* A line with this many bytes of the user's is not bounded by the driver. */
-#define LONG_LOG 256
+/* A line with this many bytes of the user's in a row is not bounded by the driver. */
+#define LONG_LOG  256
+#define LOG_SHIFT 64
 
 void judge_store_return(struct fuzz *f, struct node *n, const struct call *c)
 {
@@ -51,6 +52,17 @@ void judge_diagnoses(struct fuzz *f, struct node *n, const struct call *c)
 	claim(f, &x, "refuses (%ld) without a message in the log", c->ret);
 }
 
+/* Does a long piece of what was written stand in the line as it was? */
+static bool is_copied(const struct call *c, const struct krt_log_line *line)
+{
+	if (!line->raw_user || line->len < LONG_LOG)
+		return false;
+	for (size_t at = 0; at + LONG_LOG <= c->len; at += LOG_SHIFT)
+		if (memmem(line->text, line->len, c->bytes + at, LONG_LOG))
+			return true;
+	return false;
+}
+
 static void judge_log_line(struct fuzz *f, struct node *n, const struct call *c,
 			   const struct krt_log_line *line)
 {
@@ -59,7 +71,7 @@ static void judge_log_line(struct fuzz *f, struct node *n, const struct call *c,
 	char buf[400];
 	struct text t = text_over(buf, sizeof(buf));
 
-	if (!line->format_is_user && (!line->raw_user || line->len < LONG_LOG))
+	if (!line->format_is_user && !is_copied(c, line))
 		return;
 	if (line->pc && places_driver(&f->places, (const char *)line->pc - 1, &place))
 		x.place = place;

@@ -149,7 +149,30 @@ static void use_hit(struct places *p, const struct line_hit *hit, struct place *
 	place->line = hit->line;
 }
 
-bool places_find(struct places *p, const void *pc, struct place *place)
+/* Where the answer for @pc is, or goes. */
+static struct places_memo *memo_of(struct places *p, const void *pc, bool is_driver)
+{
+	size_t at = ((uintptr_t)pc * 2 + is_driver) * 0x9e3779b1u % PLACES_CACHE;
+
+	return &p->memo[at];
+}
+
+static bool recall(const struct places_memo *m, const void *pc, bool is_driver, struct place *place)
+{
+	if (m->pc != pc || m->is_driver != is_driver)
+		return false;
+	*place = m->place;
+	return true;
+}
+
+static bool keep(struct places_memo *m, const void *pc, bool is_driver, const struct place *place,
+		 bool found)
+{
+	*m = (struct places_memo){ pc, is_driver, found, *place };
+	return found;
+}
+
+static bool find(struct places *p, const void *pc, struct place *place)
 {
 	uint64_t address = (uintptr_t)pc - p->bias;
 	const ElfW(Sym) *symbol = symbol_at(p, address, STT_FUNC);
@@ -161,6 +184,15 @@ bool places_find(struct places *p, const void *pc, struct place *place)
 	if (dwarf_line_find(p, address, 0, NULL, &hit))
 		use_hit(p, &hit, place);
 	return symbol || *place->file;
+}
+
+bool places_find(struct places *p, const void *pc, struct place *place)
+{
+	struct places_memo *m = memo_of(p, pc, false);
+
+	if (recall(m, pc, false, place))
+		return m->found;
+	return keep(m, pc, false, place, find(p, pc, place));
 }
 
 static bool is_driver_path(const struct places *p, const char *path)
@@ -179,7 +211,7 @@ static bool is_driver_hit(const struct places *p, const struct line_hit *hit)
 	return is_driver_path(p, path);
 }
 
-bool places_driver(struct places *p, const void *pc, struct place *place)
+static bool find_driver(struct places *p, const void *pc, struct place *place)
 {
 	uint64_t address = (uintptr_t)pc - p->bias;
 	const ElfW(Sym) *symbol = symbol_at(p, address, STT_FUNC);
@@ -194,6 +226,15 @@ bool places_driver(struct places *p, const void *pc, struct place *place)
 		return false;
 	use_hit(p, &hit, place);
 	return true;
+}
+
+bool places_driver(struct places *p, const void *pc, struct place *place)
+{
+	struct places_memo *m = memo_of(p, pc, true);
+
+	if (recall(m, pc, true, place))
+		return m->found;
+	return keep(m, pc, true, place, find_driver(p, pc, place));
 }
 
 bool places_function(struct places *p, const void *entry, struct place *place)

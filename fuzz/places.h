@@ -26,6 +26,15 @@ struct section {
 	size_t size;
 };
 
+/* Look-ups take milliseconds; the same few addresses come again and again. */
+#define PLACES_CACHE 1024
+
+struct places_memo {
+	const void *pc; /* NULL: nothing yet */
+	bool is_driver, found;
+	struct place place;
+};
+
 struct places {
 	struct section image; /* the executable */
 	struct section line, line_str, str, symbols, names;
@@ -33,6 +42,7 @@ struct places {
 	char ours[512]; /* the folder of harness and krt, with a '/' at the end; "" if not known */
 	char pool[16384];
 	size_t used;
+	struct places_memo memo[PLACES_CACHE];
 };
 
 /** places_init - reads the executable; without symbols every place is empty. */

@@ -5,7 +5,7 @@
 
 #include "suites.h"
 
-static int (*const suites[])(void) = { suite_mutate, suite_report, suite_oracle };
+static int (*const suites[])(void) = { suite_mutate, suite_report, suite_oracle, suite_run };
 
 int suite_add(const char *name, const struct unit_test *tests, size_t n)
 {

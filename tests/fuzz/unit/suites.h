@@ -8,6 +8,7 @@
 int suite_oracle(void);
 int suite_mutate(void);
 int suite_report(void);
+int suite_run(void);
 
 /** suite_add - a suite of @n tests; what a suite_*() returns. */
 struct unit_test {
