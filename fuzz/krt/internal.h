@@ -145,7 +145,7 @@ struct krt_world {
 	struct krt_vec hidden;	 /* driver data put away: struct krt_hidden */
 	struct krt_vec mappings; /* io.c: struct mapping */
 	struct task_struct *task;
-	struct class *misc_class;
+	struct class *misc_class, *hwmon_class, *led_class;
 	unsigned next_id;
 
 	/* time.c, sched.c */
@@ -248,6 +248,8 @@ void krt_core_boot(void);
 void krt_platform_boot(void);
 void krt_pci_boot(void);
 void krt_mdev_boot(void);
+void krt_i2c_boot(void);
+void krt_i2c_fake(void);
 void krt_platform_fake(void);
 void krt_pci_fake(void);
 int krt_is_fake(const struct device *dev); /* a device that krt_load() made up */

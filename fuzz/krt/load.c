@@ -32,6 +32,7 @@ int krt_boot(void)
 	krt_platform_boot();
 	krt_pci_boot();
 	krt_mdev_boot();
+	krt_i2c_boot();
 	return 0;
 }
 
@@ -72,6 +73,7 @@ int krt_load(void)
 	krt.loaded = 1;
 	krt_platform_fake();
 	krt_pci_fake();
+	krt_i2c_fake();
 	krt_mdev_create_all();
 	krt_tree_settle();
 	krt_context_reset();

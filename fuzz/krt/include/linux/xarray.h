@@ -12,6 +12,8 @@ struct xarray {
 	gfp_t xa_flags;
 	void *xa_head;
 };
+typedef unsigned int xa_mark_t;
+#define XA_PRESENT ((xa_mark_t)8U)
 struct xa_limit {
 	u32 max;
 	u32 min;
