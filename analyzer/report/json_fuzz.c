@@ -49,6 +49,15 @@ static json_t *nodes(struct arena *a, const struct fuzz_facts *f)
 	return array;
 }
 
+static json_t *notes(struct arena *a, const struct fuzz_facts *f)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < f->notes.n; i++)
+		value_push(array, value_text(a, f->notes.v[i]));
+	return array;
+}
+
 static json_t *stubs(struct arena *a, const struct fuzz_facts *f)
 {
 	json_t *array = json_array();
@@ -132,6 +141,7 @@ json_t *value_fuzz(struct arena *a, const struct fuzz_facts *f)
 	value_put(object, "folder", value_text(a, f->folder));
 	value_put(object, "idle", value_text(a, f->idle));
 	value_put(object, "nodes", nodes(a, f));
+	value_put(object, "notes", notes(a, f));
 	value_put(object, "stubs", stubs(a, f));
 	value_put(object, "not_judged", not_judged(a, f));
 	value_put(object, "confirmations", confirmations(a, f));

@@ -45,7 +45,8 @@ static bool is_type(const char *name, const json_t *value)
 
 	if (strcmp(name, "boolean") == 0)
 		return json_is_boolean(value);
-
+	if (strcmp(name, "number") == 0)
+		return json_is_number(value);
 	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
 		if (strcmp(types[i].name, name) == 0)
 			return json_typeof(value) == types[i].type;
