@@ -12,7 +12,6 @@
 #include "cli/fuzz.h"
 #include "cli/finish.h"
 #include "fuzzing/cache.h"
-#include "fuzzing/words.h"
 
 #define DEFAULT_SECONDS	  60
 #define DEFAULT_MEMORY_MB 2048
@@ -91,15 +90,15 @@ void fuzz_prepare(struct fuzz_run *f, struct options *o)
 
 static void write_words(struct fuzz_run *f)
 {
-	struct words w = words_new(f->arena);
 	struct strbuf dict;
 
-	words_collect(&w, f->pipeline.program, f->pipeline.attrs, f->pipeline.nattrs);
-	words_bundled(&w);
+	f->words = words_new(f->arena);
+	words_collect(&f->words, f->pipeline.program, f->pipeline.attrs, f->pipeline.nattrs);
+	words_bundled(&f->words);
 	strbuf_init(&dict, f->arena);
-	words_dict(&w, &dict);
+	words_dict(&f->words, &dict);
 	file_put(f->place.dict, dict.s, dict.n);
-	words_seeds(&w, f->place.seeds);
+	words_seeds(&f->words, f->place.seeds);
 }
 
 /* ---- the options of the target ---- */
@@ -221,6 +220,17 @@ static void write_reports(struct fuzz_run *f)
 	write_file(path_join(f->arena, f->place.folder, "report.json"), &json);
 }
 
+static void measure_coverage(struct fuzz_run *f)
+{
+	f->coverage.request = &f->request;
+	f->coverage.place = &f->place;
+	f->coverage.sandbox = &f->supervision.sandbox;
+	f->coverage.options = f->supervision.options;
+	f->coverage.functions = &f->words.functions;
+	coverage_measure(f->arena, &f->coverage, &f->facts);
+	progress_end(&f->progress);
+}
+
 static int exit_status(const struct fuzz_run *f)
 {
 	int status = finish_status(&f->pipeline);
@@ -237,11 +247,15 @@ int command_fuzz(struct options *o)
 	struct fuzz_run f;
 
 	fuzz_prepare(&f, o);
+	if (o->fuzz.coverage)
+		coverage_tools(f.arena, &f.toolchain, &f.coverage);
 	f.place = workplace_open(f.arena, o->fuzz.dir, f.request.files, f.request.nfiles);
 	if (!fuzz_build(&f))
 		return EXIT_INCOMPLETE;
 	run_campaign(&f);
 	write_stats(&f);
+	if (o->fuzz.coverage)
+		measure_coverage(&f);
 	fuzz_report(&f);
 	write_reports(&f);
 	finish_reports(&f.pipeline);

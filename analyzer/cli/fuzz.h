@@ -4,7 +4,9 @@
 
 #include "cli/pipeline.h"
 #include "fuzzing/build.h"
+#include "fuzzing/coverage.h"
 #include "fuzzing/supervisor.h"
+#include "fuzzing/words.h"
 #include "fuzzing/workplace.h"
 #include "front/paths.h"
 
@@ -20,6 +22,8 @@ struct fuzz_run {
 	struct build build;
 	struct workplace place;
 	struct supervision supervision;
+	struct coverage coverage;
+	struct words words;
 	struct fuzz_facts facts;
 	struct progress progress;
 };

@@ -218,6 +218,8 @@ static void copy_facts(struct fuzz_run *f)
 	for (size_t i = 0; i < c->notes.n; i++)
 		*vec_push(f->arena, &facts->notes) = c->notes.v[i];
 	facts->idle = why_idle(f);
+	vec_for_each_ptr(struct loc, loc, &facts->unreached)
+		loc->path = spelled(f, loc->path);
 }
 
 void fuzz_report(struct fuzz_run *f)

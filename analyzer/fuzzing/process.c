@@ -34,6 +34,8 @@ static _Noreturn void exec_child(struct arena *a, const struct process *p, int o
 	dup2(output, STDERR_FILENO);
 	setrlimit(RLIMIT_CPU, &cpu);
 	setenv("LC_ALL", "C", 1);
+	if (p->prepare)
+		p->prepare(p->data);
 	execvp(args.v[0], (char *const *)args.v);
 	_exit(PROCESS_NOT_STARTED);
 }

@@ -14,8 +14,10 @@
 
 /** struct process - one program to run, and afterwards how it went. */
 struct process {
-	struct args args; /* args.v[0]: the program, looked up in PATH */
-	int status;	  /* exit status, 128 + signal, or PROCESS_NOT_STARTED */
+	struct args args;		   /* args.v[0]: the program, looked up in PATH */
+	void (*prepare)(const void *data); /* in the child, before it is run; or NULL */
+	const void *data;
+	int status; /* exit status, 128 + signal, or PROCESS_NOT_STARTED */
 	struct strbuf output;
 };
 

@@ -183,6 +183,8 @@ void words_collect(struct words *words, const struct program *p, const struct at
 	for (size_t i = 0; i < w.todo.n; i++) {
 		struct func_id f = w.todo.v[i]; /* the list may move */
 
+		if (!f.func->in_header)
+			*vec_push(words->arena, &words->functions) = f.func->name;
 		walk_func(&w, &f);
 	}
 }

@@ -4,6 +4,7 @@
 
 #include "base/strbuf.h"
 #include "core/attribute.h"
+#include "fuzzing/folder.h"
 #include "ir/program.h"
 
 /*
@@ -25,6 +26,7 @@ struct words {
 	struct map *seen;
 	VEC(struct word) seeds; /* whole strings */
 	VEC(struct word) dict;	/* parts of them, at most WORD_BYTES long */
+	name_list functions;	/* with a body in the driver's files, that handlers reach */
 };
 
 #define WORD_BYTES 64 /* longer ones libFuzzer ignores */
