@@ -141,9 +141,17 @@ static void fail(const char *what, const char *why)
 	exit(2);
 }
 
+/* An exported target has its options with it. */
+extern const char *const fuzz_default_options __attribute__((weak));
+
 static void set_up(struct fuzz *f)
 {
-	const char *bad = options_read(&f->options, getenv("MIGVER_FUZZ_OPTS"));
+	const char *text = getenv("MIGVER_FUZZ_OPTS");
+	const char *bad;
+
+	if (!text && &fuzz_default_options)
+		text = fuzz_default_options;
+	bad = options_read(&f->options, text);
 
 	if (bad)
 		fail("MIGVER_FUZZ_OPTS", bad);

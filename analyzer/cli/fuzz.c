@@ -11,7 +11,7 @@
 #include "cli/files.h"
 #include "cli/fuzz.h"
 #include "cli/finish.h"
-#include "fuzzing/cache.h"
+#include "fuzzing/export.h"
 
 #define DEFAULT_SECONDS	  60
 #define DEFAULT_MEMORY_MB 2048
@@ -108,25 +108,31 @@ static void add_option(struct strbuf *b, const char *key, const char *value)
 	strbuf_addf(b, "%s%s=%s", b->n ? ";" : "", key, value);
 }
 
-/* Words of fuzz/options.c. */
-static const char *target_options(struct fuzz_run *f)
+/* Words of fuzz/options.c: which attributes, and which rules not. */
+static void add_judging(const struct fuzz_run *f, struct strbuf *b)
 {
 	const struct options *o = f->options;
 	const struct catalogue *c = &f->pipeline.catalogue;
+
+	for (size_t i = 0; i < o->attrs.n; i++)
+		add_option(b, "attr", o->attrs.v[i]);
+	for (size_t i = 0; !o->attrs.n && i < c->nattributes; i++)
+		add_option(b, "attr", c->attributes[i]);
+	vec_for_each_ptr(const struct rule_info, rule, &c->rules)
+		if (rule->severity == SEV_OFF)
+			add_option(b, "off", rule->id);
+}
+
+static const char *target_options(struct fuzz_run *f)
+{
 	struct strbuf b;
 
 	strbuf_init(&b, f->arena);
-	for (size_t i = 0; i < o->attrs.n; i++)
-		add_option(&b, "attr", o->attrs.v[i]);
-	for (size_t i = 0; !o->attrs.n && i < c->nattributes; i++)
-		add_option(&b, "attr", c->attributes[i]);
-	vec_for_each_ptr(const struct rule_info, rule, &c->rules)
-		if (rule->severity == SEV_OFF)
-			add_option(&b, "off", rule->id);
+	add_judging(f, &b);
 	for (size_t i = 0; i < f->pipeline.nattrs; i++) {
 		const struct attribute *attr = &f->pipeline.attrs[i];
 
-		if (!attr->is_near_miss && attr->loc.path)
+		if (!attr->is_near_miss && attr->loc.path && !strchr(attr->loc.path, ';'))
 			add_option(&b, "expect",
 				   arena_printf(f->arena, "%s@%s:%u", attr->name, attr->loc.path,
 						attr->loc.line));
@@ -242,6 +248,28 @@ static int exit_status(const struct fuzz_run *f)
 	return f->facts.idle ? EXIT_INCOMPLETE : EXIT_OK;
 }
 
+static int export_target(struct fuzz_run *f)
+{
+	const struct options *o = f->options;
+	struct export e = {
+		.folder = o->fuzz.export,
+		.build = &f->build,
+		.words = &f->words,
+		.attrs = o->attrs.n ? o->attrs.v[0] : f->pipeline.catalogue.attributes[0],
+	};
+	struct strbuf b;
+
+	strbuf_init(&b, f->arena);
+	add_judging(f, &b);
+	add_option(&b, "abort", "1");
+	e.options = b.s;
+	export_write(f->arena, &e);
+	progress_end(&f->progress);
+	if (!o->quiet)
+		printf("%s: ./build.sh builds it, README.md says the rest\n", o->fuzz.export);
+	return EXIT_OK;
+}
+
 int command_fuzz(struct options *o)
 {
 	struct fuzz_run f;
@@ -252,6 +280,8 @@ int command_fuzz(struct options *o)
 	f.place = workplace_open(f.arena, o->fuzz.dir, f.request.files, f.request.nfiles);
 	if (!fuzz_build(&f))
 		return EXIT_INCOMPLETE;
+	if (o->fuzz.export)
+		return export_target(&f);
 	run_campaign(&f);
 	write_stats(&f);
 	if (o->fuzz.coverage)

@@ -111,12 +111,18 @@ static void extra_args(struct arena *a, const struct build_request *r, struct ar
 	args_append(a, out, &f.args);
 }
 
-void build_args(const struct build *b, const char *file, enum build_kind kind, struct args *out)
+void build_header_args(const struct build *b, const char *file, struct args *out)
+{
+	header_args(b->arena, b, file, out);
+	extra_args(b->arena, b->request, out);
+}
+
+static void driver_args(const struct build *b, const char *file, enum build_kind kind,
+			struct args *out)
 {
 	struct arena *a = b->arena;
 
-	header_args(a, b, file, out);
-	extra_args(a, b->request, out);
+	build_header_args(b, file, out);
 	ADD(a, out, driver_flags);
 	if (kind == BUILD_COVERAGE)
 		ADD(a, out, coverage);
@@ -289,7 +295,7 @@ static bool compile_file(struct build *b, enum build_kind kind, const char *file
 	const char *unknown;
 	struct strbuf out;
 
-	build_args(b, file, kind, &args);
+	driver_args(b, file, kind, &args);
 	for (int i = 0; i < MAX_UNKNOWN; i++) {
 		command = compile_command(a, b->request->toolchain, &args, file, object);
 		if (process_run(a, &command, &out) == 0)

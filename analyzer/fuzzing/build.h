@@ -70,7 +70,7 @@ void build_driver(struct arena *a, const struct build_request *r, enum build_kin
 /** build_link - link the program @path; fatal() if our own part fails. */
 void build_link(struct build *b, enum build_kind kind, const char *path);
 
-/** build_args - append the arguments by which driver file @file is compiled. */
-void build_args(const struct build *b, const char *file, enum build_kind kind, struct args *out);
+/** build_header_args - append the arguments that choose headers and macros for @file. */
+void build_header_args(const struct build *b, const char *file, struct args *out);
 
 #endif
