@@ -84,6 +84,12 @@ static int note_bias(struct dl_phdr_info *info, size_t size, void *arg)
 	return 1;
 }
 
+/* A function with nothing of a header's in it, to see how this very file is called. */
+__attribute__((noinline)) static void anchor(void)
+{
+	__asm__ volatile("");
+}
+
 void places_init(struct places *p)
 {
 	struct place self;
@@ -95,7 +101,7 @@ void places_init(struct places *p)
 	read_sections(p);
 	dl_iterate_phdr(note_bias, p);
 	/* This very file lies in the harness's folder, krt's below it. */
-	if (!places_find(p, (const void *)(uintptr_t)places_init, &self) || !*self.file)
+	if (!places_find(p, (const void *)(uintptr_t)anchor, &self) || !*self.file)
 		return;
 	snprintf(p->ours, sizeof(p->ours), "%s", self.file);
 	slash = strrchr(p->ours, '/');
@@ -159,7 +165,8 @@ static struct places_memo *memo_of(struct places *p, const void *pc, bool is_dri
 
 static bool recall(const struct places_memo *m, const void *pc, bool is_driver, struct place *place)
 {
-	if (m->pc != pc || m->is_driver != is_driver)
+	/* A memo without an address is one that holds nothing yet. */
+	if (!pc || m->pc != pc || m->is_driver != is_driver)
 		return false;
 	*place = m->place;
 	return true;

@@ -75,6 +75,8 @@ static void test_places(void)
 	CU_ASSERT_STRING_EQUAL(places_variable(&p, &some_variable[1], &offset), "some_variable");
 	CU_ASSERT_EQUAL(offset, sizeof(int));
 	CU_ASSERT(!places_find(&p, (const void *)16, &place));
+	CU_ASSERT(!places_find(&p, NULL, &place));
+	CU_ASSERT_STRING_EQUAL(place.function, "");
 }
 
 int suite_report(void)

@@ -50,6 +50,7 @@ static void test_minimise(void)
 	fuzz_input(f, (const unsigned char *)input, sizeof(input) - 1);
 	x = run_find(f, "MV215");
 	CU_ASSERT_PTR_NOT_NULL_FATAL(x);
+	CU_ASSERT_STRING_EQUAL(x->place.function, "store_divides");
 	CU_ASSERT_EQUAL(x->input_len, 1);
 	CU_ASSERT_EQUAL(x->input[0], 'z');
 	CU_ASSERT_EQUAL(x->n_evidence, 1);
