@@ -117,6 +117,9 @@ void rule_check_zero(struct rule_output *out, const struct outcome *o, const cha
 /** rule_check_errnos - what MV105 and MV202 demand of every failing outcome. */
 void rule_check_errnos(struct rule_output *out, const struct handler_summary *s);
 
+/** rule_check_unchanged - @when ("a refused write") changes no state of the driver. */
+void rule_check_unchanged(struct rule_output *out, const struct outcome *o, const char *when);
+
 /** summary_can_succeed - whether any outcome, even a doubtful one, is a success. */
 bool summary_can_succeed(const struct handler_summary *s);
 

@@ -14,14 +14,19 @@
 	RULE(MV006, attr_name)                                                                     \
 	RULE(MV104, show_return)                                                                   \
 	RULE(MV105, show_errno)                                                                    \
+	RULE(MV108, show_pure)                                                                     \
 	RULE(MV201, store_return)                                                                  \
 	RULE(MV202, store_errno)                                                                   \
 	RULE(MV203, store_rejects)                                                                 \
 	RULE(MV204, store_accepts)                                                                 \
 	RULE(MV206, store_newline)                                                                 \
 	RULE(MV207, store_whole)                                                                   \
+	RULE(MV209, store_pure)                                                                    \
+	RULE(MV210, store_diagnoses)                                                               \
+	RULE(MV211, log_safe)                                                                      \
 	RULE(MV213, error_kept)                                                                    \
 	RULE(MV214, store_nul)                                                                     \
+	RULE(MV216, store_atomic)                                                                  \
 	RULE(MV301, pair_roundtrip)                                                                \
 	RULE(MV302, pair_support)                                                                  \
 	RULE(MV303, pair_nodes)                                                                    \

@@ -217,6 +217,7 @@ static unsigned int print_format(struct applying *p, const struct model_effect *
 	struct text t = mem_text(p->e, p->s, format);
 	struct charset chars = text_chars(&t);
 
+	check_format(p, format);
 	if (fmt) {
 		p->text = format_text(p->e, p->s, fmt, n, f->va_list_args ? NULL : p->c,
 				      p->m->nparams, &deps);
@@ -399,13 +400,6 @@ static bool do_cut(struct applying *p, const struct model_effect *f)
 	return true;
 }
 
-static bool do_log(struct applying *p, const struct model_effect *f)
-{
-	(void)p;
-	(void)f;
-	return true; /* MV210 and MV211 will read it */
-}
-
 static bool do_interrupted(struct applying *p, const struct model_effect *f)
 {
 	(void)f;
@@ -424,7 +418,7 @@ static bool (*const effects[])(struct applying *, const struct model_effect *) =
 	[ME_SCAN] = do_scan,
 	[ME_READS] = do_reads,
 	[ME_CUT] = do_cut,
-	[ME_LOG] = do_log,
+	[ME_LOG] = effect_log,
 	[ME_LOCK] = effect_lock,
 	[ME_UNLOCK] = effect_unlock,
 	[ME_SLEEPS] = effect_sleeps,

@@ -4,7 +4,7 @@
 
 /*
  * The inside of apply.c, for the files that give groups of effects their
- * meaning: locks.c, owned.c, logs.c, changed.c.
+ * meaning: locks.c, owned.c, logs.c.
  */
 
 #include "absint/engine.h"
@@ -37,6 +37,12 @@ struct aval applying_arg(const struct applying *p, int n);
 bool effect_lock(struct applying *p, const struct model_effect *f);
 bool effect_unlock(struct applying *p, const struct model_effect *f);
 bool effect_sleeps(struct applying *p, const struct model_effect *f);
+
+/* ---- logs.c ---- */
+
+bool effect_log(struct applying *p, const struct model_effect *f);
+/** check_format - the user's bytes must not be the format of a print. */
+void check_format(struct applying *p, struct aval format);
 
 /* ---- owned.c ---- */
 

@@ -22,6 +22,7 @@
  *	shape.c		loops and long-lived temporaries of a function
  *	locks.c		locks, and sleeping where it is forbidden
  *	owned.c		memory and references to give back
+ *	logs.c		messages, and what of the user's bytes is in them
  *	changed.c	the driver's state, and which writes change it
  *	reads.c		what the driver does with a place's values
  *	call.c		callees: bodies, models, unknown ones
@@ -188,6 +189,8 @@ void mem_set_text(struct engine *e, struct state *s, struct aval addr, const str
 		  unsigned int deps);
 /** mem_deps - what the bytes at @addr depend on. */
 unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr);
+/** mem_doubt - why what is read at @addr may not be there, or NULL. */
+const char *mem_doubt(struct engine *e, struct state *s, struct aval addr);
 /** mem_version - a number that changes whenever what lies at @addr may have. */
 uint64_t mem_version(struct engine *e, struct state *s, struct aval addr);
 /** mem_literal - the bytes from @addr on if they are constant, else NULL. */
@@ -269,6 +272,18 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
  */
 struct text format_text(struct engine *e, struct state *s, const char *format, size_t n,
 			const struct call_site *c, size_t first, unsigned int *deps);
+
+/**
+ * format_prints_raw - whether a %s without precision prints text that user space
+ * wrote and that may have more than @max bytes; arguments as of format_text()
+ */
+bool format_prints_raw(struct engine *e, struct state *s, const char *format, size_t n,
+		       const struct call_site *c, size_t first, wide max);
+
+/* ---- logs.c ---- */
+
+/** logs_branch - @cond was undecided: what a "once" flag keeps back was said before. */
+void logs_branch(struct engine *e, struct state *s, struct aval cond);
 
 /* ---- scan.c ---- */
 

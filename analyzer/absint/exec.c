@@ -95,6 +95,7 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 {
 	note_test(e, s, cond);
 	input_branch(e, s, in->loc, cond);
+	logs_branch(e, s, cond);
 	note_seen_failure(s, in, cond, singles_out(e, cond, side));
 	if (in->text)
 		state_add_step(e->arena, s, in->loc,

@@ -31,6 +31,8 @@ struct printing {
 	size_t next;		   /* argument to consume */
 	unsigned int deps;
 	bool is_over; /* a conversion that ends the text */
+	wide raw_max; /* longer texts of the user in a plain %s are raw; 0: don't look */
+	bool is_raw;
 };
 
 static struct aval next_arg(struct printing *p, bool *known)
@@ -285,6 +287,16 @@ static void cut_to_precision(struct printing *p, const struct spec *sp, struct t
 			 sp->precision, value_doubt(&p->e->syms, t->length)));
 }
 
+static void note_raw(struct printing *p, const struct spec *sp, struct aval v, const struct text *t)
+{
+	struct range n;
+
+	if (!p->raw_max || sp->precision != -1 || !(mem_deps(p->e, p->s, v) & DEP_BYTES))
+		return;
+	n = eval(p->e, p->s, t->length);
+	p->is_raw |= !range_is_empty(&n) && range_max(&n) > p->raw_max;
+}
+
 static struct text print_string(struct printing *p, const struct spec *sp)
 {
 	bool known;
@@ -301,6 +313,7 @@ static struct text print_string(struct printing *p, const struct spec *sp)
 		p->deps |= mem_deps(p->e, p->s, v);
 		t = mem_text(p->e, p->s, v);
 		t.is_open = t.is_guess = false;
+		note_raw(p, sp, v, &t);
 	}
 	cut_to_precision(p, sp, &t);
 	for (int i = 0; i < TEXT_TRAIT_NR; i++) /* this is what puts it there */
@@ -421,29 +434,45 @@ static struct text print_one(struct printing *p, struct spec *sp)
 	return t;
 }
 
-struct text format_text(struct engine *e, struct state *s, const char *format, size_t n,
-			const struct call_site *c, size_t first, unsigned int *deps)
+static struct text print_all(struct printing *p, const char *format, size_t n)
 {
-	struct printing p = { .e = e, .s = s, .c = c, .next = first };
 	const char *end = memchr(format, 0, n);
-	struct text total = text_of_bytes(e, "", 0);
+	struct text total = text_of_bytes(p->e, "", 0);
 
 	end = end ? end : format + n;
-	for (const char *f = format; f < end && !p.is_over;) {
+	for (const char *f = format; f < end && !p->is_over;) {
 		size_t plain = strcspn(f, "%");
 		struct text part;
 		struct spec sp;
 
 		plain = plain < (size_t)(end - f) ? plain : (size_t)(end - f);
 		if (plain) {
-			part = text_of_bytes(e, f, plain);
+			part = text_of_bytes(p->e, f, plain);
 			f += plain;
 		} else {
-			f = read_spec(&p, f + 1, end, &sp);
-			part = print_one(&p, &sp);
+			f = read_spec(p, f + 1, end, &sp);
+			part = print_one(p, &sp);
 		}
-		text_append(e, s, &total, &part);
+		text_append(p->e, p->s, &total, &part);
 	}
-	*deps |= p.deps;
 	return total;
+}
+
+struct text format_text(struct engine *e, struct state *s, const char *format, size_t n,
+			const struct call_site *c, size_t first, unsigned int *deps)
+{
+	struct printing p = { .e = e, .s = s, .c = c, .next = first };
+	struct text t = print_all(&p, format, n);
+
+	*deps |= p.deps;
+	return t;
+}
+
+bool format_prints_raw(struct engine *e, struct state *s, const char *format, size_t n,
+		       const struct call_site *c, size_t first, wide max)
+{
+	struct printing p = { .e = e, .s = s, .c = c, .next = first, .raw_max = max };
+
+	(void)print_all(&p, format, n);
+	return p.is_raw;
 }

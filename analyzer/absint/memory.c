@@ -436,6 +436,11 @@ unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr)
 	return deps;
 }
 
+const char *mem_doubt(struct engine *e, struct state *s, struct aval addr)
+{
+	return contents_of(e, s, address_of(e, s, addr).region)->doubt;
+}
+
 uint64_t mem_version(struct engine *e, struct state *s, struct aval addr)
 {
 	struct aval a = address_of(e, s, addr);

@@ -128,8 +128,10 @@ static void follow_call(struct scan *s, const struct ir_insn *in)
 		return;
 	if (!m)
 		s->found->decides = true;
-	else if (value && (model_has(m, ME_LOG, MODEL_NONE) || model_has(m, ME_PRINT, -1)))
+	else if (value && model_has(m, ME_PRINT, -1))
 		*vec_push(s->r->arena, &s->found->printers) = s->func;
+	else if (value && model_has(m, ME_LOG, MODEL_NONE))
+		return;
 	else if (value && !m->pure)
 		s->found->decides = true;
 	else if (ir_result_type(in) != IRT_VOID)

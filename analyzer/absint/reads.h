@@ -22,7 +22,7 @@ struct reads *reads_new(struct arena *a, const struct program *p, const struct m
 /** struct place_reads - what the driver does with the values of one place. */
 struct place_reads {
 	bool decides;			      /* it looks at them; the rest is then not complete */
-	VEC(const struct ir_func *) printers; /* functions that print or log them */
+	VEC(const struct ir_func *) printers; /* functions that print them */
 };
 
 /** reads_of - of @member if it is one, else of @global; NULL if both are NULL. */

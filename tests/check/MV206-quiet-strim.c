@@ -24,8 +24,10 @@ static ssize_t migration_version_store(struct kobject *kobj,
 	char *copy;
 	int ret = 0;
 
-	if (strlen(buf) != count)
+	if (strlen(buf) != count) {
+		pr_info("unit: refused\n");
 		return -EINVAL;
+	}
 	copy = kstrndup(buf, count, GFP_KERNEL);
 	if (!copy)
 		return -ENOMEM;

@@ -24,8 +24,10 @@ static ssize_t migration_version_store(struct kobject *kobj,
 	char *copy, *rest, *line;
 	bool same;
 
-	if (strlen(buf) != count)
+	if (strlen(buf) != count) {
+		pr_info("unit: refused\n");
 		return -EINVAL;
+	}
 	copy = rest = kstrdup(buf, GFP_KERNEL);
 	if (!copy)
 		return -ENOMEM;

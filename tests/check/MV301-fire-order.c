@@ -35,8 +35,10 @@ static ssize_t migration_version_store(struct kobject *kobj,
 	struct unit *unit = dev_get_drvdata(dev);
 	char own[24];
 
-	if (!unit)
+	if (!unit) {
+		pr_info("unit: refused\n");
 		return -ENODEV;
+	}
 	snprintf(own, sizeof(own), "%04x:%u", unit->device, unit->proto);
 	if (strlen(buf) == count && sysfs_streq(buf, own))
 		return count;

@@ -35,8 +35,10 @@ static ssize_t migration_version_store(struct device *dev,
 	struct unit *unit = dev_get_drvdata(dev);
 	unsigned int device;
 
-	if (!unit)
+	if (!unit) {
+		pr_info("unit: refused\n");
 		return -ENODEV;
+	}
 	if (strlen(buf) == count && !kstrtouint(buf, 16, &device) &&
 	    device == unit->device)
 		return count;

@@ -36,8 +36,10 @@ static ssize_t migration_version_store(struct kobject *kobj,
 	struct unit *unit = dev_get_drvdata(dev);
 	unsigned int proto;
 
-	if (!unit)
+	if (!unit) {
+		pr_info("unit: refused\n");
 		return -ENODEV;
+	}
 	if (strlen(buf) == count && !kstrtouint(buf, 10, &proto) && proto < 2)
 		return count;
 	dev_info(dev, "incompatible version\n");

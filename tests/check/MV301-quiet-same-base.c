@@ -35,8 +35,10 @@ static ssize_t migration_version_store(struct device *dev,
 	unsigned int device, proto;
 	int end = 0;
 
-	if (!unit)
+	if (!unit) {
+		pr_info("unit: refused\n");
 		return -ENODEV;
+	}
 	if (sscanf(buf, "%x-%u%n", &device, &proto, &end) == 2 &&
 	    device == unit->device && proto == unit->proto &&
 	    sysfs_streq(buf + end, "") && strlen(buf) == count)

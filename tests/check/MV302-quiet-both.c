@@ -34,8 +34,10 @@ static ssize_t migration_version_store(struct device *dev,
 	struct unit *unit = dev_get_drvdata(dev);
 	char own[24];
 
-	if (!unit || !unit->can_migrate)
+	if (!unit || !unit->can_migrate) {
+		pr_info("unit: refused\n");
 		return -EOPNOTSUPP;
+	}
 	snprintf(own, sizeof(own), "unit-%u", unit->proto);
 	if (strlen(buf) == count && sysfs_streq(buf, own))
 		return count;

@@ -39,8 +39,10 @@ static ssize_t migration_version_store(struct kobject *kobj,
 {
 	const char *version = unit_version(dev);
 
-	if (!version)
+	if (!version) {
+		pr_info("unit: refused\n");
 		return -ENODEV;
+	}
 	if (strlen(buf) == count && sysfs_streq(buf, version))
 		return count;
 	dev_info(dev, "incompatible version\n");

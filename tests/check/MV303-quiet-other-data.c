@@ -32,8 +32,10 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 {
 	struct unit_type *type = dev_get_drvdata(mtype_get_parent_dev(mtype));
 
-	if (!type)
+	if (!type) {
+		pr_info("unit: refused\n");
 		return -ENODEV;
+	}
 	if (strlen(buf) == count && sysfs_streq(buf, type->version))
 		return count;
 	pr_info("unit: incompatible version\n");
@@ -65,8 +67,10 @@ static ssize_t node_store(struct device *dev, struct device_attribute *attr,
 {
 	struct unit *unit = dev_get_drvdata(dev);
 
-	if (!unit)
+	if (!unit) {
+		pr_info("unit: refused\n");
 		return -ENODEV;
+	}
 	if (strlen(buf) == count && sysfs_streq(buf, unit->version))
 		return count;
 	pr_info("unit: incompatible version\n");

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * A lock is taken and released; nothing else changes.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+#include <linux/mutex.h>
+#include <linux/atomic.h>
+#include <linux/bitops.h>
+
+struct unit {
+	struct mutex lock;
+	unsigned int version;
+	unsigned int reads;
+	bool busy;
+	char last[32];
+	unsigned long flags;
+	atomic_t asked;
+};
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	struct unit *u = dev_get_drvdata(dev);
+
+	if (!u)
+		return -ENODEV;
+	mutex_lock(&u->lock);
+	sprintf(buf, "unit-%u\n", u->version);
+	mutex_unlock(&u->lock);
+	return strlen(buf);
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The accepted string is remembered, and used later.
+ *
+ * migver-era: device
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+#include <linux/mutex.h>
+#include <linux/atomic.h>
+#include <linux/bitops.h>
+
+struct unit {
+	struct mutex lock;
+	unsigned int version;
+	unsigned int reads;
+	bool busy;
+	char last[32];
+	unsigned long flags;
+	atomic_t asked;
+};
+
+int unit_was_asked(const struct unit *u);
+int unit_was_asked(const struct unit *u)
+{
+	return u->last[0] ? 1 : 0;
+}
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	struct unit *u = dev_get_drvdata(dev);
+
+	if (!u) {
+		dev_info(dev, "no unit\n");
+		return -ENODEV;
+	}
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		dev_info(dev, "incompatible version\n");
+		return -EINVAL;
+	}
+	strscpy(u->last, buf, sizeof(u->last)); /* expect: MV209 */
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}

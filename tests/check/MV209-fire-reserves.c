@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * An accepted write takes one of the free instances.
+ *
+ * migver-era: B
+ * migver-expect: defective
+ */
+#include <linux/module.h>
+#include <linux/mdev.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+
+static unsigned int free_instances = 4;
+
+unsigned int unit_available(void);
+unsigned int unit_available(void)
+{
+	return free_instances > 2 ? 2 : free_instances;
+}
+
+static ssize_t migration_version_show(struct mdev_type *mtype,
+				      struct mdev_type_attribute *attr,
+				      char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct mdev_type *mtype,
+				       struct mdev_type_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	free_instances--; /* expect: MV209 */
+	return count;
+}
+static MDEV_TYPE_ATTR_RW(migration_version);
+
+static struct attribute *unit_type_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+
+static struct attribute_group unit_type_group = {
+	.name = "1",
+	.attrs = unit_type_attrs,
+};
+
+static struct attribute_group *unit_type_groups[] = {
+	&unit_type_group,
+	NULL,
+};
+
+static const struct mdev_parent_ops unit_ops = {
+	.owner = THIS_MODULE,
+	.supported_type_groups = unit_type_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_ops);
+}

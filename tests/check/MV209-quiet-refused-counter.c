@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * Refusals are counted and printed by another file.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+#include <linux/mutex.h>
+#include <linux/atomic.h>
+#include <linux/bitops.h>
+
+struct unit {
+	struct mutex lock;
+	unsigned int version;
+	unsigned int reads;
+	bool busy;
+	char last[32];
+	unsigned long flags;
+	atomic_t asked;
+};
+
+static ssize_t refused_show(struct device *dev, struct device_attribute *attr,
+			    char *buf)
+{
+	struct unit *u = dev_get_drvdata(dev);
+
+	return u ? sysfs_emit(buf, "%u\n", u->reads) : -ENODEV;
+}
+static DEVICE_ATTR_RO(refused);
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	struct unit *u = dev_get_drvdata(dev);
+
+	if (!u) {
+		dev_info(dev, "no unit\n");
+		return -ENODEV;
+	}
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		u->reads++;
+		dev_info(dev, "incompatible version, %u so far\n", u->reads);
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}

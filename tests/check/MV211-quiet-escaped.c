@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The bytes are escaped and bounded.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ */
+#include <linux/module.h>
+#include <linux/kobject.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+#include <linux/minmax.h>
+
+static ssize_t migration_version_show(struct kobject *kobj,
+				      struct kobj_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct kobject *kobj,
+				       struct kobj_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) == count && sysfs_streq(buf, "unit-1"))
+		return count;
+	pr_info("unit: refused \"%*pE\"\n", (int)min_t(size_t, count, 48), buf);
+	return -EINVAL;
+}
+static struct kobj_attribute unit_attr = __ATTR_RW(migration_version);
+
+int unit_add(struct kobject *kobj)
+{
+	return sysfs_create_file(kobj, &unit_attr.attr);
+}
