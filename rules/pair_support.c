@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* MV302: where show says that migration is not supported, store does not succeed. */
+#include <errno.h>
+
 #include "base/wide.h"
 #include "rules/table.h"
 
@@ -22,6 +24,44 @@ static void refute(struct rule_output *out, const struct rule_input *in)
 			     in->attr->show.name, wide_format(u->show_ret, number), u->when);
 }
 
+/* Whether no state of the driver takes both paths. */
+static bool excludes(const struct outcome *a, const struct outcome *b)
+{
+	vec_for_each_ptr(const struct condition, x, &a->conditions)
+		vec_for_each_ptr(const struct condition, y, &b->conditions) {
+			struct range both = range_intersect(&x->range, &y->range);
+
+			if (x->key == y->key && range_is_empty(&both))
+				return true;
+		}
+	return false;
+}
+
+/* Memory or time ran out: that says nothing about support. */
+static bool is_transient(const struct outcome *o)
+{
+	return o->interrupted || (range_is_single(&o->ret) && range_min(&o->ret) == -ENOMEM);
+}
+
+static void prove(struct rule_output *out, const struct rule_input *in)
+{
+	vec_for_each_ptr(const struct outcome, f, &in->show->outcomes) {
+		if (outcome_succeeds(f) || is_transient(f))
+			continue;
+		vec_for_each_ptr(const struct outcome, o, &in->store->outcomes)
+			if (outcome_succeeds(o) && !excludes(f, o)) {
+				rule_unproved(
+					out, f->loc,
+					"%s, but whether store refuses wherever this makes "
+					"show fail is not known",
+					in->trials->is_flipped
+						? "store refuses in all trials in which show fails"
+						: "no trial was found in which show fails");
+				return;
+			}
+	}
+}
+
 void rule_pair_support(struct rule_output *out, const struct rule_input *in)
 {
 	const struct handler_summary *store =
@@ -39,11 +79,9 @@ void rule_pair_support(struct rule_output *out, const struct rule_input *in)
 		return;
 	}
 	refute(out, in);
-	if (!in->trials->unsupported.n)
-		rule_unproved(
-			out, in->attr->show.def,
-			in->trials->is_flipped
-				? "store refuses in all trials in which show fails, but there "
-				  "may be other reasons"
-				: "no trial was found in which show fails");
+	if (in->trials->unsupported.n)
+		return;
+	rule_followed(out, show);
+	rule_followed(out, store);
+	prove(out, in);
 }

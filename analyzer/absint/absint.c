@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string.h>
 
+#include "absint/identity.h"
 #include "absint/absint.h"
 #include "absint/bytes.h"
 #include "absint/engine.h"
@@ -55,11 +56,14 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 }
 
 /* A pointer that the kernel hands to a handler: valid, its object made elsewhere. */
-static struct aval kernel_object(struct engine *e, const struct ir_local *l)
+static struct aval kernel_object(struct engine *e, const struct ir_local *l, uint64_t identity)
 {
+	struct aval v;
 	struct sym_spec spec = { .range = range_of(4096, ((wide)1 << 64) - 4097), .what = l->name };
 
-	return sym_fresh(&e->syms, &spec);
+	v = sym_fresh(&e->syms, &spec);
+	sym_get(&e->syms, v.sym)->identity = identity;
+	return v;
 }
 
 static struct aval page_buffer(struct engine *e)
@@ -107,14 +111,15 @@ static void constant_args(struct engine *e, struct aval *buf, struct aval *count
 }
 
 /* The buffer is show's last parameter, and store's last but one. */
-static struct aval *handler_args(struct engine *e, const struct ir_func *f, bool is_store)
+static struct aval *handler_args(struct engine *e, const struct ir_unit *u, const struct ir_func *f,
+				 bool is_store)
 {
 	struct aval *args = arena_array(e->arena, f->nparams + 1, sizeof(*args));
 	size_t given = is_store ? 2 : 1;
 
 	for (size_t i = 0; i + given < f->nparams; i++)
 		args[i] = e->trial ? trial_argument(e, f->locals.v[i].name)
-				   : kernel_object(e, &f->locals.v[i]);
+				   : kernel_object(e, &f->locals.v[i], identity_of_param(u, f, i));
 	if (f->nparams < given)
 		return args;
 	if (is_store && e->trial) {
@@ -230,7 +235,7 @@ static void run_handler(struct engine *e, const struct handler *h, bool is_store
 	id.func = &id.unit->funcs.v[h->func];
 	e->summary->handler = h;
 	summary_add_losses(e, id.func);
-	run_function(e, id, handler_args(e, id.func, is_store), id.func->nparams,
+	run_function(e, id, handler_args(e, id.unit, id.func, is_store), id.func->nparams,
 		     state_new(e->arena), h->def, exits);
 	summarise(e, exits);
 }

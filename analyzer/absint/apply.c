@@ -8,6 +8,7 @@
 
 #include "absint/apply.h"
 #include "absint/concrete.h"
+#include "absint/identity.h"
 #include "absint/input.h"
 #include "absint/trial.h"
 #include "base/fatal.h"
@@ -482,6 +483,7 @@ static struct aval ret_number(struct applying *p, const struct model_ret *r, str
 				 .what = arena_printf(p->e->out, "the result of %s()",
 						      p->m->name) };
 	struct sym_key key;
+	struct aval v;
 
 	if (p->e->trial)
 		return trial_result(p->e, p->s, p->m, p->c, p->out, &range);
@@ -490,7 +492,10 @@ static struct aval ret_number(struct applying *p, const struct model_ret *r, str
 	if (!p->m->pure)
 		return sym_fresh(&p->e->syms, &spec);
 	key = result_key(p, r);
-	return sym_keyed(&p->e->syms, &key, &spec);
+	v = sym_keyed(&p->e->syms, &key, &spec);
+	if (!sym_get(&p->e->syms, v.sym)->identity)
+		sym_get(&p->e->syms, v.sym)->identity = identity_of_call(p->e, p->s, p->m, p->c);
+	return v;
 }
 
 /* Both strings known: compute. Returns false if they are not. */
@@ -650,6 +655,7 @@ static void apply_case(struct applying *p, result_list *out)
 	if (p->c->insn->type != IRT_VOID)
 		v = cast_value(p->e, p->s, v, p->c->insn->type);
 	acquire_returned(p, p->s, v);
+	identity_note_case(p->e, p->s, p->m, (size_t)(p->mc - p->m->cases.v), p->c);
 	finish(p, p->s, v, out);
 	if (p->truncated)
 		finish(p, p->truncated, p->would_be_cut, out);

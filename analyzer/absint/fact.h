@@ -41,6 +41,7 @@ enum fact_policy {
 	X(OBJECT, "object", SPLIT)	 /* allocated here, not freed or handed on */              \
 	X(REFERENCE, "reference", SPLIT) /* taken here, not put; value: how many */                \
 	X(CHANGED, "changed", UNION)	 /* a place of the driver's state was written */           \
+	X(CHOICE, "choice", MEET)	 /* a pure function took this case; key: its identity */   \
 	X(LOGGED, "logged", SPLIT)	 /* a message was written */
 
 enum fact_kind {

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "absint/bytes.h"
+#include "absint/identity.h"
 #include "absint/input.h"
 #include "absint/memory.h"
 #include "absint/prepare.h"
@@ -192,6 +193,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 	key.part[4] = t;
 	v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v.sym)->at = a;
+	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)
+		sym_get(&e->syms, v.sym)->identity = identity_of_load(e, a, t);
 	return v;
 }
 

@@ -107,6 +107,12 @@ struct outcome_input {
 	struct loc doubt_loc;
 };
 
+/** struct condition - a number of the driver, known by its identity, lay in a range. */
+struct condition {
+	uint64_t key;
+	struct range range;
+};
+
 struct outcome {
 	enum ret_class cls;
 	struct range ret;	    /* the values returned */
@@ -129,6 +135,7 @@ struct outcome {
 	const char *failures_doubt; /* why there may be more of them, or NULL */
 	VEC(struct outcome_failure) failures;
 	fact_list facts;			/* that hold at the return */
+	VEC(struct condition) conditions;	/* what the path asked of the driver's own state */
 	struct text_blame shown[TEXT_TRAIT_NR]; /* show: of the text on the page */
 	struct path_list path;
 };

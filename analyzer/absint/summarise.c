@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/identity.h"
 #include "absint/input.h"
 
 void summary_add_switch(struct engine *e, const char *text, struct loc loc)
@@ -197,6 +198,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 		add_written(e, s, o, v);
 	add_failures(e, s, o);
 	add_facts(e, s, o);
+	identity_conditions(e, s, o);
 	summary_path(e, s, &o->path);
 }
 

@@ -109,6 +109,7 @@ struct sym {
 	bool is_text_end; /* where a scan of the user's text ended (%n) */
 	bool after_blanks;	      /* how many blanks a text begins with (skip_spaces) */
 	const struct text_test *test; /* what it says of the user's text (input.h), or NULL */
+	uint64_t identity;	      /* of an atom (identity.h), or 0 */
 	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */
 	/* LINEAR */
 	size_t nterms;

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+/*
+ * An identity is a hash of a value's making: a parameter of the handler (by the
+ * type that it points to), what a pure function returns for arguments with
+ * identities, what is loaded from an address with an identity before anybody
+ * wrote there, and operators on such values. 64 bits; a collision would make a
+ * wrong proof once in many billions of drivers.
+ */
+#include <string.h>
+
+#include "absint/identity.h"
+
+#define MAX_DEPTH      24
+#define MAX_CONDITIONS 48
+
+uint64_t identity_mix(uint64_t h, uint64_t v)
+{
+	h = (h ^ v) * 0x9e3779b97f4a7c15u;
+	h ^= h >> 29;
+	h *= 0xbf58476d1ce4e5b9u;
+	return h ^ h >> 32;
+}
+
+uint64_t identity_of_bytes(const char *bytes, size_t n)
+{
+	uint64_t h = n + 1;
+
+	for (size_t i = 0; i < n; i++)
+		h = identity_mix(h, (unsigned char)bytes[i]);
+	return h | 1; /* never 0 */
+}
+
+static uint64_t of_name(const char *kind, const char *name)
+{
+	return identity_mix(identity_of_bytes(kind, strlen(kind)),
+			    identity_of_bytes(name, strlen(name)));
+}
+
+static uint64_t of_value(const struct engine *e, struct aval v, int depth);
+
+static uint64_t of_region(const struct engine *e, uint32_t number, int depth)
+{
+	const struct region *r = region_get(e, number);
+
+	switch (r->kind) {
+	case REGION_GLOBAL:
+		if (r->global.global->is_literal)
+			return identity_of_bytes(r->global.global->bytes, r->global.global->nbytes);
+		return identity_mix(of_name("global", r->global.global->name),
+				    of_name("file", r->global.unit->path));
+	case REGION_FUNC:
+		return of_name("function", r->func.func->name);
+	case REGION_OUTSIDE:
+		return r->pointer.sym ? of_value(e, r->pointer, depth + 1) : 0;
+	default:
+		return 0;
+	}
+}
+
+/* The sum of the parts' hashes, because runs number their symbols differently. */
+static uint64_t of_sum(const struct engine *e, const struct sym *y, int depth)
+{
+	uint64_t h = 0;
+
+	for (size_t i = 0; i < y->nterms; i++) {
+		uint64_t t = of_value(e, (struct aval){ .sym = y->term[i].sym }, depth + 1);
+
+		if (!t)
+			return 0;
+		h += identity_mix(t, (uint64_t)y->term[i].coef);
+	}
+	return identity_mix(h, y->nterms);
+}
+
+static uint64_t of_symbol(const struct engine *e, const struct sym *y, int depth)
+{
+	uint64_t a, b;
+
+	if (y->deps & (DEP_BYTES | DEP_COUNT))
+		return 0;
+	if (y->identity || y->kind == SYM_ATOM)
+		return y->identity;
+	if (y->kind == SYM_LINEAR)
+		return of_sum(e, y, depth);
+	a = of_value(e, y->a, depth + 1);
+	b = of_value(e, y->b, depth + 1);
+	return a && b ? identity_mix(identity_mix(a, b), (uint64_t)y->op << 8 | y->type) : 0;
+}
+
+static uint64_t of_value(const struct engine *e, struct aval v, int depth)
+{
+	uint64_t region = 1, sym = 1;
+
+	if (depth > MAX_DEPTH)
+		return 0;
+	if (v.region)
+		region = of_region(e, v.region, depth);
+	if (v.sym)
+		sym = of_symbol(e, sym_get(&e->syms, v.sym), depth);
+	if (!region || !sym)
+		return 0;
+	return identity_mix(identity_mix(region, sym), (uint64_t)v.k) | 1;
+}
+
+uint64_t identity_of(const struct engine *e, struct aval v)
+{
+	return of_value(e, v, 0);
+}
+
+uint64_t identity_of_param(const struct ir_unit *u, const struct ir_func *f, size_t i)
+{
+	const struct ir_ctype *t =
+		f->locals.v[i].ctype >= 0 ? &u->ctypes.v[f->locals.v[i].ctype] : NULL;
+
+	if (t && t->kind == CT_POINTER && t->elem >= 0)
+		t = &u->ctypes.v[t->elem];
+	return t && t->name ? of_name("parameter", t->name) : 0;
+}
+
+uint64_t identity_of_load(const struct engine *e, struct aval addr, enum ir_type t)
+{
+	uint64_t at = identity_of(e, addr);
+
+	return at ? identity_mix(at, (uint64_t)t + 77) | 1 : 0;
+}
+
+/* An argument, or the constant text that it points to. */
+static uint64_t of_argument(struct engine *e, struct state *s, struct aval v)
+{
+	size_t n = 0;
+	const char *bytes = v.region ? mem_literal(e, s, v, &n) : NULL;
+
+	return bytes ? identity_of_bytes(bytes, strnlen(bytes, n)) : identity_of(e, v);
+}
+
+uint64_t identity_of_call(struct engine *e, struct state *s, const struct model *m,
+			  const struct call_site *c)
+{
+	uint64_t h = of_name("call", m->name);
+
+	if (!m->pure)
+		return 0;
+	for (size_t i = 0; i < c->nargs; i++) {
+		uint64_t a = of_argument(e, s, c->args[i]);
+
+		if (!a)
+			return 0;
+		h = identity_mix(h, a);
+	}
+	return h | 1;
+}
+
+void identity_note_case(struct engine *e, struct state *s, const struct model *m, size_t n,
+			const struct call_site *c)
+{
+	struct fact f = { .kind = FACT_CHOICE, .value = (int64_t)n, .loc = c->insn->loc };
+
+	if (m->cases.n < 2)
+		return;
+	f.key = identity_of_call(e, s, m, c);
+	f.what = m->name;
+	if (f.key)
+		fact_set(e->arena, &s->facts, &f);
+}
+
+static void add_condition(struct engine *e, struct outcome *o, uint64_t key, const struct range *r)
+{
+	if (key && o->conditions.n < MAX_CONDITIONS)
+		*vec_push(e->out, &o->conditions) = (struct condition){ key, *r };
+}
+
+void identity_conditions(struct engine *e, struct state *s, struct outcome *o)
+{
+	for (size_t i = 0; i < s->bounds.n; i++)
+		add_condition(e, o, identity_of(e, (struct aval){ .sym = s->bounds.v[i].sym }),
+			      s->bounds.v[i].range);
+	for (size_t i = 0; i < s->facts.n; i++) {
+		const struct fact *f = &s->facts.v[i];
+		struct range r = range_single(f->value);
+
+		if (f->kind == FACT_CHOICE && !f->doubt)
+			add_condition(e, o, f->key, &r);
+	}
+}
