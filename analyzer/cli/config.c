@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/fatal.h"
+#include "base/resolve.h"
 #include "cli/config.h"
 #include "report/fingerprint.h"
 

@@ -100,7 +100,7 @@ static void add_operand(struct search *s, const char *path)
 }
 
 /* Entries whose file is gone are stale, which is no mistake of the user's. */
-static void add_database(struct search *s, struct options *o)
+static void add_database(struct search *s, const struct options *o)
 {
 	const char *error = NULL;
 	struct compdb *db = compdb_load(s->arena, o->compdb, &error);
@@ -127,7 +127,7 @@ static void add_database(struct search *s, struct options *o)
 		fatal("lint: %s names no C file that there is", shown(s, db->path));
 }
 
-void files_expand(struct options *o, file_list *out)
+void files_expand(const struct options *o, file_list *out)
 {
 	struct search s = { .arena = o->arena, .seen = map_new(o->arena), .out = out };
 

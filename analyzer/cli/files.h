@@ -20,6 +20,6 @@ typedef VEC(struct file_entry) file_list;
  * file named twice comes once. Without operands the C files of the compilation
  * database are meant. fatal() for what is no file and for no files.
  */
-void files_expand(struct options *o, file_list *out);
+void files_expand(const struct options *o, file_list *out);
 
 #endif

@@ -89,5 +89,6 @@ void finish_reports(const struct pipeline *p)
 		write_report(p, o->format, NULL);
 	vec_for_each_ptr(const struct output, out, &o->outputs)
 		write_report(p, out->reporter, out->path);
-	finish_complain(p);
+	if (o->dump || !o->format->is_whole)
+		finish_complain(p);
 }

@@ -4,6 +4,7 @@
 #include "cli/config.h"
 #include "cli/files.h"
 #include "cli/finish.h"
+#include "cli/review.h"
 
 int command_lint(struct options *o)
 {
@@ -12,8 +13,12 @@ int command_lint(struct options *o)
 	config_apply(o);
 	if (o->dump_config || o->verify_config)
 		return config_command(o);
-	files_expand(o, &p.files);
-	pipeline_run(&p);
+	if (o->patch || o->since) {
+		review_run(&p);
+	} else {
+		files_expand(o, &p.files);
+		pipeline_run(&p);
+	}
 	finish_reports(&p);
 	return finish_status(&p);
 }

@@ -403,8 +403,10 @@ static void search(struct lookup *l, const struct missing *m, string_list *out)
 	vec_for_each_ptr(struct neighbour, n, &l->neighbours) {
 		if (l->nfound == MAX_FILES)
 			return;
+		const struct overlay_file *f = overlay_find(l->pipeline->overlay, n->path);
+
 		if (!n->text)
-			n->text = read_text(a, n->path);
+			n->text = f ? f->text : read_text(a, n->path);
 		if (!has_wanted(n->text, m) || !take(l, n->path))
 			continue;
 		l->nfound++;

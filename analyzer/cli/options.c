@@ -12,7 +12,7 @@
 
 #include "base/distance.h"
 #include "base/fatal.h"
-#include "cli/options.h"
+#include "cli/option_row.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -20,16 +20,6 @@
 struct choice {
 	const char *word;
 	int value;
-};
-
-/** struct option_row - one option. */
-struct option_row {
-	const char *name;      /* without the dashes; NULL: only the letter */
-	char letter;	       /* or 0 */
-	const char *arg;       /* what the value is called; NULL: it takes none */
-	unsigned int commands; /* enum command_bit */
-	const char *help;
-	void (*set)(struct options *o, const char *value);
 };
 
 /* ---- messages ---- */
@@ -102,6 +92,18 @@ static void set_profile(struct options *o, const char *value)
 static void set_baseline(struct options *o, const char *value)
 {
 	o->baseline = value;
+}
+
+static void set_patch(struct options *o, const char *value)
+{
+	o->patch = value;
+}
+
+static void set_since(struct options *o, const char *value)
+{
+	if (!value[0] || value[0] == '-')
+		fatal("--since: '%s' is no revision", shown(o, value));
+	o->since = value;
 }
 
 static void set_compdb(struct options *o, const char *value)
@@ -340,7 +342,7 @@ static void set_version(struct options *o, const char *value)
 
 /* ---- the table ---- */
 
-static const struct option_row option_table[] = {
+const struct option_row option_table[] = {
 	{ NULL, 'p', "PATH", FOR_ANALYSIS | FOR_RUN,
 	  "take flags from the compilation database PATH, or from\n"
 	  "compile_commands.json in the folder PATH",
@@ -363,6 +365,15 @@ static const struct option_row option_table[] = {
 	  "don't report the findings that FILE knows; report those that are\n"
 	  "gone. For 'migver baseline': the file (default: migver-baseline.yaml)",
 	  set_baseline },
+	{ "patch", 0, "FILE", FOR_LINT,
+	  "apply the diff or mail FILE (- for standard input) to the tree, in\n"
+	  "memory, and report only findings that it causes, wherever they are.\n"
+	  "Without files: looks at the sources around those that it changes",
+	  set_patch },
+	{ "since", 0, "REV", FOR_LINT,
+	  "report only findings that the changes since the git revision REV\n"
+	  "cause, those that are not committed included",
+	  set_since },
 	{ "config", 0, "FILE", FOR_ANALYSIS | FOR_RUN | FOR_RULES,
 	  "the configuration (default: .migver.yaml in the folder of the first\n"
 	  "file or above it, up to the top of its git work tree)",
@@ -377,7 +388,7 @@ static const struct option_row option_table[] = {
 	  set_dump_config },
 	{ "format", 0, "FORMAT", FOR_LINT | FOR_FUZZ,
 	  "what to print: text (default), json, jsonl, sarif, gitlab, junit,\n"
-	  "checkstyle, github, ktap, html",
+	  "checkstyle, github, ktap, html, b4, b4-json",
 	  set_format },
 	{ "output", 0, "FORMAT=FILE", FOR_LINT | FOR_FUZZ,
 	  "write the report to FILE, too (repeatable)", set_output },
@@ -437,176 +448,7 @@ static const struct option_row option_table[] = {
 	{ "version", 'V', NULL, FOR_ALL, "print the versions of migver and libclang", set_version },
 };
 
-/* ---- parsing ---- */
-
-/** struct args - the arguments not yet read. */
-struct args {
-	char **v;
-	int n;
-};
-
-static const char *next_arg(struct args *args)
-{
-	if (!args->n)
-		return NULL;
-	args->n--;
-	return *args->v++;
-}
-
-static void check_command(struct options *o, const struct option_row *row, const char *spelled)
-{
-	if (o->command && !(row->commands & o->command->bit))
-		fatal("migver %s has no option %s", o->command->name, spelled);
-}
-
-static _Noreturn void fail_option(struct options *o, const char *spelled)
-{
-	const char *words[LENGTH(option_table)], *meant;
-	char *name = arena_strdup(o->arena, spelled + strspn(spelled, "-"));
-	size_t n = 0;
-
-	name[strcspn(name, "=")] = '\0';
-	for (size_t i = 0; i < LENGTH(option_table); i++)
-		if (option_table[i].name)
-			words[n++] = option_table[i].name;
-	meant = closest(name, words, n);
-	if (meant)
-		fatal("unknown option '%s'; did you mean '--%s'?", shown(o, spelled), meant);
-	fatal("unknown option '%s'; see 'migver %s%s--help', and put compiler arguments after --",
-	      shown(o, spelled), o->command ? o->command->name : "", o->command ? " " : "");
-}
-
-static const char *need_value(const char *value, const char *spelled, const struct option_row *row)
-{
-	if (!value)
-		fatal("option %s needs a value: %s", spelled, row->arg);
-	return value;
-}
-
-static void take_long(struct options *o, const char *word, struct args *rest)
-{
-	size_t n = strcspn(word + 2, "=");
-	const char *value = word[2 + n] ? word + 2 + n + 1 : NULL;
-	const char *spelled = arena_strndup(o->arena, word, n + 2);
-
-	for (size_t i = 0; i < LENGTH(option_table); i++) {
-		const struct option_row *row = &option_table[i];
-
-		if (!row->name || strcmp(row->name, spelled + 2) != 0)
-			continue;
-		check_command(o, row, spelled);
-		if (value && !row->arg)
-			fatal("option %s takes no value", spelled);
-		if (row->arg && !value)
-			value = need_value(next_arg(rest), spelled, row);
-		row->set(o, value);
-		return;
-	}
-	fail_option(o, word);
-}
-
-static const struct option_row *row_of_letter(char letter)
-{
-	for (size_t i = 0; i < LENGTH(option_table); i++)
-		if (option_table[i].letter == letter)
-			return &option_table[i];
-	return NULL;
-}
-
-/* -q, -qv, -j4, -j 4; "-kernel" is not seven letters but a slip. */
-static void take_letters(struct options *o, const char *word, struct args *rest)
-{
-	for (const char *p = word + 1; *p; p++) {
-		const struct option_row *row = row_of_letter(*p);
-		char spelled[] = { '-', *p, '\0' };
-
-		if (!row)
-			fail_option(o, word);
-		check_command(o, row, spelled);
-		if (!row->arg) {
-			row->set(o, NULL);
-			continue;
-		}
-		row->set(o, p[1] ? p + 1 : need_value(next_arg(rest), spelled, row));
-		return;
-	}
-}
-
-static _Noreturn void fail_command(struct options *o, const char *word)
-{
-	const char *words[8], *meant, *dot = strrchr(word, '.');
-	size_t n = 0;
-
-	if (strchr(word, '/') || (dot && strcmp(dot, ".c") == 0))
-		fatal("unknown command '%s'; did you mean 'migver lint %s'?", shown(o, word),
-		      shown(o, word));
-	for (const struct command *c = command_table; c->name && n < LENGTH(words); c++)
-		words[n++] = c->name;
-	meant = closest(word, words, n);
-	if (meant)
-		fatal("unknown command '%s'; did you mean '%s'?", shown(o, word), meant);
-	fatal("unknown command '%s'; see 'migver --help'", shown(o, word));
-}
-
-static void take_operand(struct options *o, const char *word)
-{
-	if (o->command) {
-		add_string(o, &o->operands, word);
-		return;
-	}
-	for (const struct command *c = command_table; c->name; c++)
-		if (strcmp(c->name, word) == 0)
-			o->command = c;
-	if (!o->command)
-		fail_command(o, word);
-}
-
-/* A user of lint may expect fuzz to take compiler arguments there, too. */
-static void check_engine_arg(struct options *o, const char *word)
-{
-	static const char *const compiler[] = { "-D", "-I", "-U", "-include", "-isystem", "-std=" };
-
-	for (size_t i = 0; i < LENGTH(compiler); i++)
-		if (strncmp(word, compiler[i], strlen(compiler[i])) == 0)
-			fatal("'%s': after -- come arguments of the engine; use --cc-arg=%s",
-			      shown(o, word), shown(o, word));
-}
-
-static void take_more_args(struct options *o, struct args *rest)
-{
-	const char *word;
-
-	if (!o->command || !(o->command->bit & (FOR_ANALYSIS | FOR_RUN)))
-		fatal("'--' belongs to 'migver lint' and 'migver fuzz'");
-	while ((word = next_arg(rest))) {
-		if (o->command->bit & FOR_ANALYSIS) {
-			add_string(o, &o->clang_args, word);
-			continue;
-		}
-		check_engine_arg(o, word);
-		add_string(o, &o->fuzz.engine_args, word);
-	}
-}
-
-void options_parse(struct arena *a, int argc, char **argv, struct options *o)
-{
-	struct args rest = { argv + 1, argc > 0 ? argc - 1 : 0 };
-	const char *word;
-
-	*o = (struct options){ .arena = a, .fail_on = SEV_WARNING, .format = &reporters[0] };
-	while ((word = next_arg(&rest))) {
-		if (strcmp(word, "--") == 0)
-			take_more_args(o, &rest);
-		else if (strncmp(word, "--", 2) == 0)
-			take_long(o, word, &rest);
-		else if (word[0] == '-' && word[1])
-			take_letters(o, word, &rest);
-		else
-			take_operand(o, word);
-	}
-	if (!o->command && !o->help && !o->version)
-		fatal("what is to be done? Try 'migver lint DRIVER.c' or 'migver --help'");
-}
+const size_t option_count = LENGTH(option_table);
 
 struct load_request options_load(const struct options *o)
 {
@@ -618,64 +460,4 @@ struct load_request options_load(const struct options *o)
 		.models = o->models.v,
 		.nmodels = o->models.n,
 	};
-}
-
-/* ---- help ---- */
-
-#define HELP_COLUMN 24
-
-static void help_row(const struct option_row *row, struct strbuf *out)
-{
-	size_t start = out->n;
-	const char *text = row->help;
-
-	strbuf_add(out, "  ");
-	if (row->letter)
-		strbuf_addf(out, "-%c%s", row->letter, row->name ? ", " : "");
-	if (row->name)
-		strbuf_addf(out, "--%s", row->name);
-	if (row->arg)
-		strbuf_addf(out, " %s", row->arg);
-	for (;;) {
-		size_t n = strcspn(text, "\n");
-
-		do
-			strbuf_addc(out, ' ');
-		while (out->n - start < HELP_COLUMN);
-		strbuf_add_bytes(out, text, n);
-		strbuf_addc(out, '\n');
-		if (!text[n])
-			return;
-		text += n + 1;
-		start = out->n;
-	}
-}
-
-static void help_program(struct strbuf *out)
-{
-	strbuf_add(out,
-		   "migver checks the sysfs attribute migration_version of Linux vendor drivers.\n"
-		   "\nUsage:\n");
-	for (const struct command *c = command_table; c->name; c++)
-		strbuf_addf(out, "  migver %s %s\n", c->name, c->usage);
-	strbuf_add(out, "  migver --version | --help\n\nCommands:\n");
-	for (const struct command *c = command_table; c->name; c++)
-		strbuf_addf(out, "  %-9s %s\n", c->name, c->summary);
-	strbuf_add(out, "\n'migver COMMAND --help' lists the options of a command.\n");
-}
-
-void options_help(const struct options *o, struct strbuf *out)
-{
-	const struct command *c = o->command;
-
-	if (!c) {
-		help_program(out);
-		return;
-	}
-	strbuf_addf(out, "Usage: migver %s %s\n\n%s.\n\nOptions:\n", c->name, c->usage, c->summary);
-	for (size_t i = 0; i < LENGTH(option_table); i++)
-		if (option_table[i].commands & c->bit)
-			help_row(&option_table[i], out);
-	if (c->details)
-		strbuf_addf(out, "\n%s", c->details);
 }

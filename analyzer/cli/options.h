@@ -95,6 +95,8 @@ struct options {
 	bool no_config;
 	struct config config;
 	bool dump_config, verify_config;
+	const char *patch; /* --patch: a file, or "-" */
+	const char *since; /* --since: a revision of git */
 	const char *profile;
 	const char *baseline;
 	const char *compdb;

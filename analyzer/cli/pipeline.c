@@ -46,6 +46,7 @@ static void load(struct pipeline *p, const string_list *paths)
 		.nclang_args = o->clang_args.n,
 		.compdb = o->compdb,
 		.kernel = o->kernel,
+		.overlay = p->overlay,
 		.jobs = o->jobs,
 		.verbose = o->verbose,
 		.is_modelled = is_modelled,
@@ -330,7 +331,9 @@ static void begin(struct pipeline *p)
 		load_baseline_file(p->arena, &p->baseline, p->options->baseline);
 	p->report.arena = p->arena;
 	p->report.sources = sources_new(p->arena);
+	sources_overlay(p->report.sources, p->overlay);
 	p->report.catalogue = &p->catalogue;
+	p->report.renamed = p->renamed;
 	p->report.libclang = front_libclang_version(p->arena);
 }
 

@@ -14,9 +14,11 @@
 struct pipeline {
 	struct arena *arena;
 	const struct options *options;
-	file_list files;     /* asked for */
-	string_list paths;   /* of these, what is parsed */
-	string_list skipped; /* and what can't matter */
+	file_list files;	       /* asked for */
+	const struct overlay *overlay; /* files in memory; or NULL */
+	struct map *renamed;	       /* of run_report; or NULL */
+	string_list paths;	       /* of these, what is parsed */
+	string_list skipped;	       /* and what can't matter */
 	struct progress progress;
 
 	/* data */

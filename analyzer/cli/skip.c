@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/resolve.h"
 #include "cli/skip.h"
 #include "front/discover.h"
 #include "front/paths.h"
@@ -226,9 +227,11 @@ static bool text_mentions(struct skipper *s, const char *path, int depth)
 	struct arena *scratch = arena_new(), *kept = s->arena;
 	bool result = false;
 	size_t n = 0;
-	char *text;
+	const struct overlay_file *f = overlay_find(s->pipeline->overlay, path);
+	const char *text;
 
-	text = file_read(scratch, path, MAX_BYTES, &n, &why);
+	text = f ? f->text : file_read(scratch, path, MAX_BYTES, &n, &why);
+	n = f ? f->n : n;
 	if (text)
 		result = has_names(s, text, n) || has_words(s, text, n);
 	s->arena = scratch;
@@ -241,8 +244,8 @@ static bool text_mentions(struct skipper *s, const char *path, int depth)
 
 static bool mentions(struct skipper *s, const char *path, int depth)
 {
-	const char *real = path_real(s->pipeline->arena, path);
-	char *known = real ? map_get(s->known, real) : &s->no;
+	const char *real = path_resolved(s->pipeline->arena, path);
+	char *known = map_get(s->known, real);
 	bool result;
 
 	if (known == &s->yes || known == &s->no)

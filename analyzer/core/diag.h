@@ -2,6 +2,7 @@
 #ifndef MIGVER_CORE_DIAG_H
 #define MIGVER_CORE_DIAG_H
 
+#include "base/map.h"
 #include "core/attribute.h"
 #include "core/catalogue.h"
 #include "core/fuzz.h"
@@ -42,6 +43,7 @@ enum suppressor {
 	SUPPRESSED_IN_SOURCE, /* a migver-ignore comment */
 	SUPPRESSED_CONFIG,    /* an "ignore" entry of the configuration */
 	SUPPRESSED_BASELINE,  /* known before */
+	SUPPRESSED_BEFORE,    /* not caused by the patch */
 };
 
 const char *suppressor_name(enum suppressor by);
@@ -102,6 +104,7 @@ struct run_report {
 	VEC(struct attr_report) attrs;
 	finding_list findings; /* sorted by place, then rule */
 	VEC(struct suppressed) suppressed;
+	struct map *renamed;	       /* from old to new paths in fingerprints; or NULL */
 	struct sources *sources;       /* report/source.h: the text that the places are in */
 	const struct fuzz_facts *fuzz; /* of "migver fuzz"; NULL: this is a report of lint */
 };

@@ -58,6 +58,7 @@ const char *suppressor_name(enum suppressor by)
 		[SUPPRESSED_IN_SOURCE] = "in-source",
 		[SUPPRESSED_CONFIG] = "config",
 		[SUPPRESSED_BASELINE] = "baseline",
+		[SUPPRESSED_BEFORE] = "before",
 	};
 
 	return name[by];

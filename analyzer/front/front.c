@@ -31,7 +31,7 @@ static void work(void *data, size_t item, struct arena *a, struct strbuf *out)
 	struct ir_unit *u = ir_unit_new(a, intern(names, l->paths[item]));
 
 	parse_setup();
-	parse_unit(u, names, &l->flags[item], &l->lower);
+	parse_unit(u, names, &l->flags[item], l->options->overlay, &l->lower);
 	ir_print_unit(u, out);
 }
 

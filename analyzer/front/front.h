@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/overlay.h"
 #include "ir/program.h"
 
 #define FRONT_TIMEOUT_S 60
@@ -16,10 +17,11 @@ struct front_options {
 	size_t nclang_args;
 	const char *compdb; /* -p: compile_commands.json or its folder; or NULL */
 	const char *kernel; /* --kernel: a kernel build, headers or source folder; or NULL */
-	int jobs;	    /* workers at a time; default: one per CPU */
-	unsigned timeout_s; /* for one file, default FRONT_TIMEOUT_S */
-	unsigned memory_mb; /* of one worker's address space, default FRONT_MEMORY_MB */
-	bool verbose;	    /* say on stderr where flags come from and which are removed */
+	const struct overlay *overlay; /* files in memory; or NULL */
+	int jobs;		       /* workers at a time; default: one per CPU */
+	unsigned timeout_s;	       /* for one file, default FRONT_TIMEOUT_S */
+	unsigned memory_mb;	       /* of one worker's address space, default FRONT_MEMORY_MB */
+	bool verbose; /* say on stderr where flags come from and which are removed */
 
 	/** is_modelled - whether a model exists for @name; its header body is then left out. */
 	bool (*is_modelled)(void *data, const char *name);

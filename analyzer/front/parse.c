@@ -29,6 +29,7 @@ struct parser {
 	struct ir_unit *unit;
 	struct map *paths;
 	const struct flags *flags;
+	const struct overlay *overlay;
 	CXIndex index;
 	const char *text; /* of the file */
 	size_t size;
@@ -166,6 +167,51 @@ static const char *const fixed_args[] = {
 	"c",
 };
 
+static void add_unsaved(struct bundle *b, const char *name, const struct overlay_file *f)
+{
+	static const char gone[] = "#error this file is removed by the patch\n";
+
+	b->files[b->n++] = (struct CXUnsavedFile){
+		.Filename = name,
+		.Contents = f->is_gone ? gone : f->text,
+		.Length = f->is_gone ? sizeof(gone) - 1 : f->n,
+	};
+}
+
+/*
+ * @files and those of the overlay. libclang knows a file that is on disk by its
+ * identity; one that is not is found by the very name that an include makes.
+ */
+static struct bundle with_overlay(struct parser *p, struct bundle files)
+{
+	const struct overlay *o = p->overlay;
+	struct arena *a = p->unit->arena;
+	struct bundle all = { .n = files.n };
+	const char *cwd;
+
+	if (!o || !o->files.n)
+		return files;
+	cwd = path_real(a, ".");
+	all.files = arena_array(a, files.n + 3 * o->files.n + 1, sizeof(*all.files));
+	for (unsigned i = 0; i < files.n; i++)
+		all.files[i] = files.files[i];
+	for (size_t i = 0; i < o->files.n; i++) {
+		const struct overlay_file *f = o->files.v[i];
+		const char *near = path_from_cwd(cwd ? cwd : "/", f->path);
+
+		if (overlay_find(o, p->unit->path) == f)
+			add_unsaved(&all, p->unit->path, f);
+		else
+			add_unsaved(&all, near, f);
+		if (path_is_file(f->path))
+			continue;
+		add_unsaved(&all, f->path, f);
+		if (near[0] != '/')
+			add_unsaved(&all, arena_printf(a, "./%s", near), f);
+	}
+	return all;
+}
+
 static struct attempt try_parse(struct parser *p, const struct args *given, struct bundle files,
 				const char *from)
 {
@@ -175,6 +221,7 @@ static struct attempt try_parse(struct parser *p, const struct args *given, stru
 	struct attempt t = { .from = from };
 	struct args args = { 0 };
 
+	files = with_overlay(p, files);
 	args_append(a, &args, given);
 	args_add_all(a, &args, fixed_args, sizeof(fixed_args) / sizeof(fixed_args[0]));
 	t.code = clang_parseTranslationUnit2(p->index, p->unit->path, args.v, (int)args.n,
@@ -300,15 +347,25 @@ static void finish(struct parser *p, struct attempt *t, const struct lower_optio
 	lower_tu(t->tu, lower, p->paths, u);
 }
 
-void parse_unit(struct ir_unit *u, struct map *paths, const struct flags *f,
-		const struct lower_options *lower)
+static const char *read_main(struct parser *p, const char **why)
 {
-	struct parser p = { .unit = u, .paths = paths, .flags = f };
+	const struct overlay_file *f = overlay_find(p->overlay, p->unit->path);
+
+	if (!f)
+		return file_read(p->unit->arena, p->unit->path, SOURCE_BYTES, &p->size, why);
+	p->size = f->n;
+	return f->text;
+}
+
+void parse_unit(struct ir_unit *u, struct map *paths, const struct flags *f,
+		const struct overlay *overlay, const struct lower_options *lower)
+{
+	struct parser p = { .unit = u, .paths = paths, .flags = f, .overlay = overlay };
 	const char *why = NULL;
 	struct attempt t;
 
 	u->flags_from = f->from;
-	p.text = file_read(u->arena, u->path, SOURCE_BYTES, &p.size, &why);
+	p.text = read_main(&p, &why);
 	if (!p.text) {
 		fail(u, why);
 		return;

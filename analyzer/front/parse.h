@@ -3,6 +3,7 @@
 #define MIGVER_FRONT_PARSE_H
 
 #include "base/map.h"
+#include "base/overlay.h"
 #include "front/flags.h"
 #include "front/lower.h"
 
@@ -14,9 +15,10 @@
  * Sets status, reasons and flags_from. Runs in a worker: it may crash, hang
  * or abort with the file. Bundled headers are tried era by era, and replaced
  * by installed kernel headers where they lack one that the file includes.
+ * Files of @overlay (or NULL) are used instead of those on disk.
  */
 void parse_unit(struct ir_unit *u, struct map *paths, const struct flags *f,
-		const struct lower_options *lower);
+		const struct overlay *overlay, const struct lower_options *lower);
 
 /** parse_setup - once per worker: let libclang's crashes be crashes. */
 void parse_setup(void);

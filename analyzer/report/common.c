@@ -9,16 +9,18 @@
 #define REASONS_SHOWN 5
 
 const struct reporter reporters[] = {
-	{ "text", "for people", report_text },
-	{ "json", "everything, as docs/json.md says", report_json },
-	{ "jsonl", "the same, one object a line", report_jsonl },
-	{ "sarif", "SARIF 2.1.0, for GitHub code scanning and editors", report_sarif },
-	{ "gitlab", "GitLab Code Quality", report_gitlab },
-	{ "junit", "JUnit XML: a test case for each attribute and rule", report_junit },
-	{ "checkstyle", "checkstyle XML", report_checkstyle },
-	{ "github", "annotations of a GitHub workflow", report_github },
-	{ "ktap", "the kernel's test format", report_ktap },
-	{ "html", "one page that needs nothing else", report_html },
+	{ "text", "for people", false, report_text },
+	{ "json", "everything, as docs/json.md says", false, report_json },
+	{ "jsonl", "the same, one object a line", false, report_jsonl },
+	{ "sarif", "SARIF 2.1.0, for GitHub code scanning and editors", false, report_sarif },
+	{ "gitlab", "GitLab Code Quality", false, report_gitlab },
+	{ "junit", "JUnit XML: a test case for each attribute and rule", false, report_junit },
+	{ "checkstyle", "checkstyle XML", false, report_checkstyle },
+	{ "github", "annotations of a GitHub workflow", false, report_github },
+	{ "ktap", "the kernel's test format", false, report_ktap },
+	{ "html", "one page that needs nothing else", false, report_html },
+	{ "b4", "a line for each finding, as b4's checks of patches want it", true, report_b4 },
+	{ "b4-json", "the checks of 'b4 review'", true, report_b4_json },
 };
 const size_t reporter_count = sizeof(reporters) / sizeof(reporters[0]);
 

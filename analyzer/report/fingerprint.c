@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/hash.h"
 #include "base/map.h"
+#include "base/resolve.h"
 #include "base/strbuf.h"
 #include "report/fingerprint.h"
 #include "report/report.h"
@@ -14,34 +12,6 @@
 #define KEPT_NAMES 3 /* of an absolute path outside any work tree */
 
 /* ---- paths ---- */
-
-const char *path_work_tree(struct arena *a, const char *path)
-{
-	struct stat st;
-
-	for (size_t n = strlen(path); n > 0; n--) {
-		if (path[n - 1] != '/')
-			continue;
-		if (stat(arena_printf(a, "%.*s.git", (int)n, path), &st) == 0)
-			return arena_strndup(a, path, n);
-	}
-	return NULL;
-}
-
-/* What is there of @path is resolved, the names behind it are kept. */
-const char *path_resolved(struct arena *a, const char *path)
-{
-	size_t n = strlen(path);
-	char real[PATH_MAX];
-
-	if (realpath(path, real))
-		return arena_strdup(a, real);
-	while (n > 0 && path[n - 1] != '/')
-		n--;
-	if (!realpath(n ? arena_strndup(a, path, n) : ".", real))
-		return path[0] == '/' ? path : arena_printf(a, "/%s", path);
-	return arena_printf(a, "%s%s%s", real, real[1] ? "/" : "", path + n);
-}
 
 static const char *last_names(const char *path)
 {
@@ -88,15 +58,18 @@ const char *fingerprint_path(struct arena *a, const char *path)
 
 /* ---- findings ---- */
 
-static const char *cached_path(struct arena *a, struct map *paths, const char *path)
+static const char *cached_path(const struct run_report *r, struct map *paths, const char *path)
 {
-	char *found;
+	struct arena *a = r->arena;
+	char *found, *renamed;
 
 	if (!path)
 		return "";
 	found = map_get(paths, path);
 	if (!found) {
 		found = arena_strdup(a, fingerprint_path(a, path));
+		renamed = r->renamed ? map_get(r->renamed, found) : NULL;
+		found = renamed ? renamed : found;
 		map_put(paths, path, found);
 	}
 	return found;
@@ -127,7 +100,7 @@ void fingerprint_findings(struct run_report *r)
 		if (!f->statement)
 			f->statement = source_statement(sources, &f->loc);
 		h = hash_text(h, f->rule->id);
-		h = hash_text(h, cached_path(a, paths, f->loc.path));
+		h = hash_text(h, cached_path(r, paths, f->loc.path));
 		h = hash_text(h, f->function);
 		h = hash_text(h, f->statement);
 		h = hash_text(h, arena_printf(a, "%zu", (*counter(a, counters, hash_hex(a, h)))++));

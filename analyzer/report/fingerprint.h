@@ -23,10 +23,4 @@ void fingerprint_findings(struct run_report *r);
  */
 const char *fingerprint_path(struct arena *a, const char *path);
 
-/** path_resolved - @path absolute, links resolved; also of a file that is not there. */
-const char *path_resolved(struct arena *a, const char *path);
-
-/** path_work_tree - the git work tree around the absolute @path, with its final slash; or NULL. */
-const char *path_work_tree(struct arena *a, const char *path);
-
 #endif

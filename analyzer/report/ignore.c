@@ -17,6 +17,7 @@
 
 #include "base/map.h"
 #include "base/strbuf.h"
+#include "base/resolve.h"
 #include "report/comments.h"
 #include "report/fingerprint.h"
 #include "report/ignore.h"

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "base/resolve.h"
 #include "report/fingerprint.h"
 #include "report/place.h"
 

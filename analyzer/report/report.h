@@ -20,6 +20,7 @@ struct report_options {
 struct reporter {
 	const char *name;
 	const char *help; /* what it is for, in a few words */
+	bool is_whole;	  /* says itself what was not analyzed: nothing on stderr */
 	void (*print)(const struct run_report *r, const struct report_options *o,
 		      struct strbuf *out);
 };
@@ -38,6 +39,8 @@ void report_checkstyle(const struct run_report *r, const struct report_options *
 		       struct strbuf *out);
 void report_github(const struct run_report *r, const struct report_options *o, struct strbuf *out);
 void report_ktap(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_b4(const struct run_report *r, const struct report_options *o, struct strbuf *out);
+void report_b4_json(const struct run_report *r, const struct report_options *o, struct strbuf *out);
 void report_html(const struct run_report *r, const struct report_options *o, struct strbuf *out);
 
 /** report_matrix - per attribute, a line for each rule; part of the text. */

@@ -20,6 +20,7 @@ struct source {
 
 struct sources {
 	struct arena *arena;
+	const struct overlay *overlay;
 	struct map *by_path; /* struct source * */
 };
 
@@ -64,17 +65,6 @@ static struct source *read_source(struct arena *a, const char *path)
 	return src;
 }
 
-static struct source *source_of(struct sources *s, const char *path)
-{
-	struct source *src = map_get(s->by_path, path);
-
-	if (!src) {
-		src = read_source(s->arena, path);
-		map_put(s->by_path, path, src);
-	}
-	return src;
-}
-
 void sources_put(struct sources *s, const char *path, const char *text, size_t n)
 {
 	struct source *src = arena_new_of(s->arena, struct source);
@@ -83,6 +73,29 @@ void sources_put(struct sources *s, const char *path, const char *text, size_t n
 	src->n = n;
 	find_lines(s->arena, src);
 	map_put(s->by_path, path, src);
+}
+
+void sources_overlay(struct sources *s, const struct overlay *o)
+{
+	s->overlay = o;
+}
+
+static struct source *source_of(struct sources *s, const char *path)
+{
+	struct source *src = map_get(s->by_path, path);
+
+	const struct overlay_file *f;
+
+	if (src)
+		return src;
+	f = overlay_find(s->overlay, path);
+	if (f) {
+		sources_put(s, path, f->text, f->n);
+		return map_get(s->by_path, path);
+	}
+	src = read_source(s->arena, path);
+	map_put(s->by_path, path, src);
+	return src;
 }
 
 struct source_line source_text(struct sources *s, const char *path)

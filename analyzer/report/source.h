@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/overlay.h"
 #include "core/loc.h"
 
 /** struct sources - the text of source files, read when first asked for. */
@@ -17,6 +18,9 @@ struct source_line {
 };
 
 struct sources *sources_new(struct arena *a);
+
+/** sources_overlay - let the files of @o stand before those on disk. */
+void sources_overlay(struct sources *s, const struct overlay *o);
 
 /**
  * sources_put - use @text for the file @path from now on, whatever is on disk

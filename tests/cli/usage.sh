@@ -28,7 +28,7 @@ bad "option --kernel needs a value: DIR" lint --kernel
 bad "option -p needs a value: PATH" lint good.c -p
 bad "option --matrix takes no value" lint --matrix=yes good.c
 bad "--format: 'jsno' is unknown; did you mean 'json'?" lint --format jsno good.c
-bad "--format: 'yaml' is unknown; possible are text, json, jsonl, sarif, gitlab, junit, checkstyle, github, ktap, html" \
+bad "--format: 'yaml' is unknown; possible are text, json, jsonl, sarif, gitlab, junit, checkstyle, github, ktap, html, b4, b4-json" \
 	lint --format yaml good.c
 bad "--fail-on: 'warn' is unknown; possible are error, warning, advice, unproved" \
 	lint --fail-on warn good.c
