@@ -12,8 +12,12 @@
 	RULE(MV004, attr_abi)                                                                      \
 	RULE(MV005, attr_optional)                                                                 \
 	RULE(MV006, attr_name)                                                                     \
+	RULE(MV101, show_ascii)                                                                    \
+	RULE(MV102, show_length)                                                                   \
 	RULE(MV104, show_return)                                                                   \
 	RULE(MV105, show_errno)                                                                    \
+	RULE(MV106, show_line)                                                                     \
+	RULE(MV107, show_stable)                                                                   \
 	RULE(MV108, show_pure)                                                                     \
 	RULE(MV201, store_return)                                                                  \
 	RULE(MV202, store_errno)                                                                   \

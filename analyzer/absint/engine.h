@@ -198,9 +198,12 @@ const char *mem_literal(struct engine *e, struct state *s, struct aval addr, siz
 
 /* ---- join.c ---- */
 
-/** state_join - one state that covers both; @widen: a loop, make it converge. */
-struct state *state_join(struct engine *e, const struct state *a, const struct state *b, bool widen,
+/** state_join - one state that covers both. */
+struct state *state_join(struct engine *e, const struct state *a, const struct state *b,
 			 const char *doubt);
+/** state_widen - the same at the head of a loop of @shape's function, so that it converges. */
+struct state *state_widen(struct engine *e, const struct state *a, const struct state *b,
+			  const struct func_shape *shape, const char *doubt);
 /** state_covers - whether @old already covers @new. */
 bool state_covers(struct engine *e, const struct state *old, const struct state *new);
 /** state_prune - forget what is known of numbers that nothing can ask for again. */

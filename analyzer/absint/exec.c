@@ -499,11 +499,11 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 	act->caller = state_fork(e->arena, s);
 	act->f = id.func;
 	act->exits = exits;
-	worklist_init(e, act);
 	act->frame = (struct frame){ .caller = e->frame,
 				     .id = id,
 				     .depth = e->frame ? e->frame->depth + 1 : 1,
 				     .call = call };
+	worklist_init(e, act);
 	make_locals(e, act);
 	e->frame = &act->frame;
 	s->tmps.n = 0;

@@ -8,7 +8,8 @@
  * "len += n" the local len and the length of the text still agree.
  *
  * At a loop head the merge also widens: a bound that grew jumps to the next of
- * a few thresholds, so a loop settles after a handful of rounds. Of relations
+ * a few thresholds (round numbers, and what the function compares with), so a
+ * loop settles after a handful of rounds. Of relations
  * only F <= C, F < C and their mirror images survive, between the new symbols
  * and the symbols drivers compare with (count, a string's length).
  */
@@ -16,7 +17,9 @@
 
 #include "absint/engine.h"
 #include "absint/input.h"
+#include "absint/shape.h"
 
+#define N(array)    (sizeof(array) / sizeof(*(array)))
 #define MAX_PAIRS   64
 #define MAX_ANCHORS 8
 
@@ -30,6 +33,7 @@ struct joiner {
 	struct engine *e;
 	struct state *a, *b, *out; /* loads may add symbols, never facts */
 	bool widen;
+	const struct func_shape *shape; /* if widen */
 	const char *doubt;
 	size_t n;
 	struct pair pairs[MAX_PAIRS];
@@ -37,28 +41,38 @@ struct joiner {
 
 /* ---- values ---- */
 
-static wide widen_low(wide old, wide new)
-{
-	static const wide steps[] = { 1, 0, -1, -4095, INT32_MIN, INT64_MIN };
+static const int64_t low_steps[] = { INT64_MIN, INT32_MIN, -4095, -1, 0, 1 };
+static const int64_t high_steps[] = { -1, 0, 1, 4095, 4096, INT32_MAX, INT64_MAX };
 
-	if (new >= old)
-		return old;
-	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
-		if (steps[i] <= new)
-			return steps[i];
-	return WIDE_MIN;
+/* The greatest of @n steps that is at most @v, if it is more than @least. */
+static wide step_below(const int64_t *step, size_t n, wide v, wide least)
+{
+	while (n && step[n - 1] > v)
+		n--;
+	return n && step[n - 1] > least ? step[n - 1] : least;
 }
 
-static wide widen_high(wide old, wide new)
+static wide step_above(const int64_t *step, size_t n, wide v, wide most)
 {
-	static const wide steps[] = { -1, 0, 1, 4095, 4096, INT32_MAX, INT64_MAX };
+	size_t i = 0;
 
-	if (new <= old)
-		return old;
-	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
-		if (steps[i] >= new)
-			return steps[i];
-	return WIDE_MAX;
+	while (i < n && step[i] < v)
+		i++;
+	return i < n && step[i] < most ? step[i] : most;
+}
+
+static wide widen_low(const struct func_shape *f, wide old, wide new)
+{
+	wide step = step_below(low_steps, N(low_steps), new, WIDE_MIN);
+
+	return new >= old ? old : step_below(f->limits.v, f->limits.n, new, step);
+}
+
+static wide widen_high(const struct func_shape *f, wide old, wide new)
+{
+	wide step = step_above(high_steps, N(high_steps), new, WIDE_MAX);
+
+	return new <= old ? old : step_above(f->limits.v, f->limits.n, new, step);
 }
 
 static struct range join_range(const struct joiner *j, const struct range *a, const struct range *b)
@@ -67,15 +81,18 @@ static struct range join_range(const struct joiner *j, const struct range *a, co
 		return range_union(a, b);
 	if (range_subset(b, a))
 		return *a;
-	return range_of(widen_low(range_min(a), range_min(b)),
-			widen_high(range_max(a), range_max(b)));
+	return range_of(widen_low(j->shape, range_min(a), range_min(b)),
+			widen_high(j->shape, range_max(a), range_max(b)));
 }
 
-static struct aval join_pair(struct joiner *j, struct aval a, struct aval b)
+/* @k is what the place adds to the values: what it is compared with is their sum. */
+static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wide k)
 {
 	struct range ra = eval(j->e, j->a, a), rb = eval(j->e, j->b, b);
+	struct range sa = range_shift(&ra, k), sb = range_shift(&rb, k);
+	struct range both = join_range(j, &sa, &sb);
 	struct sym_spec spec = {
-		.range = join_range(j, &ra, &rb),
+		.range = range_shift(&both, -k),
 		.deps = value_deps(&j->e->syms, a) | value_deps(&j->e->syms, b),
 	};
 	const char *da = value_doubt(&j->e->syms, a), *db = value_doubt(&j->e->syms, b);
@@ -98,7 +115,7 @@ static struct aval find_pair(struct joiner *j, struct aval a, struct aval b)
 			v.k = wide_add(v.k, k);
 			return v;
 		}
-	v = join_pair(j, a, b);
+	v = join_pair(j, a, b, k);
 	if (j->n < MAX_PAIRS)
 		j->pairs[j->n++] = (struct pair){ a, b, v };
 	v.k = wide_add(v.k, k);
@@ -246,10 +263,24 @@ static void join_region(struct joiner *j, uint32_t region)
 	join_cells(j, region, out, b, a);
 	sort_cells(out);
 	join_rest(j, out, a, b);
+	state_set_contents(j->e->arena, j->out, region, out);
+}
+
+static void join_texts_of(struct joiner *j, uint32_t region)
+{
+	const struct contents *a = either_contents(j, j->a, region);
+	const struct contents *b = either_contents(j, j->b, region);
+	struct contents *out;
+
+	if (a == b || !(a->ntexts + b->ntexts))
+		return;
+	out = arena_new_of(j->e->arena, struct contents);
+	*out = *either_contents(j, j->out, region);
 	join_texts(j, region, out, a, b);
 	state_set_contents(j->e->arena, j->out, region, out);
 }
 
+/* Lengths come last: it is the counters in variables that are compared with limits. */
 static void join_memory(struct joiner *j)
 {
 	for (size_t i = 0; i < j->a->mem.n; i++)
@@ -257,6 +288,8 @@ static void join_memory(struct joiner *j)
 	for (size_t i = 0; i < j->b->mem.n; i++)
 		if (!state_contents(j->a, j->b->mem.v[i].region))
 			join_region(j, j->b->mem.v[i].region);
+	for (size_t i = 0; i < j->out->mem.n; i++)
+		join_texts_of(j, j->out->mem.v[i].region);
 }
 
 static void join_tmps(struct joiner *j)
@@ -423,8 +456,8 @@ static void join_facts(struct joiner *j)
 		o->world = ++j->e->next_epoch;
 }
 
-struct state *state_join(struct engine *e, const struct state *a, const struct state *b, bool widen,
-			 const char *doubt)
+static struct state *join(struct engine *e, const struct state *a, const struct state *b,
+			  const struct func_shape *shape, const char *doubt)
 {
 	struct joiner *j = arena_new_of(e->arena, struct joiner);
 
@@ -432,15 +465,28 @@ struct state *state_join(struct engine *e, const struct state *a, const struct s
 			      .a = state_fork(e->arena, a),
 			      .b = state_fork(e->arena, b),
 			      .out = state_fork(e->arena, a),
-			      .widen = widen,
+			      .widen = shape != NULL,
+			      .shape = shape,
 			      .doubt = doubt };
 	join_bounds(j);
 	join_tmps(j);
 	join_memory(j);
-	if (widen) /* elsewhere they are worth less than they cost */
+	if (j->widen) /* elsewhere they are worth less than they cost */
 		join_relations(j);
 	join_facts(j);
 	return j->out;
+}
+
+struct state *state_join(struct engine *e, const struct state *a, const struct state *b,
+			 const char *doubt)
+{
+	return join(e, a, b, NULL, doubt);
+}
+
+struct state *state_widen(struct engine *e, const struct state *a, const struct state *b,
+			  const struct func_shape *shape, const char *doubt)
+{
+	return join(e, a, b, shape, doubt);
 }
 
 /* ---- equality ---- */

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <string.h>
+
 #include "absint/shape.h"
 #include "ir/cfg.h"
 
@@ -50,11 +52,45 @@ static bool *find_loop(struct arena *a, const struct ir_func *f, uint32_t head)
 	return in;
 }
 
-struct func_shape *shape_new(struct arena *a, const struct ir_func *f)
+#define MAX_LIMITS 48
+
+static void add_limit(struct arena *a, struct func_shape *s, int64_t v)
+{
+	size_t i = 0;
+
+	while (i < s->limits.n && s->limits.v[i] < v)
+		i++;
+	if ((i < s->limits.n && s->limits.v[i] == v) || s->limits.n == MAX_LIMITS)
+		return;
+	(void)vec_push(a, &s->limits);
+	memmove(s->limits.v + i + 1, s->limits.v + i, (s->limits.n - 1 - i) * sizeof(*s->limits.v));
+	s->limits.v[i] = v;
+}
+
+/* Where a loop's counter is likely to stop: what it is compared with, or just beside it. */
+static void find_limits(struct arena *a, struct func_shape *s, const struct ir_unit *u,
+			const struct ir_func *f)
+{
+	for (uint32_t b = 0; b < f->blocks.n; b++)
+		vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[b].insns)
+			for (int i = 0; ir_ops[in->op].flags & IROP_COMPARE && i < 2; i++) {
+				wide v = in->arg[i].kind == REF_CONST
+						 ? u->consts.v[in->arg[i].idx].value
+						 : WIDE_MAX;
+
+				if (v <= INT64_MIN || v >= INT64_MAX)
+					continue;
+				for (int k = -1; k <= 1; k++)
+					add_limit(a, s, (int64_t)v + k);
+			}
+}
+
+struct func_shape *shape_new(struct arena *a, const struct ir_unit *u, const struct ir_func *f)
 {
 	struct func_shape *s = arena_new_of(a, struct func_shape);
 
 	s->func = f;
+	find_limits(a, s, u, f);
 	s->long_tmp = find_long_tmps(a, f);
 	s->loop = arena_array(a, f->blocks.n + 1, sizeof(*s->loop));
 	for (uint32_t b = 0; b < f->blocks.n; b++)

@@ -10,11 +10,12 @@
  */
 struct func_shape {
 	const struct ir_func *func;
-	bool *long_tmp; /* by temporary: used outside the block that makes it */
-	bool **loop;	/* by head, NULL elsewhere; then by block: whether it is in the loop */
+	bool *long_tmp;	     /* by temporary: used outside the block that makes it */
+	VEC(int64_t) limits; /* constants that are compared with and their neighbours, ascending */
+	bool **loop;	     /* by head, NULL elsewhere; then by block: whether it is in the loop */
 };
 
-/** shape_new - needs: graphs. gives: the shape of @f, in @a. */
-struct func_shape *shape_new(struct arena *a, const struct ir_func *f);
+/** shape_new - needs: graphs. gives: the shape of @f of unit @u, in @a. */
+struct func_shape *shape_new(struct arena *a, const struct ir_unit *u, const struct ir_func *f);
 
 #endif

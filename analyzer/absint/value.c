@@ -270,14 +270,33 @@ static uint32_t linear_new(struct symtab *t, const struct sum *s, const struct s
 	return n;
 }
 
-/* A sum that no key can hold: a number of its own, its relations forgotten. */
+static uint64_t mix(uint64_t h, uint64_t v)
+{
+	h = (h ^ v) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 31;
+}
+
+/*
+ * A sum that no key can hold: a number of its own, its relations forgotten. The
+ * same sum is the same number again, which is what a length that grows in a loop
+ * needs; its key is a hash of 192 bits.
+ */
 static uint32_t sum_forget(struct symtab *t, const struct sum *s)
 {
-	struct sym y = { .kind = SYM_ATOM };
+	struct sym_key key = { { tag_part(TAG_SUM, (uint32_t)s->n) } };
+	struct sym y = { .kind = SYM_ATOM, .is_keyed = true };
+	uint32_t known;
 
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t k = 1; k <= 3; k++)
+			key.part[k] = mix(mix(key.part[k] + k, s->term[i].sym),
+					  (uint64_t)s->term[i].coef);
+	known = find_slot(t, &key)->sym;
+	if (known)
+		return known;
 	describe_sum(t, s, &y);
 	y.doubt = either(y.doubt, "a sum of many values is not followed");
-	return sym_add(t, &y);
+	return sym_add_keyed(t, &key, &y);
 }
 
 uint32_t sum_find(const struct symtab *t, struct sum *s)

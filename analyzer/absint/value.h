@@ -140,6 +140,7 @@ enum sym_tag {
 	TAG_BYTES,  /* what an address holds: epoch, type, address */
 	TAG_TABLE,  /* an element of a constant table: type, address */
 	TAG_STRLEN, /* length of a string: epoch, address */
+	TAG_SUM,    /* a sum of too many symbols: hash of them */
 	TAG_RESULT, /* result of a pure function: model, arguments */
 };
 
@@ -213,7 +214,8 @@ wide value_room(struct aval v);
 /*
  * Exact sums without regard to any C type. An address plus a number is an
  * address; the difference of two addresses of one region is a number. Sums of
- * more than SYM_TERMS symbols become an atom with a doubt.
+ * more than SYM_TERMS symbols become an atom with a doubt, the same one for the
+ * same sum.
  */
 struct aval value_add(struct symtab *t, struct aval a, struct aval b);
 struct aval value_sub(struct symtab *t, struct aval a, struct aval b);

@@ -42,14 +42,15 @@ static void drop_short_tmps(struct activation *act, struct state *s)
 	s->tmps.n = out;
 }
 
-static const struct func_shape *shape_of(struct engine *e, const struct ir_func *f)
+static const struct func_shape *shape_of(struct engine *e, const struct ir_unit *u,
+					 const struct ir_func *f)
 {
 	struct func_shape *shape;
 
 	for (size_t i = 0; i < e->shapes.n; i++)
 		if (e->shapes.v[i]->func == f)
 			return e->shapes.v[i];
-	shape = shape_new(e->arena, f);
+	shape = shape_new(e->arena, u, f);
 	*vec_push(e->arena, &e->shapes) = shape;
 	return shape;
 }
@@ -57,7 +58,7 @@ static const struct func_shape *shape_of(struct engine *e, const struct ir_func 
 void worklist_init(struct engine *e, struct activation *act)
 {
 	act->heads = arena_array(e->arena, act->f->blocks.n + 1, sizeof(*act->heads));
-	act->shape = shape_of(e, act->f);
+	act->shape = shape_of(e, act->frame.id.unit, act->f);
 }
 
 /* ---- loops ---- */
@@ -115,7 +116,7 @@ static size_t widen_at(struct engine *e, struct activation *act, struct head *h,
 	else if (state_covers(e, h->widened[i], s))
 		return 0;
 	else
-		h->widened[i] = state_join(e, h->widened[i], s, true, doubt);
+		h->widened[i] = state_widen(e, h->widened[i], s, act->shape, doubt);
 	return i + 1;
 }
 
@@ -161,7 +162,7 @@ static bool merge_waiting(struct engine *e, struct activation *act, const struct
 			continue;
 		if (waiting < MERGE_AT && !state_same_values(p->s, new->s))
 			continue;
-		p->s = state_join(e, p->s, new->s, false, waiting < MERGE_AT ? NULL : doubt);
+		p->s = state_join(e, p->s, new->s, waiting < MERGE_AT ? NULL : doubt);
 		p->is_back = p->is_back && new->is_back;
 		return true;
 	}
@@ -248,7 +249,7 @@ static bool merge_exit(struct engine *e, struct exit_state *to, const struct exi
 		return false;
 	state_set_tmp(e->arena, to->state, RETURN_TMP, to->value);
 	state_set_tmp(e->arena, x->state, RETURN_TMP, x->value);
-	joined = state_join(e, to->state, x->state, false, hard ? doubt : NULL);
+	joined = state_join(e, to->state, x->state, hard ? doubt : NULL);
 	to->value = *state_tmp(joined, RETURN_TMP);
 	joined->tmps.n--;
 	to->state = joined;
