@@ -26,7 +26,7 @@ static void check_trait(struct rule_output *out, const struct outcome *o,
 			const struct shown_trait *t)
 {
 	const struct text_blame *b = &o->shown[t->trait];
-	const char *doubt = b->doubt ? b->doubt : o->doubt ? o->doubt : surplus(o);
+	const char *doubt = b->doubt ? b->doubt : o->path_doubt ? o->path_doubt : surplus(o);
 
 	if (!b->what)
 		return;

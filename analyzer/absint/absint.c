@@ -59,7 +59,9 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 static struct aval kernel_object(struct engine *e, const struct ir_local *l, uint64_t identity)
 {
 	struct aval v;
-	struct sym_spec spec = { .range = range_of(4096, ((wide)1 << 64) - 4097), .what = l->name };
+	struct sym_spec spec = { .range = range_of(4096, ((wide)1 << 64) - 4097),
+				 .what = l->name,
+				 .deps = DEP_ADDRESS };
 
 	v = sym_fresh(&e->syms, &spec);
 	sym_get(&e->syms, v.sym)->identity = identity;

@@ -22,15 +22,37 @@ struct applying {
 	struct aval would_be; /* bytes an unlimited buffer would have got */
 	struct aval fresh;    /* MR_FRESH: address of the new object */
 	struct aval scanned;
-	int out;		  /* parameter that a store effect is about, or MODEL_NONE */
-	struct state *truncated;  /* a second way out: the text did not fit */
-	struct aval would_be_cut; /* would_be on that way */
+	int out;	    /* parameter that a store effect is about, or MODEL_NONE */
+	result_list others; /* further ways out, with what they return */
 };
 
 /** applying_arg - argument @n, or the fresh object for MODEL_NONE. */
 struct aval applying_arg(const struct applying *p, int n);
 
+/** applying_size - how many bytes @z says. */
+struct aval applying_size(struct applying *p, const struct model_size *z);
+
+/** applying_doubt - why what the callee yields may not be any value, or NULL if it can. */
+const char *applying_doubt(const struct applying *p);
+
+/* ---- apply_print.c ---- */
+
+enum fit { FITS, TRUNCATED, MAY_FIT };
+
+/** applying_fit - whether @text bytes and a NUL fit in @room bytes. */
+enum fit applying_fit(struct applying *p, struct aval text, struct aval room);
+
+/** applying_cut - a number that is at most @text and less than @room. */
+struct aval applying_cut(struct applying *p, struct aval text, struct aval room);
+
 /* Effects: each returns false if the case can't happen in this state. */
+
+/* ---- apply_print.c ---- */
+
+bool effect_print(struct applying *p, const struct model_effect *f);
+bool effect_copy_string(struct applying *p, const struct model_effect *f);
+bool effect_scan(struct applying *p, const struct model_effect *f);
+bool effect_text(struct applying *p, const struct model_effect *f);
 
 /* ---- locks.c ---- */
 

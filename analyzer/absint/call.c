@@ -90,7 +90,7 @@ unsigned int argument_deps(struct engine *e, struct state *s, const struct call_
 	unsigned int deps = 0;
 
 	for (size_t i = 0; i < c->nargs; i++) {
-		deps |= value_deps(&e->syms, c->args[i]);
+		deps |= value_deps(&e->syms, c->args[i]) & ~DEP_ADDRESS;
 		if (c->args[i].region && region_get(e, c->args[i].region)->kind != REGION_FUNC)
 			deps |= mem_deps(e, s, c->args[i]);
 	}

@@ -27,7 +27,10 @@
  *	reads.c		what the driver does with a place's values
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
+ *	apply_print.c	... those that write text
+ *	apply_text.c	texts that models describe
  *	format.c	printf formats to texts
+ *	scan.c		scanf formats to stores
  *	pointer_format.c what %p and letters print
  *	event.c		hazards met on the way, for the rules
  *	summarise.c	final states to outcomes
@@ -175,6 +178,9 @@ void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size);
 /** mem_change - the bytes from @addr on became something unknown. */
 void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
 		const char *doubt);
+/** mem_change_object - the same, but only the member or variable at @addr. */
+void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
+		       const char *doubt);
 /** mem_change_world - everything that is not the driver's local memory may have changed. */
 void mem_change_world(struct engine *e, struct state *s, const char *doubt);
 
@@ -263,6 +269,27 @@ unsigned int argument_deps(struct engine *e, struct state *s, const struct call_
 
 void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out);
+
+/* ---- apply_text.c ---- */
+
+/** source_deps - what a function or variable of that source depends on (enum value_dep). */
+unsigned int source_deps(enum model_source source);
+
+/** text_of_model - what an ME_TEXT effect writes; @size is its size if it has one. */
+struct text text_of_model(struct engine *e, const struct model_effect *f, struct aval size,
+			  const char *name);
+
+/**
+ * constant_text - the pointer that MR_ONE_OF and MR_TEXT return
+ *
+ * @size: of MR_TEXT, if it is limited. @key: what the same pointer is returned
+ * for, or NULL.
+ */
+struct aval constant_text(struct engine *e, const struct model_ret *r, struct aval size,
+			  const char *name, const struct sym_key *key);
+
+/** member_text - what is known of the string in the member that @a points to; false if nothing. */
+bool member_text(struct engine *e, struct aval a, struct text *t);
 
 /* ---- format.c ---- */
 

@@ -97,6 +97,8 @@ static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wid
 	};
 	const char *da = value_doubt(&j->e->syms, a), *db = value_doubt(&j->e->syms, b);
 
+	if (!(value_deps(&j->e->syms, a) & value_deps(&j->e->syms, b) & DEP_UNINIT))
+		spec.deps &= ~(unsigned int)DEP_UNINIT; /* set on one side: only doubtful */
 	spec.doubt = j->widen ? j->doubt : da ? da : db;
 	return sym_fresh(&j->e->syms, &spec);
 }

@@ -106,6 +106,8 @@ const struct contents *mem_default(struct engine *e, const struct state *s, uint
 	c->doubt = r->doubt;
 	c->epoch = r->fill == FILL_UNKNOWN && r->doubt ? s->world : 0;
 	c->deps = r->kind == REGION_USER ? DEP_BYTES : 0;
+	if (r->kind == REGION_GLOBAL && !r->global.global->is_defined)
+		c->deps = source_deps(model_variable(e->models, r->global.global->name));
 	c->user.kind = r->kind == REGION_USER ? USER_TEXT_WHOLE : USER_TEXT_NONE;
 	texts_default(c);
 	if (r->text) {
@@ -183,18 +185,25 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
 	};
 	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
+	struct text text;
 	struct aval v;
 
 	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
 		return trial_load(e, a, t);
-	if (c->fill == FILL_UNDEF)
+	if (t == IRT_PTR)
+		spec.deps |= DEP_ADDRESS;
+	if (c->fill == FILL_UNDEF) {
+		spec.deps |= DEP_UNINIT;
 		spec.doubt = arena_printf(e->out, "'%s' is read before it is set",
 					  r->name ? r->name : "a variable");
+	}
 	key.part[4] = t;
 	v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v.sym)->at = a;
 	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)
 		sym_get(&e->syms, v.sym)->identity = identity_of_load(e, a, t);
+	if (t == IRT_PTR && member_text(e, a, &text))
+		text_at_pointer(e, v.sym, &text);
 	return v;
 }
 
@@ -416,6 +425,58 @@ void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned in
 	state_set_contents(e->arena, s, a.region, c);
 }
 
+static struct aval unknown_number(struct engine *e, struct aval at, enum ir_type t,
+				  unsigned int deps, const char *doubt)
+{
+	struct sym_spec spec = { .range = type_range(t),
+				 .deps = deps,
+				 .doubt = doubt,
+				 .what = region_get(e, at.region)->name };
+	struct aval v = sym_fresh(&e->syms, &spec);
+
+	sym_get(&e->syms, v.sym)->at = at;
+	sym_get(&e->syms, v.sym)->is_parsed = deps & DEP_BYTES;
+	return v;
+}
+
+/* The type of a number of @size bytes. */
+static enum ir_type number_of(wide size)
+{
+	return size == 1   ? IRT_I8
+	       : size == 2 ? IRT_I16
+	       : size == 4 ? IRT_I32
+	       : size == 8 ? IRT_I64
+			   : IRT_OTHER;
+}
+
+void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
+		       const char *doubt)
+{
+	struct aval a = address_of(e, s, addr);
+	const struct region *r = region_get(e, a.region);
+	wide size = value_room(a);
+	struct contents *c;
+
+	if (r->kind == REGION_FUNC || a.region == e->user)
+		return;
+	if (!size && r->size_known && value_is_const(r->size) && !a.sym)
+		size = r->size.k - a.k;
+	if (a.sym || !size || covers_region(e, a, size)) {
+		mem_change(e, s, addr, deps, doubt);
+		return;
+	}
+	if (number_of(size) != IRT_OTHER) {
+		mem_store(e, s, a, number_of(size),
+			  unknown_number(e, a, number_of(size), deps, doubt));
+		return;
+	}
+	c = contents_copy(e, contents_of(e, s, a.region));
+	contents_remove_cells(c, (int64_t)a.k, (int64_t)(a.k + size));
+	text_after_change(e, s, c, a, size, deps, doubt);
+	contents_make_unknown(e, c, deps & ~DEP_UNSTABLE, doubt);
+	state_set_contents(e->arena, s, a.region, c);
+}
+
 void mem_change_world(struct engine *e, struct state *s, const char *doubt)
 {
 	s->world = ++e->next_epoch;
@@ -436,7 +497,7 @@ unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr)
 
 	for (size_t i = 0; i < c->n; i++)
 		deps |= value_deps(&e->syms, c->cells[i].value);
-	return deps;
+	return deps & ~DEP_UNSTABLE; /* those are followed byte by byte */
 }
 
 const char *mem_doubt(struct engine *e, struct state *s, struct aval addr)

@@ -53,6 +53,10 @@ void text_after_byte(struct engine *e, const struct state *s, struct contents *c
 void text_after_store(struct engine *e, const struct state *s, struct contents *c, struct aval a,
 		      wide size);
 
+/** text_after_change - @size bytes from @a on became something unknown. */
+void text_after_change(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+		       wide size, unsigned int deps, const char *doubt);
+
 /** text_after_zero - @size bytes from @a on were cleared. */
 void text_after_zero(struct engine *e, const struct state *s, struct contents *c, struct aval a,
 		     wide size);
@@ -91,9 +95,8 @@ struct aval constant_load(struct engine *e, const struct contents *c, struct ava
 struct aval table_load(struct engine *e, struct state *s, const struct contents *c, struct aval a,
 		       enum ir_type t);
 
-/** pointer_to_text - the pointer that @key stands for; it leads to @t, which nothing changes. */
-struct aval pointer_to_text(struct engine *e, const struct sym_key *key,
-			    const struct sym_spec *spec, const struct text *t);
+/** text_at_pointer - the unknown pointer @sym leads to @t, which nothing changes. */
+void text_at_pointer(struct engine *e, uint32_t sym, const struct text *t);
 
 /** address_region - the region that the unknown pointer @sym leads to. */
 uint32_t address_region(struct engine *e, uint32_t sym);

@@ -175,10 +175,14 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 {
 	struct outcome *o = vec_push(e->out, &e->summary->outcomes);
 	struct aval v = by_equation(e, s, simplify_value(e, s, x->value));
+	struct range all, want;
 
 	o->cls = cls;
 	o->ret = eval(e, s, v);
 	o->doubt = s->doubt ? s->doubt : value_doubt(&e->syms, v);
+	all = eval(e, x->state, x->value);
+	want = class_range(e->limits, cls);
+	o->path_doubt = s->doubt || range_subset(&all, &want) ? s->doubt : o->doubt;
 	o->named_errno = !value_is_const(v) || v.flags & VF_NAMED_ERRNO;
 	o->interrupted = s->interrupted;
 	o->is_bool = is_comparison(e, v);

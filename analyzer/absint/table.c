@@ -295,20 +295,17 @@ static bool choose_pointees(struct choice *c, struct global_id g, const struct e
 	return c->n > 0;
 }
 
-struct aval pointer_to_text(struct engine *e, const struct sym_key *key,
-			    const struct sym_spec *spec, const struct text *t)
+void text_at_pointer(struct engine *e, uint32_t sym, const struct text *t)
 {
-	struct aval v = sym_keyed(&e->syms, key, spec);
-	struct region *r = region_get(e, address_region(e, v.sym));
+	struct region *r = region_get(e, address_region(e, sym));
 	struct text *copy;
 
 	if (r->text)
-		return v;
+		return;
 	copy = arena_new_of(e->arena, struct text);
 	*copy = *t;
 	r->text = copy;
 	r->doubt = NULL;
-	return v;
 }
 
 static bool load_pointer(struct engine *e, struct state *s, struct aval a, const struct elements *x,
@@ -317,7 +314,7 @@ static bool load_pointer(struct engine *e, struct state *s, struct aval a, const
 	struct global_id g = region_get(e, a.region)->global;
 	struct choice c = { .e = e, .s = s };
 	struct sym_spec spec = { .range = range_of(4096, ((wide)1 << 64) - 4097),
-				 .deps = value_deps(&e->syms, a),
+				 .deps = value_deps(&e->syms, a) | DEP_ADDRESS,
 				 .what = g.global->name,
 				 .doubt = x->doubt };
 	struct range null = range_single(0);
@@ -334,7 +331,8 @@ static bool load_pointer(struct engine *e, struct state *s, struct aval a, const
 	if (c.has_null)
 		spec.range = range_union(&spec.range, &null);
 	key = elements_key(TAG_TABLE, IRT_PTR, a, x);
-	*v = pointer_to_text(e, &key, &spec, &t);
+	*v = sym_keyed(&e->syms, &key, &spec);
+	text_at_pointer(e, v->sym, &t);
 	return true;
 }
 

@@ -90,24 +90,33 @@ static wide bytes_left(struct engine *e, struct aval a)
 		       : 0;
 }
 
+/* Who changed memory that began as the handler's own says more than that it is unknown. */
+static const char *changed_by(const struct engine *e, const struct contents *c, uint32_t region,
+			      const char *otherwise)
+{
+	const struct region *r = region_get(e, region);
+
+	return c->doubt && !r->doubt && r->kind != REGION_USER ? c->doubt : otherwise;
+}
+
 static struct text unknown_text(struct engine *e, const struct contents *c, struct aval a)
 {
 	wide left = bytes_left(e, a);
 	const char *name = name_of(e, a.region);
+	const char *length_doubt =
+		arena_printf(e->out, "the length of the string in '%s' is not known", name);
 	struct sym_spec spec = { .range = range_of(0, left ? left - 1 : INT32_MAX),
 				 .deps = c->deps,
-				 .doubt = arena_printf(e->out,
-						       "the length of the string in '%s' "
-						       "is not known",
-						       name) };
+				 .doubt = changed_by(e, c, a.region, length_doubt) };
 	struct sym_key key = sym_key_of(TAG_STRLEN, c->epoch, a);
 	struct aval length = sym_keyed(&e->syms, &key, &spec);
 	struct text t = text_of_set(e, length, charset_between(1, 0xff),
 				    arena_printf(e->out, "the string in '%s'", name),
-				    arena_printf(e->out,
-						 "the characters of the string in '%s' are "
-						 "not known",
-						 name));
+				    changed_by(e, c, a.region,
+					       arena_printf(e->out,
+							    "the characters of the string in "
+							    "'%s' are not known",
+							    name)));
 	unsigned int deps = c->deps | (c->fill == FILL_UNDEF ? DEP_UNINIT : 0);
 
 	sym_get(&e->syms, length.sym)->is_length = true;
@@ -205,7 +214,8 @@ struct text text_at(struct engine *e, struct state *s, struct aval a)
 	known = text_around(e, s, c, a);
 	if (known)
 		return rest_of_text(e, known, a);
-	if (assemble_text(e, s, a, &t) || text_of_table(e, s, a, &t))
+	if (assemble_text(e, s, a, &t) || text_of_table(e, s, a, &t) ||
+	    (c->fill == FILL_UNKNOWN && member_text(e, a, &t)))
 		return t;
 	return unknown_text(e, c, a);
 }

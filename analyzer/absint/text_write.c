@@ -308,6 +308,22 @@ void text_after_store(struct engine *e, const struct state *s, struct contents *
 	}
 }
 
+void text_after_change(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+		       wide size, unsigned int deps, const char *doubt)
+{
+	const char *name = region_get(e, a.region)->name;
+	struct sym_spec spec = { .range = range_of(0, size), .deps = deps, .doubt = doubt };
+	struct text t;
+
+	if (!doubt)
+		spec.doubt = "how long the string is is not known";
+	text_after_store(e, s, c, a, size);
+	t = text_of_set(e, sym_fresh(&e->syms, &spec), charset_between(1, 0xff),
+			name ? name : "a buffer", doubt);
+	text_add_deps(e, &t, deps, name ? name : "a buffer");
+	text_write(e, s, c, a, &t);
+}
+
 void text_after_zero(struct engine *e, const struct state *s, struct contents *c, struct aval a,
 		     wide size)
 {

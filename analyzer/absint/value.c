@@ -181,6 +181,8 @@ struct aval sym_expr(struct symtab *t, enum ir_op op, enum ir_type type, enum ir
 			 .a = a,
 			 .b = b };
 
+	if (ir_ops[op].flags & IROP_COMPARE) /* a yes or no rarely tells them */
+		s.deps &= ~(unsigned int)(DEP_TIME | DEP_ADDRESS);
 	return value_of_sym(n ? n : sym_add_keyed(t, &key, &s));
 }
 

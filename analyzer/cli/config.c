@@ -196,7 +196,7 @@ int config_command(struct options *o)
 	struct load_request request = options_load(o);
 	struct catalogue c = { 0 };
 	struct attr_kinds kinds = { 0 };
-	struct models models = { .by_name = map_new(o->arena) };
+	struct models models;
 	struct baseline baseline = { 0 };
 
 	load_everything(o->arena, &request, &c, &kinds, &models);

@@ -24,7 +24,7 @@ static void load(struct options *o, struct catalogue *c)
 {
 	struct load_request request = options_load(o);
 	struct attr_kinds kinds = { 0 };
-	struct models models = { .by_name = map_new(o->arena) };
+	struct models models;
 
 	load_everything(o->arena, &request, c, &kinds, &models);
 }

@@ -325,7 +325,6 @@ static void begin(struct pipeline *p)
 
 	progress_begin(&p->progress, !p->options->quiet);
 	strbuf_init(&p->dump, p->arena);
-	p->models.by_name = map_new(p->arena);
 	load_everything(p->arena, &load, &p->catalogue, &p->kinds, &p->models);
 	if (p->options->baseline)
 		load_baseline_file(p->arena, &p->baseline, p->options->baseline);

@@ -27,6 +27,9 @@ void read_ret(struct reader *r, const struct ynode *value, void *slot);	 /* stru
 /** read_effect - one entry of `effects` into a struct model_effect. */
 void read_effect(struct reader *r, const struct ynode *entry, void *slot);
 
+/** read_chars - the name of a set of characters; the slot is a struct charset. */
+void read_chars(struct reader *r, const struct ynode *value, void *slot);
+
 /** read_param - the name of a parameter; the slot is an int. */
 void read_param(struct reader *r, const struct ynode *value, void *slot);
 

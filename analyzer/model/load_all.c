@@ -135,6 +135,7 @@ void load_everything(struct arena *a, const struct load_request *r, struct catal
 {
 	struct strbuf b;
 
+	*m = models_new(a);
 	load_built_in(a, c, k, m);
 	load_profile_named(a, c, r->profile ? r->profile : DEFAULT_PROFILE);
 	if (r->config) {

@@ -28,23 +28,30 @@ void read_param(struct reader *r, const struct ynode *value, void *slot)
 
 struct model_size form_size(void)
 {
-	return (struct model_size){ .param = MODEL_NONE, .factor = MODEL_NONE };
+	return (struct model_size){ .param = MODEL_NONE, .factor = MODEL_NONE, .scale = 1 };
 }
 
-/* What follows the first parameter: nothing, " * factor", " * 2" or " + constant". */
+static bool is_digit_alone(const char *text)
+{
+	return text[0] >= '1' && text[0] <= '9' && !text[1];
+}
+
+/* What follows the first parameter: nothing, " * factor", " * digit" or " + digit". */
 static bool read_size_tail(const struct params *p, const char *tail, struct model_size *size)
 {
+	bool times = strncmp(tail, " * ", 3) == 0, plus = strncmp(tail, " + ", 3) == 0;
+
 	if (!*tail)
 		return true;
-	if (strcmp(tail, " * 2") == 0) {
-		size->is_double = true;
+	if (times && is_digit_alone(tail + 3)) {
+		size->scale = tail[3] - '0';
 		return true;
 	}
-	if (strncmp(tail, " * ", 3) == 0) {
+	if (times) {
 		size->factor = find_param(p, tail + 3, strlen(tail + 3));
 		return size->factor != MODEL_NONE;
 	}
-	if (strncmp(tail, " + ", 3) != 0 || tail[3] < '0' || tail[3] > '9' || tail[4])
+	if (!plus || !is_digit_alone(tail + 3))
 		return false;
 	size->constant = tail[3] - '0';
 	return true;
@@ -130,6 +137,40 @@ static void read_after_blanks(struct reader *r, const struct ynode *value, void 
 	read_param(r, value, &ret->param);
 }
 
+#define DIGITS	 "0123456789"
+#define LETTERS	 "abcdefghijklmnopqrstuvwxyz"
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+/* Separators that the kernel prints between digits are in. */
+static const struct {
+	const char *word, *chars;
+} char_sets[] = {
+	{ "hex", DIGITS "abcdef:-, " },
+	{ "digits", DIGITS ".,-+ " },
+	{ "base64", DIGITS LETTERS CAPITALS "+/=-_" },
+	{ "printable", NULL },
+};
+
+void read_chars(struct reader *r, const struct ynode *value, void *slot)
+{
+	const char *words[N(char_sets)];
+	const char *chars;
+
+	for (size_t i = 0; i < N(char_sets); i++)
+		words[i] = char_sets[i].word;
+	chars = char_sets[node_choice(r, value, "set of characters", words, N(words))].chars;
+	*(struct charset *)slot = chars ? charset_of(chars) : charset_between(0x20, 0x7e);
+}
+
+static void read_strings(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_ret *ret = slot;
+
+	read_texts(r, value, &ret->string);
+	if (!ret->nstrings)
+		reader_fail(r, value, "an empty list of strings");
+}
+
 static void read_two_params(struct reader *r, const struct ynode *value, void *slot)
 {
 	struct model_ret *ret = slot;
@@ -171,11 +212,20 @@ static const struct ret_form ret_forms[] = {
 	{ MR_WITHIN, { REQUIRED("within", read_param, struct model_ret, param) }, 1 },
 	{ MR_WITHIN, { WHOLE("after-blanks", read_after_blanks) }, 1 },
 	{ MR_WITHIN, { WHOLE("within-pointee", read_pointee) }, 1 },
+	{ MR_BEHIND,
+	  { REQUIRED("behind", read_param, struct model_ret, param),
+	    REQUIRED("size", read_size, struct model_ret, size) },
+	  2 },
 	{ MR_FRESH,
 	  { REQUIRED("fresh", read_size, struct model_ret, size),
 	    FIELD("zeroed", read_bool, struct model_ret, zeroed),
 	    FIELD("managed", read_bool, struct model_ret, managed) },
 	  3 },
+	{ MR_ONE_OF, { WHOLE("one-of", read_strings) }, 1 },
+	{ MR_TEXT,
+	  { REQUIRED("text", read_chars, struct model_ret, chars),
+	    FIELD("max", read_size, struct model_ret, size) },
+	  2 },
 	{ MR_ERRPTR, { WHOLE("err-ptr", read_errnos) }, 1 },
 };
 

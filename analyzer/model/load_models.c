@@ -31,7 +31,7 @@ static bool has_effect(const struct model_case *c, enum model_effect_kind kind)
 static void check_case(struct reader *r, const struct ynode *entry, const struct model_case *c)
 {
 	bool writes = has_effect(c, ME_PRINT) || has_effect(c, ME_COPY_STRING) ||
-		      has_effect(c, ME_COPY_BYTES);
+		      has_effect(c, ME_COPY_BYTES) || has_effect(c, ME_TEXT);
 
 	if ((c->ret.kind == MR_WRITTEN || c->ret.kind == MR_WOULD_BE) && !writes)
 		reader_fail(r, entry, "returns what was written, but has no print or copy effect");
@@ -87,6 +87,14 @@ static void read_exact(struct reader *r, const struct ynode *value, void *slot)
 	*(enum model_exact *)slot = (enum model_exact)(i + 1);
 }
 
+static void read_source(struct reader *r, const struct ynode *value, void *slot)
+{
+	static const char *const words[] = { "stable", "time", "address", "random" };
+
+	*(enum model_source *)slot =
+		(enum model_source)node_choice(r, value, "source", words, N(words));
+}
+
 static const struct field params_only[] = {
 	REQUIRED("params", read_texts, struct model_row, params),
 };
@@ -99,6 +107,7 @@ static const struct field row_fields[] = {
 	FIELD("ignores-case", read_bool, struct model_row, model.ignores_case),
 	FIELD("ignores-newline", read_bool, struct model_row, model.ignores_newline),
 	FIELD("must-check", read_bool, struct model_row, model.must_check),
+	FIELD("source", read_source, struct model_row, model.source),
 	FIELD("noreturn", read_bool, struct model_row, model.noreturn),
 	FIELD("exact", read_exact, struct model_row, model.exact),
 	FIELD("returns", read_ret, struct model_row, only.ret),
@@ -169,20 +178,82 @@ static void read_model(struct reader *r, const struct ynode *entry, struct model
 	add_models(r, entry, &row, m, here);
 }
 
+/* ---- variables and members ---- */
+
+struct variable_row {
+	const char **names;
+	size_t nnames;
+	enum model_source source;
+};
+
+static void read_variable(struct reader *r, const struct ynode *entry, struct models *m)
+{
+	static const struct field fields[] = {
+		REQUIRED("names", read_texts, struct variable_row, names),
+		REQUIRED("source", read_source, struct variable_row, source),
+	};
+	struct variable_row row = { 0 };
+
+	read_fields(r, entry, fields, N(fields), &row);
+	for (size_t i = 0; i < row.nnames; i++)
+		map_put(m->variables, row.names[i], (void *)(uintptr_t)row.source);
+}
+
+struct member_row {
+	const char **names;
+	size_t nnames;
+	struct model_member member;
+};
+
+static void read_member(struct reader *r, const struct ynode *entry, struct models *m)
+{
+	static const struct field fields[] = {
+		REQUIRED("names", read_texts, struct member_row, names),
+		REQUIRED("text", read_chars, struct member_row, member.chars),
+		REQUIRED("max", read_int, struct member_row, member.max),
+	};
+	struct member_row row = { 0 };
+	struct model_member *member;
+
+	read_fields(r, entry, fields, N(fields), &row);
+	if (row.member.max < 1)
+		reader_fail(r, entry, "a string of at most %d bytes", row.member.max);
+	member = arena_new_of(r->arena, struct model_member);
+	*member = row.member;
+	for (size_t i = 0; i < row.nnames; i++)
+		map_put(m->members, row.names[i], member);
+}
+
+/* ---- files ---- */
+
+static void read_part(struct reader *r, const struct ynode *root, const char *key, struct models *m,
+		      void (*read)(struct reader *, const struct ynode *, struct models *))
+{
+	const struct ynode *list = ynode_get(root, key);
+
+	if (!list)
+		return;
+	reader_expect(r, list, YNODE_SEQUENCE);
+	for (size_t i = 0; i < list->n; i++)
+		read(r, list->item[i], m);
+}
+
 void load_models(struct arena *a, struct models *m, const char *path, const char *text, size_t n)
 {
 	static const struct field fields[] = {
 		{ "models", read_skip, 0, true },
+		{ "variables", read_skip, 0, false },
+		{ "members", read_skip, 0, false },
 	};
 	struct reader r = { .arena = a, .path = path };
 	struct ynode *root = reader_root(&r, text, n), *list;
 	struct map *here = map_new(a);
 
-	if (!m->by_name)
-		m->by_name = map_new(a);
 	read_fields(&r, root, fields, N(fields), m);
 	list = ynode_get(root, "models");
 	reader_expect(&r, list, YNODE_SEQUENCE);
 	for (size_t i = 0; i < list->n; i++)
 		read_model(&r, list->item[i], m, here);
+	read_part(&r, root, "variables", m, read_variable);
+	read_part(&r, root, "members", m, read_member);
 }

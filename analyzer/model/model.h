@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/charset.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "base/wide.h"
@@ -21,15 +22,15 @@
 /**
  * struct model_size - a number of bytes: a parameter, a constant, or unlimited
  *
- * param * factor + constant, where MODEL_NONE stands for a factor of one, and
- * for zero when it is @param.
+ * param * factor * scale + constant, where MODEL_NONE stands for a factor of
+ * one, and for zero when it is @param.
  */
 struct model_size {
-	int param;	/* number of the parameter, or MODEL_NONE */
-	int factor;	/* second parameter to multiply with (kcalloc), or MODEL_NONE */
-	bool is_double; /* twice the parameter (hex2bin) */
-	bool limited;	/* false: no limit (sprintf), or a size nobody knows */
-	long constant;	/* the whole of it when param is MODEL_NONE; else added (kmemdup_nul: 1) */
+	int param;     /* number of the parameter, or MODEL_NONE */
+	int factor;    /* second parameter to multiply with (kcalloc), or MODEL_NONE */
+	int scale;     /* constant to multiply with (hex2bin: 2) */
+	bool limited;  /* false: no limit (sprintf), or a size nobody knows */
+	long constant; /* the whole of it when param is MODEL_NONE; else added (kmemdup_nul: 1) */
 };
 
 enum model_ret_kind {
@@ -46,7 +47,10 @@ enum model_ret_kind {
 	MR_COMPARE,  /* 0 if the strings @param and @param2 (at most @size) agree, else not 0 */
 	MR_MATCH,    /* 1 if they agree, else 0 */
 	MR_WITHIN,   /* a pointer into the string @param (skip_spaces, strchr) */
+	MR_BEHIND,   /* the argument @param plus @size bytes */
 	MR_FRESH,    /* a pointer to new memory of @size bytes; with a copy effect: filled */
+	MR_ONE_OF,   /* a pointer to one of the constant strings string[0..nstrings-1] */
+	MR_TEXT,     /* a pointer to a constant string out of @chars, at most @size bytes */
 	MR_OUTSIDE,  /* a pointer to valid memory of the driver or the kernel */
 	MR_NULL,
 	MR_ERRPTR,  /* ERR_PTR(one of value[]) */
@@ -62,6 +66,9 @@ struct model_ret {
 	wide *value;
 	const char **value_name; /* errno names beside value[], NULL where there is none */
 	size_t nvalues;
+	const char **string;
+	size_t nstrings;
+	struct charset chars;
 	bool zeroed;	   /* MR_FRESH */
 	bool after_blanks; /* MR_WITHIN: behind the blanks that the string begins with */
 	bool managed;	   /* MR_FRESH: a device frees it (devm_*), not the caller */
@@ -128,6 +135,7 @@ enum model_effect_kind {
 	ME_PRINT,	/* format text into @to at offset @at, at most @size bytes with the NUL */
 	ME_COPY_STRING, /* string @from to @to, at most @size bytes with the NUL */
 	ME_COPY_BYTES,	/* @size bytes of @from to @to */
+	ME_TEXT,	/* @size bytes of text out of @chars to @to */
 	ME_FILL,	/* @size bytes of @to become @value */
 	ME_STORE,	/* the object @to points to becomes @value (a model_ret) */
 	ME_CHANGE,	/* the object @to points to becomes unknown */
@@ -158,6 +166,17 @@ struct model_effect {
 	bool va_list_args; /* va_list (vsnprintf: their values are unknown) */
 	struct model_size size;
 	struct model_ret value; /* ME_STORE, ME_FILL */
+	struct charset chars;	/* ME_TEXT */
+	bool newline;		/* ME_TEXT: the last of them is a newline */
+	bool no_nul;		/* ME_TEXT: no NUL follows */
+};
+
+/** enum model_source - why what a function yields differs from call to call or host to host. */
+enum model_source {
+	MODEL_STABLE,
+	MODEL_TIME,
+	MODEL_ADDRESS,
+	MODEL_RANDOM,
 };
 
 struct model_case {
@@ -176,16 +195,34 @@ struct model {
 	bool must_check;      /* ignoring a failure is an error: checks, parses and reads (MV213) */
 	bool ignores_case;    /* upper and lower case letters are the same to it */
 	bool ignores_newline; /* one final newline in a text makes no difference to it */
-	bool pure;	      /* same arguments and memory, same result */
-	enum model_exact exact; /* how to compute it when all it reads is constant */
+	enum model_source source; /* of its result and of what it stores */
+	bool pure;		  /* same arguments and memory, same result */
+	enum model_exact exact;	  /* how to compute it when all it reads is constant */
 	VEC(struct model_case) cases;
 };
 
 struct models {
-	struct map *by_name; /* struct model * */
+	struct map *by_name;   /* struct model * */
+	struct map *variables; /* of the kernel: enum model_source by name, as a pointer */
+	struct map *members;   /* struct model_member * by "struct tag.member" */
 };
+
+/** struct model_member - a string that a member of a kernel's struct is, or points to. */
+struct model_member {
+	struct charset chars;
+	int max; /* bytes, its NUL not counted */
+};
+
+/** models_new - no models yet; load_models() adds some. */
+struct models models_new(struct arena *a);
 
 /** model_find - the model of function @name, or NULL. */
 const struct model *model_find(const struct models *m, const char *name);
+
+/** model_member - what is known of the string in "struct tag.member", or NULL. */
+const struct model_member *model_member(const struct models *m, const char *name);
+
+/** model_variable - why the kernel's variable @name changes; MODEL_STABLE if nobody said so. */
+enum model_source model_variable(const struct models *m, const char *name);
 
 #endif

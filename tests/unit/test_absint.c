@@ -56,7 +56,6 @@ static void fixture_init(struct fixture *x)
 
 	memset(x, 0, sizeof(*x));
 	x->arena = arena_new();
-	x->models.by_name = map_new(x->arena);
 	load_everything(x->arena, &r, &x->catalogue, &x->kinds, &x->models);
 }
 
