@@ -366,7 +366,7 @@ static struct text print_pointer(struct printing *p, struct spec *sp)
 	}
 	if (row->source == POINTER_ADDRESS)
 		text_mark(p->e, &t, TEXT_ADDRESS,
-			  arena_printf(p->e->out, "the address that %%p%.1s prints", sp->ext),
+			  arena_printf(p->e->out, "the address that %%p%s prints", row->letters),
 			  NULL);
 	if (row->source == POINTER_MEMORY && known && v.region &&
 	    region_get(p->e, v.region)->kind != REGION_FUNC) {
