@@ -117,7 +117,7 @@ static void take_letters(struct options *o, const char *word, struct args *rest)
 
 static _Noreturn void fail_command(struct options *o, const char *word)
 {
-	const char *words[8], *meant, *dot = strrchr(word, '.');
+	const char *words[16], *meant, *dot = strrchr(word, '.');
 	size_t n = 0;
 
 	if (strchr(word, '/') || (dot && strcmp(dot, ".c") == 0))
@@ -171,6 +171,24 @@ static void take_more_args(struct options *o, struct args *rest)
 	}
 }
 
+/* "migver check": own options come first, everything else is sparse's or the compiler's. */
+static bool take_check_arg(struct options *o, const char *word, struct args *rest)
+{
+	size_t n = strcspn(word, "=");
+
+	if (!o->command || o->command->bit != FOR_CHECK)
+		return false;
+	for (size_t i = 0; strncmp(word, "--", 2) == 0 && i < option_count; i++)
+		if (option_table[i].name && (option_table[i].commands & FOR_CHECK) &&
+		    strlen(option_table[i].name) == n - 2 &&
+		    strncmp(option_table[i].name, word + 2, n - 2) == 0)
+			return false;
+	do
+		add_string(o, &o->clang_args, word);
+	while ((word = next_arg(rest)));
+	return true;
+}
+
 void options_parse(struct arena *a, int argc, char **argv, struct options *o)
 {
 	struct args rest = { argv + 1, argc > 0 ? argc - 1 : 0 };
@@ -178,6 +196,8 @@ void options_parse(struct arena *a, int argc, char **argv, struct options *o)
 
 	*o = (struct options){ .arena = a, .fail_on = SEV_WARNING, .format = &reporters[0] };
 	while ((word = next_arg(&rest))) {
+		if (take_check_arg(o, word, &rest))
+			break;
 		if (strcmp(word, "--") == 0)
 			take_more_args(o, &rest);
 		else if (strncmp(word, "--", 2) == 0)

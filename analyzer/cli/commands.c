@@ -11,6 +11,13 @@ static const char lint_details[] =
 	"Exit status: 0 nothing at or above the level of --fail-on; 1 findings; 2 usage or\n"
 	"configuration error; 3 no findings, but some file could not be analyzed completely.\n";
 
+static const char check_details[] =
+	"make C=2 CHECK=\"migver check\" [M=...] runs it on each file that is compiled. Options "
+	"of\n"
+	"migver come first; what follows are sparse's and the compiler's arguments, and the file\n"
+	"last. It says nothing if there is nothing to say, speaks on stderr as sparse does, and\n"
+	"writes nothing.\n";
+
 static const char baseline_details[] =
 	"create writes a new baseline of all findings; update adds new findings to it and drops\n"
 	"those that are gone; prune only drops. 'migver lint --baseline FILE' then reports what "
@@ -52,6 +59,8 @@ static const char explain_details[] = "RULE is an id or a name, e.g. MV201 or st
 const struct command command_table[] = {
 	{ "lint", FOR_LINT, "[options] FILE|DIR... [-- CLANG-ARGS...]",
 	  "Check the attributes of drivers against their contract", lint_details, command_lint },
+	{ "check", FOR_CHECK, "[options] COMPILER-ARGS... FILE",
+	  "What kbuild calls in the place of sparse", check_details, command_check },
 	{ "baseline", FOR_BASELINE, "create|update|prune [options] FILE|DIR... [-- CLANG-ARGS...]",
 	  "Keep the list of findings that are known", baseline_details, command_baseline },
 	{ "models", FOR_MODELS, "check [options] FILE|DIR... [-- CLANG-ARGS...]",

@@ -6,6 +6,7 @@
 
 /* One function per command; each returns the exit status (base/fatal.h). */
 int command_lint(struct options *o);
+int command_check(struct options *o);
 int command_baseline(struct options *o);
 int command_models(struct options *o);
 int command_explain(struct options *o);

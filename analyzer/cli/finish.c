@@ -40,6 +40,7 @@ static struct report_options report_options(const struct options *o, bool is_ter
 		.color = is_terminal && use_color(o),
 		.matrix = o->matrix,
 		.quiet = o->quiet,
+		.no_summary = o->like_sparse,
 		.verbose = o->verbose,
 		.unproved = o->fail_on_unproved || o->verbose,
 		.fail_on = o->fail_on,
@@ -58,7 +59,7 @@ static void write_report(const struct pipeline *p, const struct reporter *r, con
 	if (path)
 		write_file(path, &out);
 	else
-		fwrite(out.s, 1, out.n, stdout);
+		fwrite(out.s, 1, out.n, p->options->like_sparse ? stderr : stdout);
 }
 
 /* A dump shows no findings, so they don't count. */
@@ -74,6 +75,8 @@ static bool fails(const struct pipeline *p)
 
 int finish_status(const struct pipeline *p)
 {
+	if (p->options->exit_zero)
+		return EXIT_OK;
 	if (fails(p))
 		return EXIT_FINDINGS;
 	return finish_is_complete(p) ? EXIT_OK : EXIT_INCOMPLETE;

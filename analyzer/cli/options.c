@@ -310,6 +310,12 @@ static void set_color(struct options *o, const char *value)
 	o->color = (enum color_mode)choose(o, "--color", value, choices, LENGTH(choices));
 }
 
+static void set_exit_zero(struct options *o, const char *value)
+{
+	(void)value;
+	o->exit_zero = true;
+}
+
 static void set_matrix(struct options *o, const char *value)
 {
 	(void)value;
@@ -349,19 +355,19 @@ const struct option_row option_table[] = {
 	  set_compdb },
 	{ "kernel", 0, "DIR", FOR_ANALYSIS | FOR_RUN,
 	  "use the headers of the kernel build or headers folder DIR", set_kernel },
-	{ "attr", 0, "NAME", FOR_ANALYSIS | FOR_RUN,
+	{ "attr", 0, "NAME", FOR_ANALYSIS | FOR_CHECK | FOR_RUN,
 	  "look at attributes called NAME, which may be a glob such as '*'\n"
 	  "(repeatable; default: those of the profile)",
 	  set_attr },
-	{ "profile", 0, "NAME", FOR_ANALYSIS | FOR_RUN | FOR_RULES,
+	{ "profile", 0, "NAME", FOR_ANALYSIS | FOR_CHECK | FOR_RUN | FOR_RULES,
 	  "the set of rules and severities: migration (default), sysfs,\n"
 	  "or a file (a path with a slash or a dot in it)",
 	  set_profile },
-	{ "rules", 0, "FILE", FOR_ANALYSIS | FOR_RUN | FOR_RULES,
+	{ "rules", 0, "FILE", FOR_ANALYSIS | FOR_CHECK | FOR_RUN | FOR_RULES,
 	  "change severities or switch rules off as FILE says (repeatable)", set_rules },
-	{ "models", 0, "FILE", FOR_ANALYSIS | FOR_RUN,
+	{ "models", 0, "FILE", FOR_ANALYSIS | FOR_CHECK | FOR_RUN,
 	  "more models of kernel or driver functions (repeatable)", set_models },
-	{ "baseline", 0, "FILE", FOR_ANALYSIS | FOR_RUN,
+	{ "baseline", 0, "FILE", FOR_ANALYSIS | FOR_CHECK | FOR_RUN,
 	  "don't report the findings that FILE knows; report those that are\n"
 	  "gone. For 'migver baseline': the file (default: migver-baseline.yaml)",
 	  set_baseline },
@@ -374,12 +380,12 @@ const struct option_row option_table[] = {
 	  "report only findings that the changes since the git revision REV\n"
 	  "cause, those that are not committed included",
 	  set_since },
-	{ "config", 0, "FILE", FOR_ANALYSIS | FOR_RUN | FOR_RULES,
+	{ "config", 0, "FILE", FOR_ANALYSIS | FOR_CHECK | FOR_RUN | FOR_RULES,
 	  "the configuration (default: .migver.yaml in the folder of the first\n"
 	  "file or above it, up to the top of its git work tree)",
 	  set_config },
-	{ "no-config", 0, NULL, FOR_ANALYSIS | FOR_RUN | FOR_RULES, "look for no configuration",
-	  set_no_config },
+	{ "no-config", 0, NULL, FOR_ANALYSIS | FOR_CHECK | FOR_RUN | FOR_RULES,
+	  "look for no configuration", set_no_config },
 	{ "verify-config", 0, NULL, FOR_LINT, "only check the configuration and what it names",
 	  set_verify_config },
 	{ "dump-config", 0, NULL, FOR_LINT,
@@ -390,12 +396,14 @@ const struct option_row option_table[] = {
 	  "what to print: text (default), json, jsonl, sarif, gitlab, junit,\n"
 	  "checkstyle, github, ktap, html, b4, b4-json",
 	  set_format },
-	{ "output", 0, "FORMAT=FILE", FOR_LINT | FOR_FUZZ,
+	{ "output", 0, "FORMAT=FILE", FOR_LINT | FOR_CHECK | FOR_FUZZ,
 	  "write the report to FILE, too (repeatable)", set_output },
-	{ "fail-on", 0, "LEVEL", FOR_LINT | FOR_FUZZ,
+	{ "fail-on", 0, "LEVEL", FOR_LINT | FOR_CHECK | FOR_FUZZ,
 	  "exit with 1 from this level on: error, warning (default), advice,\n"
 	  "or unproved, which is advice and every obligation not proved",
 	  set_fail_on },
+	{ "exit-zero", 0, NULL, FOR_LINT | FOR_CHECK,
+	  "exit with 0 also for findings and for what was not analyzed", set_exit_zero },
 	{ "matrix", 0, NULL, FOR_LINT | FOR_FUZZ,
 	  "print the verdict of every rule on every attribute", set_matrix },
 	{ "jobs", 'j', "N", FOR_ANALYSIS | FOR_FUZZ,
@@ -406,13 +414,13 @@ const struct option_row option_table[] = {
 	  "print what a pass made instead of the report:\n"
 	  "parse, lower, cfg, discover, solve",
 	  set_dump },
-	{ "color", 0, "WHEN", FOR_LINT | FOR_FUZZ,
+	{ "color", 0, "WHEN", FOR_LINT | FOR_CHECK | FOR_FUZZ,
 	  "colors: auto (default: on a terminal, unless NO_COLOR is set),\n"
 	  "always, never",
 	  set_color },
-	{ "quiet", 'q', NULL, FOR_ANALYSIS | FOR_RUN, "print findings only: no notes, no summary",
-	  set_quiet },
-	{ "verbose", 'v', NULL, FOR_ANALYSIS | FOR_RUN,
+	{ "quiet", 'q', NULL, FOR_ANALYSIS | FOR_CHECK | FOR_RUN,
+	  "print findings only: no notes, no summary", set_quiet },
+	{ "verbose", 'v', NULL, FOR_ANALYSIS | FOR_CHECK | FOR_RUN,
 	  "also say where flags come from, what is unproved and why,\n"
 	  "and every reason why a file is incomplete",
 	  set_verbose },

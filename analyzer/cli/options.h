@@ -33,9 +33,10 @@ enum command_bit {
 	FOR_MODELS = 16,
 	FOR_FUZZ = 32,
 	FOR_REPLAY = 64,
+	FOR_CHECK = 128,
 	FOR_ANALYSIS = FOR_LINT | FOR_BASELINE | FOR_MODELS,
 	FOR_RUN = FOR_FUZZ | FOR_REPLAY,
-	FOR_ALL = FOR_ANALYSIS | FOR_RUN | FOR_EXPLAIN | FOR_RULES,
+	FOR_ALL = FOR_ANALYSIS | FOR_CHECK | FOR_RUN | FOR_EXPLAIN | FOR_RULES,
 };
 
 /* ---- the passes that can be dumped; one bit each in options.dump ---- */
@@ -99,6 +100,7 @@ struct options {
 	const char *since; /* --since: a revision of git */
 	const char *profile;
 	const char *baseline;
+	const char *compiler; /* of check; or NULL */
 	const char *compdb;
 	const char *kernel;
 	int jobs; /* 0: one per CPU */
@@ -109,6 +111,8 @@ struct options {
 	bool has_fail_on; /* the command line says it */
 	struct fuzz_options fuzz;
 	bool matrix;
+	bool exit_zero;
+	bool like_sparse; /* findings on stderr, and no summary */
 	bool quiet;
 	bool verbose;
 	bool help;

@@ -44,6 +44,7 @@ static void load(struct pipeline *p, const string_list *paths)
 	struct front_options front = {
 		.clang_args = o->clang_args.v,
 		.nclang_args = o->clang_args.n,
+		.compiler = o->compiler,
 		.compdb = o->compdb,
 		.kernel = o->kernel,
 		.overlay = p->overlay,

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "base/fatal.h"
+#include "front/cmd_file.h"
 #include "front/flags.h"
 #include "front/paths.h"
 
@@ -32,9 +33,11 @@ static struct flags flags_command_line(struct arena *a, const struct flag_source
 	struct flags f = { .from = "command line" };
 	struct args args = { 0 };
 
+	if (s->options->compiler)
+		compdb_split(a, s->options->compiler, &args);
 	for (size_t i = 0; i < s->options->nclang_args; i++)
 		compdb_expand(a, NULL, s->options->clang_args[i], &args);
-	flags_clean(a, &args, false, NULL, s->cwd, &f);
+	flags_clean(a, &args, s->options->compiler != NULL, NULL, s->cwd, &f);
 	return f;
 }
 
@@ -49,6 +52,19 @@ static struct flags flags_database(struct arena *a, const struct flag_source *s,
 				      s->compdb->path, count);
 	flags_clean(a, &args, true, e->directory, s->cwd, &f);
 	return f;
+}
+
+/* What the last build used; with --kernel only if it was a build for that. */
+static bool flags_cmd_file(struct arena *a, const struct flag_source *s, const char *file,
+			   struct flags *f)
+{
+	struct cmd_file cmd;
+
+	if (!cmd_file_find(a, file, s->options->kernel, &cmd))
+		return false;
+	*f = (struct flags){ .from = cmd.path };
+	flags_clean(a, &cmd.args, true, cmd.dir, s->cwd, f);
+	return true;
 }
 
 struct flags flags_bundled(void)
@@ -79,6 +95,8 @@ struct flags flags_for(struct arena *a, const struct flag_source *s, const char 
 		e = compdb_find(a, s->compdb, file, &count);
 	if (e)
 		return flags_database(a, s, e, count);
+	if (!s->compdb && flags_cmd_file(a, s, file, &f))
+		return f;
 	f = s->kernel ? flags_kernel(a, s->kernel, file) : flags_bundled();
 	if (s->compdb)
 		f.from = arena_printf(a, "%s (no entry in %s)", f.from, s->compdb->path);

@@ -29,7 +29,7 @@ struct flag_source {
 /** flag_source_open - reads the database and the kernel folder; fatal() if one is unusable. */
 void flag_source_open(struct arena *a, const struct front_options *o, struct flag_source *s);
 
-/** flags_for - the flags of @file: "--", database, --kernel, bundled headers, in this order. */
+/** flags_for - the flags of @file: "--", database, .cmd file, --kernel, bundled, in this order. */
 struct flags flags_for(struct arena *a, const struct flag_source *s, const char *file);
 
 /** flags_bundled, flags_kernel - the two that need nothing from the user. */

@@ -15,8 +15,9 @@
 struct front_options {
 	char **clang_args; /* what stands after "--" */
 	size_t nclang_args;
-	const char *compdb; /* -p: compile_commands.json or its folder; or NULL */
-	const char *kernel; /* --kernel: a kernel build, headers or source folder; or NULL */
+	const char *compiler; /* its name and maybe a wrapper's, for clang_args; or NULL */
+	const char *compdb;   /* -p: compile_commands.json or its folder; or NULL */
+	const char *kernel;   /* --kernel: a kernel build, headers or source folder; or NULL */
 	const struct overlay *overlay; /* files in memory; or NULL */
 	int jobs;		       /* workers at a time; default: one per CPU */
 	unsigned timeout_s;	       /* for one file, default FRONT_TIMEOUT_S */

@@ -10,6 +10,7 @@ struct report_options {
 	bool color;
 	bool matrix; /* every verdict */
 	bool quiet;  /* findings only */
+	bool no_summary;
 	bool verbose;
 	bool unproved;	       /* unproved obligations are listed like findings */
 	enum severity fail_on; /* findings below this level fail no test case */

@@ -288,5 +288,6 @@ void report_text(const struct run_report *r, const struct report_options *o, str
 		return;
 	if (r->fuzz)
 		report_campaign(r->fuzz, o->verbose, out);
-	summary(&p);
+	if (!o->no_summary)
+		summary(&p);
 }
