@@ -6,7 +6,7 @@
 #include <linux/device.h>
 #include <linux/kdev_t.h>
 
-#include "lock.h"
+#include "held.h"
 #include "tree.h"
 #include "driver.h"
 

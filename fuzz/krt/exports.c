@@ -3,7 +3,7 @@
  * Variables and functions that the inline functions of real headers rest on: tables,
  * per-cpu variables, paravirt operations, static calls, list checks.
  */
-#include "lock.h"
+#include "held.h"
 
 #ifndef KRT_BUNDLED
 #include <linux/cpumask.h>

@@ -125,6 +125,7 @@ struct krt_world {
 	unsigned long stub_calls;
 	char notes[KRT_NOTES][KRT_DETAIL];
 	unsigned nnotes;
+	char warning[KRT_DETAIL]; /* what WARN() of real headers said before it traps */
 
 	/* The string of the store that runs. */
 	const char *user;

@@ -14,7 +14,7 @@
 #include <linux/rcupdate.h>
 #include <linux/srcu.h>
 
-#include "lock.h"
+#include "held.h"
 
 static int find_held(const void *lock)
 {

@@ -273,6 +273,9 @@ void __warn_printk(const char *fmt, ...)
 	LOG(4, KRT_NO_DEVICE);
 #ifdef KRT_BUNDLED
 	krt_complain(KRT_V_WARN, KRT_PC, "%s", text);
+#else
+	/* The trap that follows makes the violation. */
+	strscpy(krt.warning, text, sizeof(krt.warning));
 #endif
 }
 

@@ -9,7 +9,7 @@
 #include <linux/irqflags.h>
 #include <linux/bottom_half.h>
 
-#include "lock.h"
+#include "held.h"
 
 /* What irqsave hands out: the interrupt flag of the x86 flags. */
 #define FLAG_IF 0x200ul

@@ -44,8 +44,9 @@ static unsigned long handle(unsigned long pc)
 		if (entry_address(e) != pc)
 			continue;
 		if (e->flags & BUGFLAG_WARNING) {
-			krt_complain(KRT_V_WARN, (void *)pc, "WARN at %s:%d", entry_file(e),
-				     e->line);
+			krt_complain(KRT_V_WARN, (void *)pc, "WARN at %s:%d %s", entry_file(e),
+				     e->line, krt.warning);
+			krt.warning[0] = '\0';
 			return pc + 2;
 		}
 		krt_complain(KRT_V_BUG, (void *)pc, "BUG at %s:%d", entry_file(e), e->line);

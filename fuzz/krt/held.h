@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT OR GPL-2.0-only */
 /* Shared by the files that take locks. */
-#ifndef KRT_LOCKS_H
-#define KRT_LOCKS_H
+#ifndef KRT_HELD_H
+#define KRT_HELD_H
 
 #include "internal.h"
 
