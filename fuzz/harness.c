@@ -189,9 +189,10 @@ int fuzz_begin(struct fuzz *f)
 	ret = target_load(f);
 	f->load_error = ret;
 	send_start(f, ret);
-	judge_registered(f);
-	if (!ret)
+	if (!ret) { /* a module that failed has registered nothing, and should not have */
+		judge_registered(f);
 		target_learn(f);
+	}
 	findings_send(f);
 	atexit(at_exit);
 	f->last_status = now();

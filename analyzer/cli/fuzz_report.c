@@ -10,7 +10,8 @@
 #include "cli/fuzz.h"
 #include "fuzzing/confirm.h"
 
-#define LAST_WORDS 2000
+#define LAST_WORDS	2000
+#define PROTOTYPE_LINES 4
 
 /* ---- findings ---- */
 
@@ -45,12 +46,27 @@ static const char *spelled(const struct fuzz_run *f, const char *path)
 	return path_from_cwd(f->flags.cwd, path);
 }
 
+/*
+ * The debug information puts a function where its body begins; its name, in the
+ * lines before, is a better place.
+ */
+static bool is_beginning(const struct hit *h, const struct handler *handler)
+{
+	return handler->name && h->function && strcmp(handler->name, h->function) == 0 &&
+	       h->line >= handler->def.line && h->line <= handler->def.line + PROTOTYPE_LINES &&
+	       strcmp(path_base(h->file), path_base(handler->def.path)) == 0;
+}
+
 /* Rules about show are MV1xx; without a place of its own a finding is at its handler. */
 static struct loc place_of(const struct fuzz_run *f, const struct hit *h,
 			   const struct attribute *attr)
 {
 	struct loc loc = { 0 };
 
+	if (attr && h->file && is_beginning(h, &attr->show))
+		return attr->show.def;
+	if (attr && h->file && is_beginning(h, &attr->store))
+		return attr->store.def;
 	if (h->file && h->line)
 		return (struct loc){ spelled(f, h->file), h->line, h->col, h->line,
 				     h->col ? h->col + 1 : 0 };

@@ -45,6 +45,8 @@ static void load(struct pipeline *p, const string_list *paths)
 		.clang_args = o->clang_args.v,
 		.nclang_args = o->clang_args.n,
 		.compiler = o->compiler,
+		.extra_args = o->fuzz.cc_args.v,
+		.nextra_args = o->fuzz.cc_args.n,
 		.compdb = o->compdb,
 		.kernel = o->kernel,
 		.overlay = p->overlay,

@@ -18,6 +18,7 @@ struct evidence {
 	size_t n;
 	const char *file;	  /* where the bytes lie, raw */
 	const char *escaped;	  /* as a C string without quotes */
+	const char *wrote;	  /* the writes and their answers, in words; or NULL */
 	const char *shell;	  /* a line that writes them to the real attribute */
 	const char *replay;	  /* a command that runs them again */
 	const char *details;	  /* what the sanitizer printed, or NULL */

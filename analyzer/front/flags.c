@@ -83,7 +83,7 @@ struct flags flags_kernel(struct arena *a, const struct kernel_dir *k, const cha
 	return f;
 }
 
-struct flags flags_for(struct arena *a, const struct flag_source *s, const char *file)
+static struct flags find_flags(struct arena *a, const struct flag_source *s, const char *file)
 {
 	const struct compdb_entry *e = NULL;
 	struct flags f;
@@ -100,5 +100,16 @@ struct flags flags_for(struct arena *a, const struct flag_source *s, const char 
 	f = s->kernel ? flags_kernel(a, s->kernel, file) : flags_bundled();
 	if (s->compdb)
 		f.from = arena_printf(a, "%s (no entry in %s)", f.from, s->compdb->path);
+	return f;
+}
+
+struct flags flags_for(struct arena *a, const struct flag_source *s, const char *file)
+{
+	struct flags f = find_flags(a, s, file);
+	struct args extra = { 0 };
+
+	for (size_t i = 0; i < s->options->nextra_args; i++)
+		args_add(a, &extra, s->options->extra_args[i]);
+	flags_clean(a, &extra, false, NULL, s->cwd, &f);
 	return f;
 }

@@ -10,7 +10,8 @@
 
 /** struct flags - the compiler arguments of one file. */
 struct flags {
-	struct args args;    /* for libclang: no compiler name, no input file */
+	struct args args;    /* for libclang: no compiler name, no input file; of bundled headers
+			      * only what comes besides */
 	struct args removed; /* what was left out, for -v */
 	const char *from;    /* "command line", "compile_commands.json", ... */
 	const char *note;    /* something the user should know with -v, or NULL */

@@ -15,6 +15,8 @@
 struct front_options {
 	char **clang_args; /* what stands after "--" */
 	size_t nclang_args;
+	char **extra_args; /* added to the flags, wherever they come from */
+	size_t nextra_args;
 	const char *compiler; /* its name and maybe a wrapper's, for clang_args; or NULL */
 	const char *compdb;   /* -p: compile_commands.json or its folder; or NULL */
 	const char *kernel;   /* --kernel: a kernel build, headers or source folder; or NULL */

@@ -247,6 +247,7 @@ static struct attempt try_era(struct parser *p, const struct era_choice *c)
 	struct args args = { 0 };
 
 	bundle_args(a, BUNDLE_DIR, c, p->unit->path, &args);
+	args_append(a, &args, &p->flags->args);
 	return try_parse(p, &args, bundle_all(a), p->flags->from);
 }
 

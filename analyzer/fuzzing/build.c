@@ -147,6 +147,43 @@ static struct args compile_command(struct arena *a, const struct toolchain *t,
 	return command;
 }
 
+/* ---- arguments of other compilers ---- */
+
+/* The X of "unknown argument: 'X'": gcc's arguments that flags_clean() doesn't know. */
+static const char *unknown_argument(struct arena *a, const char *output)
+{
+	static const char *const texts[] = { "unknown argument: '", "unknown argument '",
+					     "unsupported option '" };
+
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		const char *at = strstr(output, texts[i]);
+
+		if (at) {
+			at += strlen(texts[i]);
+			return arena_strndup(a, at, strcspn(at, "'"));
+		}
+	}
+	return NULL;
+}
+
+static bool has_argument(const struct args *args, const char *arg)
+{
+	for (size_t i = 0; i < args->n; i++)
+		if (strcmp(args->v[i], arg) == 0)
+			return true;
+	return false;
+}
+
+static void drop_arguments(const struct args *dropped, struct args *args)
+{
+	size_t kept = 0, n = args->n;
+
+	for (size_t i = 0; i < n; i++)
+		if (!has_argument(dropped, args->v[i]))
+			args->v[kept++] = args->v[i];
+	args->n = kept;
+}
+
 /* ---- our own sources, once ---- */
 
 static void say(const struct build *b, const char *what)
@@ -240,6 +277,7 @@ static const char *krt_objects(struct build *b, enum build_kind kind)
 	ADD(a, &args, driver_flags);
 	if (kind != BUILD_COVERAGE)
 		ADD(a, &args, krt_flags);
+	drop_arguments(&b->dropped, &args);
 	return own_part(b, "fuzz/krt", "krt", &args);
 }
 
@@ -259,34 +297,6 @@ static const char *object_name(const struct build *b, size_t i)
 	return arena_printf(b->arena, "%s/driver-%zu.o", b->request->folder, i);
 }
 
-/* The X of "unknown argument: 'X'": gcc's arguments that flags_clean() doesn't know. */
-static const char *unknown_argument(struct arena *a, const char *output)
-{
-	static const char *const texts[] = { "unknown argument: '", "unknown argument '",
-					     "unsupported option '" };
-
-	for (size_t i = 0; i < COUNT(texts); i++) {
-		const char *at = strstr(output, texts[i]);
-
-		if (at) {
-			at += strlen(texts[i]);
-			return arena_strndup(a, at, strcspn(at, "'"));
-		}
-	}
-	return NULL;
-}
-
-static bool drop_argument(struct args *args, const char *arg)
-{
-	size_t kept = 0, n = args->n;
-
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(args->v[i], arg) != 0)
-			args->v[kept++] = args->v[i];
-	args->n = kept;
-	return kept < n;
-}
-
 static bool compile_file(struct build *b, enum build_kind kind, const char *file,
 			 const char *object)
 {
@@ -296,13 +306,16 @@ static bool compile_file(struct build *b, enum build_kind kind, const char *file
 	struct strbuf out;
 
 	driver_args(b, file, kind, &args);
+	drop_arguments(&b->dropped, &args);
 	for (int i = 0; i < MAX_UNKNOWN; i++) {
 		command = compile_command(a, b->request->toolchain, &args, file, object);
 		if (process_run(a, &command, &out) == 0)
 			return true;
 		unknown = unknown_argument(a, out.s);
-		if (!unknown || !drop_argument(&args, unknown))
+		if (!unknown || has_argument(&b->dropped, unknown) || !has_argument(&args, unknown))
 			break;
+		args_add(a, &b->dropped, unknown);
+		drop_arguments(&b->dropped, &args);
 	}
 	b->error = out.s;
 	b->bad_file = file;

@@ -58,6 +58,7 @@ struct build {
 	const struct build_request *request;
 	struct headers headers;
 	name_list driver_objects;
+	struct args dropped;  /* arguments that the compiler doesn't know */
 	name_list stubs;      /* symbols that nobody defines */
 	const char *error;    /* what the compiler said, if the driver did not compile; else NULL */
 	const char *bad_file; /* the file it said it of */

@@ -13,8 +13,9 @@
 #include "fuzzing/quote.h"
 #include "fuzzing/workplace.h"
 
-#define NAME_BYTES 60
-#define LINE_BYTES 400 /* of a shell line that is still read */
+#define NAME_BYTES  60
+#define SHOWN_BYTES 100 /* of a write, in words */
+#define LINE_BYTES  400 /* of a shell line that is still read */
 
 /* Below the cache: named by the first file, told apart by all of them. */
 static const char *default_folder(struct arena *a, const char *const *files, size_t n)
@@ -110,6 +111,22 @@ static const char *shell_line(struct arena *a, const char *file, const struct hi
 	return b.s;
 }
 
+/* "\"a\" (1 byte): -22, ..." */
+static const char *writes_text(struct arena *a, const struct hit *h)
+{
+	struct strbuf b;
+
+	strbuf_init(&b, a);
+	vec_for_each_ptr(const struct write, w, &h->writes) {
+		bool is_long = w->n > SHOWN_BYTES;
+
+		strbuf_add(&b, b.n ? ", \"" : "\"");
+		quote_c(w->bytes, is_long ? SHOWN_BYTES : w->n, &b);
+		strbuf_addf(&b, "%s\" (%zu bytes): %ld", is_long ? "..." : "", w->n, w->ret);
+	}
+	return h->writes.n ? b.s : NULL;
+}
+
 struct evidence *workplace_save(struct arena *a, const struct workplace *w, const struct hit *h,
 				const char *node)
 {
@@ -125,6 +142,7 @@ struct evidence *workplace_save(struct arena *a, const struct workplace *w, cons
 	e->file = arena_printf(a, "%s/%s-%.*s-%.8s", w->findings, h->rule, NAME_BYTES,
 			       h->function ? h->function : "driver", key);
 	e->escaped = text.s;
+	e->wrote = writes_text(a, h);
 	e->shell = shell_line(a, e->file, h, node);
 	strbuf_add(&replay, "migver replay ");
 	quote_word(e->file, &replay);

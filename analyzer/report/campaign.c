@@ -18,7 +18,9 @@ static void line(struct strbuf *out, const char *what, const char *text)
 
 void report_evidence(const struct evidence *e, struct strbuf *out)
 {
-	strbuf_addf(out, "  input: \"%s\" (%zu bytes)\n", e->escaped, e->n);
+	line(out, "wrote", e->wrote);
+	if (!e->wrote && e->n)
+		strbuf_addf(out, "  input: \"%s\" (%zu bytes)\n", e->escaped, e->n);
 	line(out, "shell", e->shell);
 	line(out, "replay", e->replay);
 }
@@ -36,8 +38,8 @@ static void confirmation(const struct confirmation *c, struct strbuf *out)
 	strbuf_add(out, "  ");
 	report_place(out, &c->loc);
 	strbuf_addf(out, "%s%s: %s", c->loc.path ? ": " : "", c->rule, words[c->verdict]);
-	if (c->verdict == CONFIRMED && c->evidence)
-		strbuf_addf(out, " by \"%s\"", c->evidence->escaped);
+	if (c->verdict == CONFIRMED && c->evidence && c->evidence->wrote)
+		strbuf_addf(out, " by %s", c->evidence->wrote);
 	if (c->verdict == NOT_REPRODUCED)
 		strbuf_addf(out, " in %llu inputs", c->tries);
 	strbuf_add(out, ": ");

@@ -24,6 +24,7 @@ json_t *value_evidence(struct arena *a, const struct evidence *e)
 	value_put(object, "file", value_text(a, e->file));
 	value_put(object, "hex", hex(a, e));
 	value_put(object, "text", value_text(a, e->escaped));
+	value_put(object, "wrote", value_text(a, e->wrote));
 	value_put(object, "shell", value_text(a, e->shell));
 	value_put(object, "replay", value_text(a, e->replay));
 	value_put(object, "details", value_text(a, e->details));

@@ -36,6 +36,17 @@ int krt_boot(void);
  */
 int krt_load(void);
 
+/*
+ * A fixture is one more kernel-side file, linked with the driver, that brings
+ * the world into the state which the driver needs. It may define any of
+ *
+ *	void krt_fixture_init(void);	before module_init: e.g. devices, firmware
+ *	void krt_fixture_ready(void);	when everything is probed: e.g. opens a device
+ *	void krt_fixture_exit(void);	before devices are removed
+ *
+ * What it allocates and defines counts as the driver's.
+ */
+
 /* Removes devices, runs module_exit and forgets the tree. */
 void krt_unload(void);
 

@@ -10,6 +10,10 @@
 extern int init_module(void) __attribute__((weak));
 extern void cleanup_module(void) __attribute__((weak));
 
+extern void krt_fixture_init(void) __attribute__((weak));
+extern void krt_fixture_ready(void) __attribute__((weak));
+extern void krt_fixture_exit(void) __attribute__((weak));
+
 #ifdef KRT_BUNDLED
 struct module __this_module = { .name = "driver" };
 #else
@@ -55,6 +59,23 @@ static int run_init(void)
 	return result;
 }
 
+static void call_fixture(void *arg)
+{
+	void (**fn)(void) = arg;
+
+	(*fn)();
+}
+
+static void run_fixture(void (*fn)(void), const char *what)
+{
+	if (!fn)
+		return;
+	krt.guarded++;
+	if (host_call(call_fixture, &fn))
+		krt_note("%s did not return", what);
+	krt.guarded--;
+}
+
 int krt_load(void)
 {
 	int error;
@@ -64,6 +85,7 @@ int krt_load(void)
 	krt.nnotes = 0;
 	krt.user = NULL;
 	krt_image_reset();
+	run_fixture(krt_fixture_init, "krt_fixture_init");
 	error = run_init();
 	if (error < 0) {
 		krt_note("module_init: %d", error);
@@ -75,6 +97,7 @@ int krt_load(void)
 	krt_pci_fake();
 	krt_i2c_fake();
 	krt_mdev_create_all();
+	run_fixture(krt_fixture_ready, "krt_fixture_ready");
 	krt_tree_settle();
 	krt_context_reset();
 	return !init_module && !krt.nodes.n ? -ENODEV : 0;
@@ -104,6 +127,7 @@ void krt_unload(void)
 	if (!krt.loaded)
 		return;
 	krt_drvdata_null(0);
+	run_fixture(krt_fixture_exit, "krt_fixture_exit");
 	run_guarded(remove_fakes, "removing the devices");
 	if (cleanup_module)
 		run_guarded(call_exit, "module_exit");

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+# What a campaign may need besides: a fixture, stubs, several files, coverage, an exported target.
+. "$ROOT/tests/lib.sh"
+
+XDG_CACHE_HOME=$(dirname "$MIGVER")/fuzz-cache
+export XDG_CACHE_HOME
+good_driver good.c
+
+# ---- a fixture brings what module_init wants; without it the report says what failed ----
+
+sed 's/^module_platform_driver.*//' good.c >needy.c
+cat >>needy.c <<'EOF'
+extern int board_level(void);
+static int __init needy_init(void)
+{
+	return board_level() == 7 ? platform_driver_register(&demo_driver) : -ENODEV;
+}
+static void __exit needy_exit(void)
+{
+	platform_driver_unregister(&demo_driver);
+}
+module_init(needy_init);
+module_exit(needy_exit);
+MODULE_LICENSE("GPL");
+EOF
+cat >board.c <<'EOF'
+static int level;
+void krt_fixture_init(void);
+void krt_fixture_init(void)
+{
+	level = 7;
+}
+int board_level(void);
+int board_level(void)
+{
+	return level;
+}
+EOF
+run 3 "$MIGVER" fuzz --dir needy --runs 300 needy.c
+out_has "NOTHING WAS EXERCISED" "module_init failed with -19" "called without a model, returned 0: board_level (1)"
+run 0 "$MIGVER" fuzz --dir needy --runs 300 --fixture board.c needy.c
+out_has "fuzzed: 300 inputs"
+out_lacks "called without a model"
+
+# ---- arguments: the driver's own, gcc's, and those of a compilation database ----
+
+sed 's/"demo-1/VERSION "/' good.c >macro.c
+run 3 "$MIGVER" fuzz --dir macro --runs 300 macro.c
+err_has "macro.c does not compile" "VERSION"
+run 0 "$MIGVER" fuzz --dir macro --runs 300 --cc-arg '-DVERSION="demo-9"' --cc-arg -fconserve-stack \
+	--cc-arg -fno-such-flag-of-clang macro.c
+grep -q '^"demo-9' macro/dict || fail "the macro's literal is not in the dictionary"
+
+# ---- coverage: this branch needs a length that no seed has, and the list says so ----
+
+if command -v llvm-cov-19 llvm-profdata-19 >/dev/null; then
+	sed 's/^	return count;/	if (count > 4000)\n		dev_info(dev, "never\\n");\n	return count;/' \
+		good.c >branch.c
+	line=$(grep -n never branch.c | cut -d : -f 1)
+	run 0 "$MIGVER" fuzz --dir branch --runs 300 --coverage branch.c
+	out_has "never reached: branch.c:$line" "coverage: $PWD/branch/coverage/index.html"
+	[ -e branch/coverage/index.html ] || fail "no HTML"
+fi
+
+# ---- an exported target builds without migver, with another compiler, and finds what fuzz finds ----
+
+bad_driver bad.c
+run 0 "$MIGVER" fuzz --dir bad --export target bad.c
+[ ! -e bad/stats.csv ] || fail "an export ran the target"
+grep -q "$PWD\|@NAME@" target/*.sh target/README.md && fail "the export has foreign places in it"
+XDG_CACHE_HOME=/nowhere CC=gcc CXX=g++ CFLAGS='-O0 -g' LIB_FUZZING_ENGINE=replay run 0 target/build.sh
+[ -e target/out/bad_seed_corpus.zip ] && [ -e target/out/bad.dict ] || fail "seeds or dictionary are missing"
+MIGVER_FUZZ_OPTS=attr=migration_version run 1 target/out/bad target/seeds/*
+err_has "MV201"
