@@ -16,7 +16,6 @@ void rule_pair_nodes(struct rule_output *out, const struct rule_input *in)
 			     p->differs->verdict == TRIAL_ACCEPTED ? "accepts" : "refuses",
 			     rule_quote(out, p->differs->bytes, p->differs->n), p->other_name,
 			     p->differs->verdict == TRIAL_ACCEPTED ? "refuses" : "accepts");
-	else
-		rule_unproved(out, in->attr->store.def, "%s",
-			      p->doubt ? p->doubt : "no trial tells the two nodes apart");
+	else if (p->doubt)
+		rule_unproved(out, in->attr->store.def, "%s", p->doubt);
 }

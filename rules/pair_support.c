@@ -43,22 +43,37 @@ static bool is_transient(const struct outcome *o)
 	return o->interrupted || (range_is_single(&o->ret) && range_min(&o->ret) == -ENOMEM);
 }
 
+static bool succeeds_where(const struct handler_summary *store, const struct outcome *fails)
+{
+	vec_for_each_ptr(const struct outcome, o, &store->outcomes)
+		if (outcome_succeeds(o) && !excludes(fails, o))
+			return true;
+	return false;
+}
+
+/*
+ * What no condition tells apart is left to the trials: in each of those in
+ * which the driver's own values made show fail, store refused.
+ */
 static void prove(struct rule_output *out, const struct rule_input *in)
 {
+	const struct trials *t = in->trials;
+
 	vec_for_each_ptr(const struct outcome, f, &in->show->outcomes) {
-		if (outcome_succeeds(f) || is_transient(f))
+		if (outcome_succeeds(f) || is_transient(f) || !succeeds_where(in->store, f))
 			continue;
-		vec_for_each_ptr(const struct outcome, o, &in->store->outcomes)
-			if (outcome_succeeds(o) && !excludes(f, o)) {
-				rule_unproved(
-					out, f->loc,
-					"%s, but whether store refuses wherever this makes "
-					"show fail is not known",
-					in->trials->is_flipped
-						? "store refuses in all trials in which show fails"
-						: "no trial was found in which show fails");
-				return;
-			}
+		if (t->unsupported_doubt)
+			rule_unproved(out, f->loc, "%s", t->unsupported_doubt);
+		else if (!t->nfailing)
+			rule_unproved(out, f->loc, "no trial was found in which show fails");
+		else if (f->failures.n)
+			rule_unproved(
+				out, f->loc,
+				"whether store refuses where %s() makes show fail is not known",
+				f->failures.v[0].callee);
+		else
+			continue;
+		return;
 	}
 }
 

@@ -6,7 +6,7 @@ static bool refute(struct rule_output *out, const struct rule_input *in)
 {
 	const struct trial_result *r = trials_first(in->trials, TRIAL_NUL, TRIAL_ACCEPTED);
 
-	if (!r || trials_accept_all(in->trials))
+	if (!r)
 		return false;
 	rule_refuted(out, in, r, true, "%s() ignores what follows a NUL: %s passes for %s",
 		     in->attr->store.name, rule_quote(out, r->bytes, r->n),
@@ -22,6 +22,10 @@ void rule_store_nul(struct rule_output *out, const struct rule_input *in)
 		return;
 	if (!summary_can_succeed(s)) {
 		rule_not_applicable(out, "store never succeeds");
+		return;
+	}
+	if (trials_accept_all(in->trials)) {
+		rule_unproved(out, in->attr->store.def, "store seems to accept any string (MV203)");
 		return;
 	}
 	if (refute(out, in))

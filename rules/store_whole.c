@@ -39,8 +39,6 @@ static bool refute(struct rule_output *out, const struct rule_input *in)
 	const struct trial_result *prefix = accepted_prefix(t), *tail = accepted_tail(t);
 	const char *name = in->attr->store.name;
 
-	if (trials_accept_all(t))
-		return false;
 	if (prefix)
 		rule_refuted(out, in, prefix, true,
 			     "%s() compares no more than was written: %s passes for %s, as does "
@@ -88,6 +86,10 @@ void rule_store_whole(struct rule_output *out, const struct rule_input *in)
 		return;
 	if (!summary_can_succeed(s)) {
 		rule_not_applicable(out, "store never succeeds");
+		return;
+	}
+	if (trials_accept_all(in->trials)) {
+		rule_unproved(out, in->attr->store.def, "store seems to accept any string (MV203)");
 		return;
 	}
 	if (refute(out, in))

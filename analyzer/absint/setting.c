@@ -25,16 +25,31 @@ uint32_t setting_place(struct setting *t, const char *key, enum place_use use)
 	return n - 1;
 }
 
+const char *setting_told(enum setting_values values)
+{
+	static const char *const told[] = {
+#define TEXT(id, text) text,
+		SETTING_VALUES(TEXT)
+#undef TEXT
+	};
+
+	return told[values];
+}
+
 /* Small ones look alike in all bases; those of several digits tell the bases apart. */
-static wide made_up(const struct setting *t, uint32_t place, wide max)
+static wide made_up(const struct setting *t, uint32_t place, const struct range *range)
 {
 	wide n = place % 64;
 
-	if (max <= 1)
+	if (t->values == SETTING_LEAST)
+		return range_min(range);
+	if (t->values == SETTING_GREATEST)
+		return range_max(range);
+	if (range_max(range) <= 1)
 		return 1;
-	if (!t->is_large)
+	if (t->values != SETTING_LARGE)
 		return 2 + n;
-	return max <= 255 ? 26 + n : 1021 + 37 * n;
+	return 26 + 5 * n;
 }
 
 wide setting_number(const struct setting *t, uint32_t place, const struct range *range)
@@ -46,7 +61,7 @@ wide setting_number(const struct setting *t, uint32_t place, const struct range 
 		return 0;
 	if (p->is_fixed)
 		return range_max(range) <= 1 ? p->fixed != 0 : p->fixed;
-	v = made_up(t, place, range_max(range));
+	v = made_up(t, place, range);
 	if (range_contains(range, v))
 		return v;
 	span = range_max(range) - range_min(range) + 1;
@@ -58,9 +73,14 @@ const char *setting_text(const struct setting *t, uint32_t place, size_t room)
 	static const char *const words[] = {
 		"vX7", "aB3", "kM5", "tR9", "pL4", "wD6", "hG8", "zC2"
 	};
+	static const char *const tails[SETTING_NR] = {
+		[SETTING_LARGE] = "mid4end",
+		[SETTING_LONG] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+		[SETTING_SPACED] = " q",
+	};
 	const size_t nwords = sizeof(words) / sizeof(*words);
 	const struct place *p = &t->places.v[place];
-	const char *tail = t->is_large ? "mid4end" : "";
+	const char *tail = tails[t->values] ? tails[t->values] : "";
 	const char *text;
 
 	text = p->is_fixed	? p->text ? p->text : ""

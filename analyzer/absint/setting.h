@@ -16,6 +16,22 @@
 
 #include "absint/value.h"
 
+/* What places have that were not fixed, one row each: the constant and how it is told. */
+#define SETTING_VALUES(X)                                                                          \
+	X(SMALL, "numbers have one digit and texts three letters")                                 \
+	X(LARGE, "numbers have two or three digits")                                               \
+	X(LEAST, "numbers are as small as they can be")                                            \
+	X(GREATEST, "numbers are as great as they can be")                                         \
+	X(LONG, "texts fill their arrays")                                                         \
+	X(SPACED, "texts hold a blank")
+
+enum setting_values {
+#define CONSTANT(id, text) SETTING_##id,
+	SETTING_VALUES(CONSTANT)
+#undef CONSTANT
+		SETTING_NR,
+};
+
 enum place_use {
 	USE_NUMBER,
 	USE_TEXT,
@@ -34,10 +50,13 @@ struct setting {
 	struct arena *arena;
 	struct map *by_key; /* place's number + 1 */
 	VEC(struct place) places;
-	bool is_large; /* numbers of several digits, longer texts */
+	enum setting_values values;
 };
 
 struct setting *setting_new(struct arena *a);
+
+/** setting_told - the values in words, to follow "when". */
+const char *setting_told(enum setting_values values);
 
 /** setting_place - the number of the place @key, made when it is new; @key is copied then. */
 uint32_t setting_place(struct setting *t, const char *key, enum place_use use);

@@ -25,16 +25,22 @@ void trial_doubt(struct state *s, const char *why)
 
 /* ---- regions of the setting ---- */
 
-static struct aval outside(struct engine *e, const char *key, const char *name)
+static struct aval outside(struct engine *e, const char *name)
 {
 	struct region r = { .kind = REGION_OUTSIDE, .fill = FILL_UNKNOWN, .name = name };
 
-	return value_address(region_keyed(e, arena_printf(e->arena, "t%s", key), &r), 0);
+	return value_address(region_keyed(e, arena_printf(e->arena, "t%s", name), &r), 0);
+}
+
+/* What the pointer at place @key leads to. */
+static struct aval pointee(struct engine *e, const char *key)
+{
+	return outside(e, arena_printf(e->arena, "%s[]", key));
 }
 
 struct aval trial_argument(struct engine *e, const char *name)
 {
-	return outside(e, name, arena_strdup(e->arena, name));
+	return outside(e, arena_strdup(e->arena, name));
 }
 
 /* ---- members ---- */
@@ -133,7 +139,7 @@ static struct aval load_text(struct engine *e, const struct spot *at)
 static struct aval load_next(struct engine *e, struct aval addr, const char *key)
 {
 	struct trial *t = e->trial;
-	struct aval element = outside(e, key, key);
+	struct aval element = pointee(e, key);
 
 	if (addr.region == element.region)
 		return t->list_head;
@@ -150,7 +156,7 @@ static struct aval load_pointer(struct engine *e, struct aval addr, const struct
 		return load_next(e, addr, key);
 	place = read_place(e, key, USE_POINTER);
 	key = e->trial->setting->places.v[place].key;
-	return setting_is_null(e->trial->setting, place) ? value_const(0) : outside(e, key, key);
+	return setting_is_null(e->trial->setting, place) ? value_const(0) : pointee(e, key);
 }
 
 static struct aval load_user(const struct trial *tr, struct aval addr, enum ir_type t)
@@ -279,7 +285,7 @@ struct aval trial_pointer(struct engine *e, const char *name, const struct call_
 	add_call(&b, name, c, false);
 	place = read_place(e, b.s, USE_POINTER);
 	key = e->trial->setting->places.v[place].key;
-	return setting_is_null(e->trial->setting, place) ? value_const(0) : outside(e, key, key);
+	return setting_is_null(e->trial->setting, place) ? value_const(0) : pointee(e, key);
 }
 
 /* ---- cases ---- */

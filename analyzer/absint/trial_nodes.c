@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 /* What two nodes of a driver make of the same strings; and the dump of all trials. */
+#include <string.h>
+
 #include "absint/trying.h"
 
-/* A place that only one of two runs looked at, or NULL. */
+/* A value that only one of two runs looked at, or NULL; on which ways they went is all one. */
 static const char *other_place(const struct trying *t, const struct trial *a, const struct trial *b)
 {
-	for (size_t i = 0; i < a->reads.n; i++)
-		if (!has_read(b, a->reads.v[i]))
-			return t->set->places.v[a->reads.v[i]].key;
+	for (size_t i = 0; i < a->reads.n; i++) {
+		const struct place *p = &t->set->places.v[a->reads.v[i]];
+
+		if (p->use != USE_POINTER && !has_read(b, a->reads.v[i]))
+			return p->key;
+	}
 	return NULL;
 }
 
@@ -21,13 +26,17 @@ static void compare_answers(struct trying *t, const struct handler *other,
 
 	o.store = other;
 	b = run_store(&o, with->bytes, with->n);
+	note_texts(t, &a.trial);
+	note_texts(t, &b.trial);
 	place = other_place(t, &a.trial, &b.trial);
 	if (!place)
 		place = other_place(t, &b.trial, &a.trial);
 	if (place)
 		p->doubt = arena_printf(t->arena, "only one of the nodes looks at '%s'", place);
-	if (p->differs || a.verdict == b.verdict || a.verdict == TRIAL_UNKNOWN ||
-	    b.verdict == TRIAL_UNKNOWN)
+	if ((a.verdict == TRIAL_UNKNOWN || b.verdict == TRIAL_UNKNOWN) && !p->doubt)
+		p->doubt = arena_printf(t->arena, "what a node does is not known: %s",
+					a.why ? a.why : b.why);
+	if (p->differs || p->doubt || a.verdict == b.verdict)
 		return;
 	r = arena_new_of(t->arena, struct trial_result);
 	*r = result_of(with->input, &a);
@@ -47,11 +56,18 @@ const struct node_pair *trials_pair(struct absint *x, const struct node *a, cons
 	p->is_same_handler = a->store->unit == b->store->unit && a->store->func == b->store->func;
 	if (p->is_same_handler)
 		return p;
-	t.set->is_large = a->trials->is_large;
+	t.set->values = a->trials->values;
 	vec_for_each_ptr(const struct trial_result, r, &a->trials->results)
 		compare_answers(&t, b->store, r, p);
 	vec_for_each_ptr(const struct trial_result, r, &b->trials->results)
 		compare_answers(&t, b->store, r, p);
+	for (size_t i = 0; i < t.ntexts; i++) {
+		struct trial_result text = { .input = TRIAL_OWN,
+					     .bytes = t.texts[i],
+					     .n = strlen(t.texts[i]) };
+
+		compare_answers(&t, b->store, &text, p);
+	}
 	if (p->doubt)
 		p->differs = NULL;
 	else if (!a->trials->results.n && !b->trials->results.n)

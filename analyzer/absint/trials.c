@@ -10,10 +10,9 @@
  * other values, too. Without a show, a string that store compares with may be
  * such a v.
  *
- * Last, each place that show read is set to nothing (0, NULL, an empty text),
- * one at a time, to see whether show then fails and store still accepts.
+ * Last comes a survey of other settings (trial_survey.c).
  *
- * Limits: few settings are tried, so that nothing was found proves nothing.
+ * Limits: what the setting has at places of one type is the same everywhere.
  */
 #include <string.h>
 
@@ -21,7 +20,6 @@
 
 #define MAX_REPAIRS	40 /* runs to make show succeed */
 #define MAX_STORE_TRIES 24 /* runs to make store accept */
-#define MAX_FLIPS	12 /* places that are set to nothing */
 
 /* ---- a setting in which show succeeds ---- */
 
@@ -62,10 +60,7 @@ static struct round_trip *new_trip(struct trying *t, const struct run *show)
 {
 	struct round_trip *trip = vec_push(t->arena, &t->out->round_trips);
 
-	trip->text = show->trial.shown;
-	trip->n = strnlen(trip->text, show->trial.nshown); /* what a shell makes of it */
-	if (trip->n && trip->text[trip->n - 1] == '\n')
-		trip->n--;
+	trip->n = shown_text(show, &trip->text);
 	return trip;
 }
 
@@ -138,7 +133,8 @@ static const char *doubt_of(struct trying *t, const struct run *show, const stru
 	const struct place *places = t->set->places.v;
 
 	for (size_t i = 0; i < store->trial.reads.n; i++)
-		if (!has_read(&show->trial, store->trial.reads.v[i]))
+		if (places[store->trial.reads.v[i]].use != USE_POINTER &&
+		    !has_read(&show->trial, store->trial.reads.v[i]))
 			return arena_printf(t->arena, "store also looks at '%s'",
 					    places[store->trial.reads.v[i]].key);
 	for (size_t i = 0; i < show->trial.reads.n; i++) {
@@ -177,66 +173,11 @@ static bool round_trip(struct trying *t, const struct run *show)
 	return false;
 }
 
-/* ---- where show fails ---- */
-
-static const char *describe_flip(struct trying *t, const struct place *p)
-{
-	char number[WIDE_CHARS];
-
-	return p->use == USE_NUMBER
-		       ? arena_printf(t->arena, "'%s' is %s", p->key, wide_format(p->fixed, number))
-	       : p->use == USE_POINTER ? arena_printf(t->arena, "'%s' is NULL", p->key)
-				       : arena_printf(t->arena, "'%s' is empty", p->key);
-}
-
-static void flip(struct trying *t, uint32_t place)
-{
-	const struct place before = t->set->places.v[place];
-	const char *end = trials_first(t->out, TRIAL_LINE, TRIAL_ACCEPTED) ? "\n" : "";
-	struct unsupported *u;
-	struct run show, store;
-
-	setting_fix(t->set, place, before.use == USE_NUMBER && before.is_fixed && !before.fixed);
-	show = run_show(t);
-	if (show.verdict == TRIAL_REFUSED) {
-		t->out->is_flipped = true;
-		store = run_store(t, joined(t, t->out->version, t->out->nversion, end, strlen(end)),
-				  t->out->nversion + strlen(end));
-		if (store.verdict == TRIAL_ACCEPTED) {
-			u = vec_push(t->arena, &t->out->unsupported);
-			u->when = describe_flip(t, &t->set->places.v[place]);
-			u->show_ret = show.ret;
-			u->store = result_of(TRIAL_OWN, &store);
-		}
-	}
-	t->set->places.v[place] = before;
-}
-
-/*
- * A switch or a state first: it says best why show fails. That a lookup finds
- * nothing (the driver's own data, before probe has finished) is left alone.
- */
-static void flip_places(struct trying *t, const struct trial *show)
-{
-	static const enum place_use order[] = { USE_NUMBER, USE_POINTER, USE_TEXT };
-	int tries = 0;
-
-	for (size_t k = 0; k < sizeof(order) / sizeof(*order); k++)
-		for (size_t i = 0; i < show->reads.n && tries < MAX_FLIPS; i++) {
-			const struct place *p = &t->set->places.v[show->reads.v[i]];
-
-			if (p->use != order[k] || p->key[strlen(p->key) - 1] == ')')
-				continue;
-			flip(t, show->reads.v[i]);
-			tries++;
-		}
-}
-
 /* ---- all of it ---- */
 
 static void use_version(struct trying *t, const struct round_trip *trip)
 {
-	t->out->is_large = t->set->is_large;
+	t->out->values = t->set->values;
 	t->out->version = trip->text;
 	t->out->nversion = trip->n;
 	t->out->is_shown = true;
@@ -252,13 +193,13 @@ static struct run try_show(struct trying *t)
 		return r;
 	if (round_trip(t, &r))
 		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
-	t->set->is_large = true;
+	t->set->values = SETTING_LARGE;
 	large = run_show(t);
 	if (large.verdict == TRIAL_ACCEPTED && round_trip(t, &large)) {
 		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
 		return large;
 	}
-	t->set->is_large = false;
+	t->set->values = SETTING_SMALL;
 	return r;
 }
 
@@ -266,7 +207,7 @@ static void try_all(struct trying *t)
 {
 	struct run show = { 0 };
 
-	t->set->is_large = false;
+	t->set->values = SETTING_SMALL;
 	if (t->show)
 		show = try_show(t);
 	if (!t->out->version && !find_candidate(t)) {
@@ -278,7 +219,7 @@ static void try_all(struct trying *t)
 	}
 	try_strings(t);
 	if (t->out->is_shown)
-		flip_places(t, &show.trial);
+		survey(t, &show.trial);
 }
 
 const struct trials *trials_new(struct absint *x, const struct handler *show,

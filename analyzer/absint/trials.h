@@ -10,6 +10,7 @@
  */
 
 #include "absint/outcome.h"
+#include "absint/setting.h"
 #include "base/strbuf.h"
 
 struct absint;
@@ -78,9 +79,12 @@ struct trials {
 	bool is_shown;	       /* show printed it; else store's own comparisons gave it away */
 	trial_results results; /* of the strings made from it, in the order of enum trial_input */
 	VEC(struct round_trip) round_trips;
-	bool is_closed;	 /* neither handler looks at anything outside: one trial is all */
-	bool is_large;	 /* the setting had numbers of several digits */
-	bool is_flipped; /* show was made to fail in at least one setting */
+	bool is_closed; /* neither handler looks at anything outside: one trial is all */
+	enum setting_values values;    /* of the setting that they were tried in */
+	size_t nsurvey;		       /* different texts of show that store accepted */
+	const char *round_trip_doubt;  /* why there may be one that it refuses, or NULL */
+	size_t nfailing;	       /* settings in which show failed */
+	const char *unsupported_doubt; /* why there may be one in which store accepts, or NULL */
 	VEC(struct unsupported) unsupported;
 };
 

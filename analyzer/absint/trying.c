@@ -31,7 +31,7 @@ static void decide_run(struct run *r, const struct handler_summary *s, wide succ
 }
 
 /* A name that is looked up is one of those in a table. */
-static void note_texts(struct trying *t, const struct trial *tr)
+void note_texts(struct trying *t, const struct trial *tr)
 {
 	for (size_t i = 0; i < tr->texts.n && t->ntexts < MAX_TEXTS; i++) {
 		size_t k = 0;
@@ -55,6 +55,15 @@ struct run run_show(struct trying *t)
 	}
 	note_texts(t, &r.trial);
 	return r;
+}
+
+/* As a shell makes a word of it: nothing behind a NUL. */
+size_t shown_text(const struct run *show, const char **text)
+{
+	size_t n = strnlen(show->trial.shown, show->trial.nshown);
+
+	*text = show->trial.shown;
+	return n && (*text)[n - 1] == '\n' ? n - 1 : n;
 }
 
 struct run run_store(struct trying *t, const char *bytes, size_t n)
@@ -106,10 +115,10 @@ bool has_read(const struct trial *t, uint32_t place)
 
 #define MAX_REACHED 64
 
+/* The functions that a handler may run, as far as calls by name tell. */
 struct reached {
 	const struct program *prog;
-	const char *key;
-	size_t n; /* functions known to be reachable */
+	size_t n;
 	struct func_id func[MAX_REACHED];
 };
 
@@ -122,45 +131,94 @@ static void reach(struct reached *r, struct func_id f)
 		r->func[r->n++] = f;
 }
 
-/* Whether @key is @name, or a part of it: "name+8", "name(16)". */
-static bool is_place_of(const char *key, const char *name)
-{
-	size_t n = strlen(name);
-
-	return !strncmp(key, name, n) && (!key[n] || key[n] == '+' || key[n] == '(');
-}
-
-static bool insn_names(struct reached *r, struct ir_unit *u, const struct ir_insn *in)
-{
-	struct func_id callee;
-
-	for (int i = 0; i < 2; i++)
-		if (in->arg[i].kind == REF_GLOBAL &&
-		    is_place_of(r->key, u->globals.v[in->arg[i].idx].name))
-			return true;
-	if (in->op == OP_FIELD)
-		return in->text && is_place_of(r->key, in->text);
-	if (in->op != OP_CALL)
-		return false;
-	callee = program_func(r->prog, u, in->call->callee.idx);
-	reach(r, callee);
-	return is_place_of(r->key, callee.func->name);
-}
-
-bool mentions(const struct trying *t, const struct handler *h, const char *key)
+static const struct reached *reached_from(const struct trying *t, const struct handler *h)
 {
 	struct reached *r = arena_new_of(t->arena, struct reached);
 	struct func_id first = { absint_program(t->x)->units.v[h->unit], NULL };
 
 	first.func = &first.unit->funcs.v[h->func];
-	*r = (struct reached){ .prog = absint_program(t->x), .key = key };
+	r->prog = absint_program(t->x);
 	reach(r, first);
 	for (size_t i = 0; i < r->n; i++)
 		vec_for_each_ptr(const struct ir_block, b, &r->func[i].func->blocks)
 			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
-				if (insn_names(r, r->func[i].unit, in))
+				if (in->op == OP_CALL)
+					reach(r, program_func(r->prog, r->func[i].unit,
+							      in->call->callee.idx));
+	return r;
+}
+
+/* Whether @key is @name, or a part of it: "name+8", "name(16)", "name[]". */
+static bool is_place_of(const char *key, const char *name)
+{
+	size_t n = strlen(name);
+
+	return !strncmp(key, name, n) && (!key[n] || strchr("+([", key[n]));
+}
+
+static bool insn_names(const struct reached *r, struct ir_unit *u, const struct ir_insn *in,
+		       const char *key)
+{
+	for (int i = 0; i < 2; i++)
+		if (in->arg[i].kind == REF_GLOBAL &&
+		    is_place_of(key, u->globals.v[in->arg[i].idx].name))
+			return true;
+	if (in->op == OP_FIELD)
+		return in->text && is_place_of(key, in->text);
+	return in->op == OP_CALL &&
+	       is_place_of(key, program_func(r->prog, u, in->call->callee.idx).func->name);
+}
+
+bool mentions(const struct trying *t, const struct handler *h, const char *key)
+{
+	const struct reached *r = reached_from(t, h);
+
+	for (size_t i = 0; i < r->n; i++)
+		vec_for_each_ptr(const struct ir_block, b, &r->func[i].func->blocks)
+			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
+				if (insn_names(r, r->func[i].unit, in, key))
 					return true;
 	return false;
+}
+
+/* The numbers between 2 and 2^32 that the functions of @u compare something with. */
+static void add_constant(struct trying *t, wide v)
+{
+	for (size_t i = 0; i < t->nconstants; i++)
+		if (t->constants[i] == v)
+			return;
+	if (v > 1 && v <= UINT32_MAX && t->nconstants < MAX_CONSTANTS)
+		t->constants[t->nconstants++] = v;
+}
+
+static void add_around(struct trying *t, wide v)
+{
+	add_constant(t, v);
+	add_constant(t, v + 1);
+	add_constant(t, v - 1);
+}
+
+static void add_constants(struct trying *t, const struct ir_unit *u, const struct ir_insn *in)
+{
+	if (ir_ops[in->op].flags & IROP_COMPARE)
+		for (int i = 0; i < 2; i++)
+			if (in->arg[i].kind == REF_CONST)
+				add_around(t, u->consts.v[in->arg[i].idx].value);
+	for (size_t i = 0; in->op == OP_SWITCH && i < in->sw->ncases; i++)
+		add_around(t, in->sw->cases[i].low);
+}
+
+void find_constants(struct trying *t, const struct handler *h)
+{
+	const struct reached *r = reached_from(t, h);
+
+	for (size_t i = 0; i < r->n; i++) {
+		if (r->func[i].func->in_header)
+			continue;
+		vec_for_each_ptr(const struct ir_block, b, &r->func[i].func->blocks)
+			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
+				add_constants(t, r->func[i].unit, in);
+	}
 }
 
 /* ---- other values ---- */
@@ -187,37 +245,4 @@ void set_alternative(struct trying *t, uint32_t place, size_t i)
 		setting_fix(t->set, place, i < 2 ? (wide)i : t->constants[i - 2]);
 	else
 		setting_fix(t->set, place, 0);
-}
-
-/* The numbers between 2 and 2^32 that the functions of @u compare something with. */
-static void add_constant(struct trying *t, wide v)
-{
-	for (size_t i = 0; i < t->nconstants; i++)
-		if (t->constants[i] == v)
-			return;
-	if (v > 1 && v <= UINT32_MAX && t->nconstants < MAX_CONSTANTS)
-		t->constants[t->nconstants++] = v;
-}
-
-static void add_constants(struct trying *t, const struct ir_unit *u, const struct ir_insn *in)
-{
-	if (ir_ops[in->op].flags & IROP_COMPARE)
-		for (int i = 0; i < 2; i++)
-			if (in->arg[i].kind == REF_CONST)
-				add_constant(t, u->consts.v[in->arg[i].idx].value);
-	for (size_t i = 0; in->op == OP_SWITCH && i < in->sw->ncases; i++)
-		add_constant(t, in->sw->cases[i].low);
-}
-
-void find_constants(struct trying *t, const struct handler *h)
-{
-	const struct ir_unit *u = absint_program(t->x)->units.v[h->unit];
-
-	vec_for_each_ptr(const struct ir_func, f, &u->funcs) {
-		if (f->in_header)
-			continue;
-		vec_for_each_ptr(const struct ir_block, b, &f->blocks)
-			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
-				add_constants(t, u, in);
-	}
 }

@@ -22,7 +22,7 @@ struct trying {
 	const struct handler *show, *store;
 	wide constants[MAX_CONSTANTS]; /* that the driver's tests single out */
 	size_t nconstants;
-	const char *texts[MAX_TEXTS]; /* that show compared something with */
+	const char *texts[MAX_TEXTS]; /* that runs compared something with */
 	size_t ntexts;
 	struct trials *out;
 };
@@ -43,6 +43,9 @@ struct run run_store(struct trying *t, const char *bytes, size_t n);
 /** result_of - what the rules get of a run of store. */
 struct trial_result result_of(enum trial_input input, const struct run *r);
 
+/** note_texts - remember the texts that a run compared, for t->texts. */
+void note_texts(struct trying *t, const struct trial *tr);
+
 /** has_read - whether a run looked at @place. */
 bool has_read(const struct trial *t, uint32_t place);
 
@@ -62,6 +65,12 @@ void set_alternative(struct trying *t, uint32_t place, size_t i);
 
 /** joined - the bytes of @a and @b. */
 char *joined(struct trying *t, const char *a, size_t n, const char *b, size_t m);
+
+/** shown_text - the text that a run of show printed, without its newline. */
+size_t shown_text(const struct run *show, const char **text);
+
+/** survey - other settings, near the one in which show read the places of @show. */
+void survey(struct trying *t, const struct trial *show);
 
 /** try_strings - run store on the strings made from the version of t->out. */
 void try_strings(struct trying *t);

@@ -4,6 +4,7 @@
  *
  * migver-era: device
  * migver-expect: conforming
+ * migver-verdict: MV214 proved
  */
 #include <linux/module.h>
 #include <linux/kobject.h>

@@ -4,6 +4,7 @@
  *
  * migver-era: device
  * migver-expect: conforming
+ * migver-verdict: MV301 proved
  */
 #include <linux/module.h>
 #include <linux/device.h>

@@ -4,6 +4,7 @@
  *
  * migver-era: B
  * migver-expect: conforming
+ * migver-verdict: MV303 unproved
  */
 #include <linux/module.h>
 #include <linux/device.h>
