@@ -67,7 +67,7 @@ static void check_text(struct surveying *v, const struct run *show, const char *
 
 /* show fails: does store accept the version that it showed otherwise? */
 static void check_refusal(struct surveying *v, const struct run *show, const char *when,
-			  bool may_happen)
+			  bool is_likely)
 {
 	struct trying *t = v->t;
 	struct trials *o = t->out;
@@ -77,7 +77,7 @@ static void check_refusal(struct surveying *v, const struct run *show, const cha
 	struct unsupported *u;
 
 	o->nfailing++;
-	if (store.verdict == TRIAL_ACCEPTED && may_happen) {
+	if (store.verdict == TRIAL_ACCEPTED && is_likely) {
 		u = vec_push(t->arena, &o->unsupported);
 		u->when = when;
 		u->show_ret = show->ret;
@@ -92,7 +92,7 @@ static void check_refusal(struct surveying *v, const struct run *show, const cha
 	}
 }
 
-static void look(struct surveying *v, const char *when, bool is_flip, bool may_happen)
+static void look(struct surveying *v, const char *when, bool is_flip, bool is_likely)
 {
 	struct run show;
 
@@ -105,7 +105,7 @@ static void look(struct surveying *v, const char *when, bool is_flip, bool may_h
 	if (show.verdict == TRIAL_ACCEPTED)
 		check_text(v, &show, when);
 	else if (show.verdict == TRIAL_REFUSED && is_flip)
-		check_refusal(v, &show, when, may_happen);
+		check_refusal(v, &show, when, is_likely);
 }
 
 static const char *describe(struct trying *t, const struct place *p)
@@ -120,18 +120,24 @@ static const char *describe(struct trying *t, const struct place *p)
 }
 
 /*
- * One place has other values. That a lookup finds nothing (the driver's own
- * data, before probe has finished) may never happen.
+ * Whether a driver must expect the alternative @i: a flag may be set or not,
+ * memory is zeroed at first, an optional object absent. A number out of the
+ * range that a test asks for may never occur, nor may it that a lookup finds
+ * nothing (the driver's own data, before probe has finished).
  */
+static bool may_happen(const struct place *p, size_t i)
+{
+	return p->use == USE_NUMBER ? i < 2 : p->key[strlen(p->key) - 1] != ')';
+}
+
 static void flip(struct surveying *v, uint32_t place)
 {
 	struct trying *t = v->t;
 	const struct place before = t->set->places.v[place];
-	bool may_happen = before.key[strlen(before.key) - 1] != ')';
 
 	for (size_t i = 0; i < alternatives(t, place); i++) {
 		set_alternative(t, place, i);
-		look(v, describe(t, &t->set->places.v[place]), true, may_happen);
+		look(v, describe(t, &t->set->places.v[place]), true, may_happen(&before, i));
 	}
 	t->set->places.v[place] = before;
 }
