@@ -16,6 +16,7 @@
 #define DEFAULT_SECONDS	  60
 #define DEFAULT_MEMORY_MB 2048
 #define LARGEST_FILE_MB	  64
+#define SPARE_SECONDS	  60 /* of CPU time, for starting and ending */
 
 /* ---- one line on the terminal ---- */
 
@@ -65,6 +66,8 @@ void fuzz_prepare(struct fuzz_run *f, struct options *o)
 	*f = (struct fuzz_run){ .options = o, .arena = o->arena };
 	*p = (struct pipeline){ .arena = o->arena, .options = o };
 	config_apply(o);
+	if (!o->operands.n)
+		fatal("%s: no files; try 'migver fuzz DRIVER.c'", o->command->name);
 	files_expand(o, &p->files);
 	vec_for_each_ptr(struct file_entry, e, &p->files)
 		e->is_found = false; /* a harness is built of all files */
@@ -187,14 +190,16 @@ static void run_campaign(struct fuzz_run *f)
 		.nfiles = f->request.nfiles,
 		.jobs = f->options->jobs ? f->options->jobs : 1,
 		.seed = o->seed ? o->seed : 1,
-		.memory_mb = o->memory_mb ? o->memory_mb : DEFAULT_MEMORY_MB,
 		.seconds = o->has_seconds || o->runs ? o->seconds : DEFAULT_SECONDS,
 		.runs = o->runs,
 		.idle_s = o->idle_s,
-		.sandbox = { .file_mb = LARGEST_FILE_MB },
+		.sandbox = { .file_mb = LARGEST_FILE_MB,
+			     .memory_mb = o->memory_mb ? o->memory_mb : DEFAULT_MEMORY_MB },
 		.status = show_status,
 		.data = f,
 	};
+	if (f->supervision.seconds > 0)
+		f->supervision.sandbox.cpu_s = (unsigned)f->supervision.seconds + SPARE_SECONDS;
 	supervise(&f->supervision);
 	progress_end(&f->progress);
 }

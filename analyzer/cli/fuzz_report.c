@@ -247,8 +247,8 @@ void fuzz_report(struct fuzz_run *f)
 		add_finding(f, h);
 	for (size_t i = 0; i < p->nattrs; i++)
 		add_attribute(f, &p->attrs[i]);
+	p->report.fuzz = &f->facts;
 	pipeline_report(p);
 	if (f->options->fuzz.confirm)
 		confirm_report(f->arena, f->options->fuzz.confirm, &p->report, &f->facts);
-	p->report.fuzz = &f->facts;
 }

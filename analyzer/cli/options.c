@@ -451,7 +451,7 @@ const struct option_row option_table[] = {
 	{ "seed", 0, "N", FOR_FUZZ, "of the random numbers (default: 1)", set_seed },
 	{ "memory", 0, "MB", FOR_FUZZ, "a target may use so much (default: 2048)", set_memory },
 	{ "target", 0, "PROGRAM", FOR_REPLAY, "the program to run the inputs with", set_target },
-	{ "gdb", 0, NULL, FOR_REPLAY, "run it in gdb, stopped at the handler", set_gdb },
+	{ "gdb", 0, NULL, FOR_REPLAY, "run it in gdb, stopped where a handler is called", set_gdb },
 	{ "help", 'h', NULL, FOR_ALL, "print this text", set_help },
 	{ "version", 'V', NULL, FOR_ALL, "print the versions of migver and libclang", set_version },
 };

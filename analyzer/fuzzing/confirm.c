@@ -55,6 +55,20 @@ static bool is_ours(struct arena *a, const struct claim *c, const struct run_rep
 	return !c->loc.path;
 }
 
+/*
+ * What a handler answered is found at the handler, wherever the value came from;
+ * what happened inside some other function has its place there.
+ */
+static bool is_at_handler(const struct finding *f)
+{
+	const struct attribute *attr = f->attr;
+
+	if (!f->function || !attr)
+		return true;
+	return (attr->show.name && strcmp(f->function, attr->show.name) == 0) ||
+	       (attr->store.name && strcmp(f->function, attr->store.name) == 0);
+}
+
 /* 3: the place, 2: the function, 1: the attribute, 0: no match. */
 static int match(struct arena *a, const struct claim *c, const struct finding *f)
 {
@@ -64,6 +78,8 @@ static int match(struct arena *a, const struct claim *c, const struct finding *f
 		return 3;
 	if (f->function && c->function && strcmp(f->function, c->function) == 0)
 		return 2;
+	if (!is_at_handler(f))
+		return 0;
 	return !f->attr || !c->attribute || strcmp(f->attr->name, c->attribute) == 0;
 }
 
@@ -84,10 +100,29 @@ static const struct finding *best_match(struct arena *a, const struct claim *c,
 	return best;
 }
 
+/* Whether this run could have seen the rule broken. */
+static bool has_oracle(const struct run_report *r, const struct fuzz_facts *facts, const char *rule)
+{
+	const struct rule_info *info = catalogue_find(r->catalogue, rule);
+
+	vec_for_each_ptr(const struct fuzz_off, off, &facts->off)
+		if (strcmp(off->rule, rule) == 0)
+			return false;
+	return info && info->oracle;
+}
+
+static enum confirmation_verdict verdict_on(const struct claim *c, const struct finding *f,
+					    const struct run_report *r,
+					    const struct fuzz_facts *facts)
+{
+	if (f)
+		return CONFIRMED;
+	return has_oracle(r, facts, c->rule) ? NOT_REPRODUCED : NO_ORACLE;
+}
+
 static void confirm_one(struct arena *a, const struct claim *c, const struct run_report *r,
 			struct fuzz_facts *facts)
 {
-	const struct rule_info *rule = catalogue_find(r->catalogue, c->rule);
 	const struct finding *f = best_match(a, c, r);
 	struct confirmation *out = vec_push(a, &facts->confirmations);
 
@@ -97,9 +132,7 @@ static void confirm_one(struct arena *a, const struct claim *c, const struct run
 		.fingerprint = c->fingerprint,
 		.loc = c->loc,
 		.tries = facts->inputs,
-		.verdict = f			  ? CONFIRMED
-			   : rule && rule->oracle ? NOT_REPRODUCED
-						  : NO_ORACLE,
+		.verdict = verdict_on(c, f, r, facts),
 		.evidence = f ? f->evidence : NULL,
 	};
 }

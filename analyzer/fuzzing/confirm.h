@@ -8,9 +8,9 @@
  * confirm_report - join the lint report in the file @path with what was found
  *
  * A finding of lint is confirmed by one of @found that has the same rule and is
- * in the same function, or at the same place, or, where neither knows a function, on the same
- * attribute. Only findings in files of this run are looked at. fatal() if the
- * report can't be read.
+ * at the same place, or in the same function, or, if it is about what a handler
+ * answered, on the same attribute. Only findings in files of this run are looked
+ * at. fatal() if the report can't be read.
  */
 void confirm_report(struct arena *a, const char *path, const struct run_report *found,
 		    struct fuzz_facts *facts);

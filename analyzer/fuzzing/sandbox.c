@@ -84,6 +84,8 @@ const char *sandbox_text(struct arena *a, const struct sandbox *s, enum sandbox_
 		[NET_OPEN] = "the network could NOT be taken away",
 	};
 
-	return arena_printf(a, "no new privileges, no core files, files of at most %u MB, %s",
-			    s->file_mb, texts[net]);
+	return arena_printf(a,
+			    "no new privileges, no core files, files of at most %u MB, %u MB of "
+			    "memory, %s",
+			    s->file_mb, s->memory_mb, texts[net]);
 }

@@ -11,8 +11,9 @@
 
 /** struct sandbox - limits of one child. */
 struct sandbox {
-	unsigned cpu_s;	  /* seconds of CPU, 0: no limit */
-	unsigned file_mb; /* largest file */
+	unsigned cpu_s;	    /* seconds of CPU, 0: no limit */
+	unsigned file_mb;   /* largest file */
+	unsigned memory_mb; /* watched by the engine: ASan's address space has no use for a limit */
 };
 
 /** enum sandbox_net - how the network was taken away; in the order in which it is tried. */

@@ -39,7 +39,7 @@ void stats_line(const struct sample *now, const struct sample *before, struct st
 	add_short(out, rate(c->inputs - b->inputs, seconds));
 	strbuf_add(out, "/s, ");
 	add_short(out, rate(c->stores - b->stores, seconds));
-	strbuf_addf(out, " store/s), %.1f%% accepted, %u edges, corpus %u, %u finding%s",
+	strbuf_addf(out, " store/s), %.2f%% accepted, %u edges, corpus %u, %u finding%s",
 		    share(c->accepted, c->stores), c->edges, c->corpus, now->findings,
 		    now->findings == 1 ? "" : "s");
 	if (now->restarts)

@@ -77,7 +77,7 @@ static struct args target_args(const struct supervisor *v, const struct job *j,
 	args_add(a, &args, s->target);
 	args_add(a, &args, arena_printf(a, "-artifact_prefix=%s/", j->folder));
 	args_add(a, &args, flag(a, "seed", s->seed + (unsigned long)j->index + v->restarts * 1000));
-	args_add(a, &args, flag(a, "rss_limit_mb", s->memory_mb));
+	args_add(a, &args, flag(a, "rss_limit_mb", s->sandbox.memory_mb));
 	args_add(a, &args, flag(a, "timeout", HANG_S));
 	args_add(a, &args, "-max_len=4097");
 	args_add(a, &args, "-print_final_stats=1");

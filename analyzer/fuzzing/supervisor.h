@@ -27,7 +27,6 @@ struct supervision {
 	size_t nfiles;
 	int jobs;
 	unsigned long seed;
-	unsigned memory_mb;
 	double seconds;		 /* 0: no limit */
 	unsigned long long runs; /* inputs over all jobs, 0: no limit */
 	double idle_s;		 /* stop when nothing was new for so long, 0: never */

@@ -131,6 +131,8 @@ void report_campaign(const struct fuzz_facts *f, bool is_verbose, struct strbuf 
 {
 	confirmations(f, out);
 	totals(f, out);
+	if (f->stores && !f->accepted)
+		strbuf_add(out, "  no write was ever accepted: only refusals were judged\n");
 	nodes(f, is_verbose, out);
 	for (size_t i = 0; i < f->notes.n && (is_verbose || f->idle); i++)
 		line(out, "loading", f->notes.v[i]);
