@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -77,6 +78,8 @@ static void merge(struct options *o)
 		o->kernel = c->kernel;
 		o->compdb = c->database;
 	}
+	if (!o->cache)
+		o->cache = c->cache;
 	if (!o->attrs.n)
 		prepend(o->arena, &o->attrs, c->attributes, c->nattributes);
 	prepend(o->arena, &o->models, c->models, c->nmodels);
@@ -95,7 +98,17 @@ static const char *from_here(struct arena *a, const char *path)
 	return path;
 }
 
-void config_apply(struct options *o)
+/* The folder that "auto" stands for; NULL if there is no home. */
+static const char *cache_folder(struct arena *a)
+{
+	const char *base = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+
+	if (base && base[0] == '/')
+		return arena_printf(a, "%s/migver/units", base);
+	return home && home[0] == '/' ? arena_printf(a, "%s/.cache/migver/units", home) : NULL;
+}
+
+static void read_config(struct options *o)
 {
 	struct config *c = &o->config;
 	struct strbuf text;
@@ -112,6 +125,13 @@ void config_apply(struct options *o)
 	text = load_file(o->arena, c->path);
 	load_config(o->arena, c, text.s, text.n);
 	merge(o);
+}
+
+void config_apply(struct options *o)
+{
+	read_config(o);
+	if (o->cache && strcmp(o->cache, "auto") == 0)
+		o->cache = cache_folder(o->arena);
 }
 
 /* ---- showing it ---- */
@@ -185,6 +205,7 @@ static void dump(struct options *o, const struct catalogue *c)
 	add(&out, "baseline", absolute(o, o->baseline));
 	add(&out, "kernel", absolute(o, o->kernel));
 	add(&out, "database", absolute(o, o->compdb));
+	add(&out, "cache", absolute(o, o->cache));
 	add(&out, "fail-on", o->fail_on_unproved ? "unproved" : severity_name(o->fail_on));
 	add_ignores(&out, &o->config);
 	add_rules(&out, c);

@@ -94,6 +94,11 @@ static void set_baseline(struct options *o, const char *value)
 	o->baseline = value;
 }
 
+static void set_cache(struct options *o, const char *value)
+{
+	o->cache = value;
+}
+
 static void set_patch(struct options *o, const char *value)
 {
 	o->patch = value;
@@ -410,6 +415,10 @@ const struct option_row option_table[] = {
 	  "lint: parse N files at a time (default: one per CPU);\n"
 	  "fuzz: run N targets at a time (default: 1)",
 	  set_jobs },
+	{ "cache", 0, "DIR", FOR_ANALYSIS | FOR_CHECK,
+	  "keep what parsing gave in DIR, and use it while nothing has changed;\n"
+	  "auto: $XDG_CACHE_HOME/migver/units (default: keep nothing)",
+	  set_cache },
 	{ "dump", 0, "PASS,...", FOR_LINT,
 	  "print what a pass made instead of the report:\n"
 	  "parse, lower, cfg, discover, solve",

@@ -100,6 +100,7 @@ struct options {
 	const char *since; /* --since: a revision of git */
 	const char *profile;
 	const char *baseline;
+	const char *cache;    /* folder; or NULL */
 	const char *compiler; /* of check; or NULL */
 	const char *compdb;
 	const char *kernel;

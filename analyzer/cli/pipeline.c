@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "cli/lookup.h"
 #include "cli/pipeline.h"
 #include "cli/skip.h"
@@ -36,6 +37,16 @@ static void add_markers(struct arena *a, string_list *list, const char **words, 
 		*vec_push(a, list) = arena_strdup(a, words[i]);
 }
 
+/* Which functions have a model decides whose bodies are kept. */
+static const char *names_of_models(struct pipeline *p)
+{
+	uwide h = HASH_BEGIN;
+
+	for (size_t i = 0; i < p->models.by_name->cap; i++)
+		h = hash_text(h, p->models.by_name->slots[i].key);
+	return hash_hex(p->arena, h);
+}
+
 /* Parses @paths and adds them to the program. */
 static void load(struct pipeline *p, const string_list *paths)
 {
@@ -44,6 +55,8 @@ static void load(struct pipeline *p, const string_list *paths)
 	struct front_options front = {
 		.clang_args = o->clang_args.v,
 		.nclang_args = o->clang_args.n,
+		.cache = o->cache,
+		.cache_salt = o->cache ? names_of_models(p) : NULL,
 		.compiler = o->compiler,
 		.extra_args = o->fuzz.cc_args.v,
 		.nextra_args = o->fuzz.cc_args.n,

@@ -11,6 +11,9 @@ struct progress {
 	bool is_on;    /* stderr is a terminal and nobody asked for quiet */
 	bool is_shown; /* a line stands there now */
 	struct timespec start;
+	const char *what;      /* the work of the last call */
+	struct timespec begun; /* when that work began */
+	long shown_ms;	       /* the last line, since then */
 };
 
 void progress_begin(struct progress *p, bool is_wanted);

@@ -25,6 +25,7 @@
 
 #define MAX_BYTES ((size_t)16 << 20)
 #define MAX_DEPTH 8
+#define MAX_WORD  128
 
 /** struct wanted_name - a literal name; a slip of the pen may have changed it. */
 struct wanted_name {
@@ -36,9 +37,11 @@ struct wanted_name {
 struct skipper {
 	struct pipeline *pipeline;
 	struct arena *arena;
-	struct map *words; /* exact words that matter */
-	struct map *known; /* resolved paths: &yes, &no, &busy or &unknown */
-	bool begins[256];  /* first characters of those */
+	struct map *words;	/* exact words that matter */
+	struct map *known;	/* resolved paths: &yes, &no, &busy or &unknown */
+	bool in_word[256];	/* characters of identifiers */
+	bool lengths[MAX_WORD]; /* of words that may be a slip of a name */
+	bool begins[256];	/* first characters of those */
 	VEC(struct wanted_name) names;
 	bool has_globs;
 	bool is_cut; /* a circle or the depth kept a header from being read */
@@ -80,7 +83,14 @@ static void add_names(struct skipper *s, const char *const *names, size_t n)
 			s->has_globs = true;
 		else
 			*vec_push(s->arena, &s->names) = w;
+		for (size_t len = 0; len < MAX_WORD; len++)
+			s->lengths[len] |= len + 4 >= w.n && len <= w.n + 4;
 	}
+}
+
+static bool is_word(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
 }
 
 struct skipper *skipper_new(struct pipeline *p)
@@ -92,6 +102,8 @@ struct skipper *skipper_new(struct pipeline *p)
 	*s = (struct skipper){ .pipeline = p, .arena = p->arena };
 	s->words = map_new(p->arena);
 	s->known = map_new(p->arena);
+	for (int c = 0; c < 256; c++)
+		s->in_word[c] = is_word((char)c);
 	if (p->options->attrs.n)
 		add_names(s, (const char *const *)p->options->attrs.v, p->options->attrs.n);
 	else
@@ -140,20 +152,16 @@ static bool is_attr(const char *word)
 /* The names themselves were searched for before; this is about everything else. */
 static bool matters(struct skipper *s, const char *text, size_t n)
 {
-	char word[128];
+	bool may_be_word = s->begins[(unsigned char)text[0]];
+	char word[MAX_WORD];
 
-	if (n < 4 || n >= sizeof(word))
+	if (n < 4 || n >= sizeof(word) || !(may_be_word || s->has_globs || s->lengths[n]))
 		return false;
 	memcpy(word, text, n);
 	word[n] = '\0';
-	if (s->begins[(unsigned char)word[0]] && map_get(s->words, word))
+	if (may_be_word && map_get(s->words, word))
 		return true;
-	return is_slip(s, word, n) || (s->has_globs && is_attr(word));
-}
-
-static bool is_word(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
+	return (s->lengths[n] && is_slip(s, word, n)) || (s->has_globs && is_attr(word));
 }
 
 static size_t string_length(const char *s, const char *end)
@@ -170,8 +178,8 @@ static bool has_words(struct skipper *s, const char *text, size_t size)
 	const char *end = text + size;
 
 	for (const char *p = text, *from; p < end;) {
-		if (is_word(*p)) {
-			for (from = p; p < end && is_word(*p);)
+		if (s->in_word[(unsigned char)*p]) {
+			for (from = p; p < end && s->in_word[(unsigned char)*p];)
 				p++;
 			if (matters(s, from, (size_t)(p - from)))
 				return true;

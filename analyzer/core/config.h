@@ -26,6 +26,7 @@ struct config {
 	const char *baseline;
 	const char *kernel;
 	const char *database; /* as -p takes it */
+	const char *cache;    /* a folder, or "auto" */
 	const char *fail_on;  /* a word that --fail-on takes */
 	VEC(struct path_ignore) ignores;
 };

@@ -22,9 +22,11 @@ struct front_options {
 	const char *kernel;   /* --kernel: a kernel build, headers or source folder; or NULL */
 	const struct overlay *overlay; /* files in memory; or NULL */
 	int jobs;		       /* workers at a time; default: one per CPU */
-	unsigned timeout_s;	       /* for one file, default FRONT_TIMEOUT_S */
-	unsigned memory_mb;	       /* of one worker's address space, default FRONT_MEMORY_MB */
-	bool verbose; /* say on stderr where flags come from and which are removed */
+	const char *cache;	       /* folder of results of earlier runs; NULL: none */
+	const char *cache_salt; /* what results depend on besides, e.g. the names of models */
+	unsigned timeout_s;	/* for one file, default FRONT_TIMEOUT_S */
+	unsigned memory_mb;	/* of one worker's address space, default FRONT_MEMORY_MB */
+	bool verbose;		/* say on stderr where flags come from and which are removed */
 
 	/** is_modelled - whether a model exists for @name; its header body is then left out. */
 	bool (*is_modelled)(void *data, const char *name);

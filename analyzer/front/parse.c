@@ -348,6 +348,21 @@ static void finish(struct parser *p, struct attempt *t, const struct lower_optio
 	lower_tu(t->tu, lower, p->paths, u);
 }
 
+/* What the program brings itself is part of it. */
+static void note_inclusion(CXFile file, CXSourceLocation *stack, unsigned n, CXClientData data)
+{
+	CXString name = clang_getFileName(file);
+	const char *text = clang_getCString(name);
+
+	(void)stack;
+	(void)n;
+	if (text && strncmp(text, "/migver-", 8) != 0) {
+		strbuf_add(data, text);
+		strbuf_addc(data, '\n');
+	}
+	clang_disposeString(name);
+}
+
 static const char *read_main(struct parser *p, const char **why)
 {
 	const struct overlay_file *f = overlay_find(p->overlay, p->unit->path);
@@ -359,7 +374,8 @@ static const char *read_main(struct parser *p, const char **why)
 }
 
 void parse_unit(struct ir_unit *u, struct map *paths, const struct flags *f,
-		const struct overlay *overlay, const struct lower_options *lower)
+		const struct overlay *overlay, const struct lower_options *lower,
+		struct strbuf *files)
 {
 	struct parser p = { .unit = u, .paths = paths, .flags = f, .overlay = overlay };
 	const char *why = NULL;
@@ -382,4 +398,6 @@ void parse_unit(struct ir_unit *u, struct map *paths, const struct flags *f,
 	    : f->is_kernel ? try_kernel(&p)
 			   : try_flags(&p, f, f->from);
 	finish(&p, &t, lower);
+	if (t.tu)
+		clang_getInclusions(t.tu, note_inclusion, files);
 }

@@ -36,6 +36,13 @@ static void read_profile(struct reader *r, const struct ynode *value, void *slot
 	*(const char **)slot = strpbrk(name, "/.") ? from_folder(r, name) : name;
 }
 
+static void read_cache(struct reader *r, const struct ynode *value, void *slot)
+{
+	const char *name = node_text(r, value);
+
+	*(const char **)slot = strcmp(name, "auto") == 0 ? name : from_folder(r, name);
+}
+
 static void read_models(struct reader *r, const struct ynode *value, void *slot)
 {
 	struct config *c = r->context;
@@ -82,6 +89,7 @@ void load_config(struct arena *a, struct config *c, const char *text, size_t n)
 		FIELD("baseline", read_path, struct config, baseline),
 		FIELD("kernel", read_path, struct config, kernel),
 		FIELD("database", read_path, struct config, database),
+		FIELD("cache", read_cache, struct config, cache),
 		FIELD("fail-on", read_fail_on, struct config, fail_on),
 		FIELD("ignore", read_ignores, struct config, ignores),
 	};
