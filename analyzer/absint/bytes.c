@@ -131,7 +131,7 @@ bool bytes_put(struct engine *e, struct state *s, struct aval addr, const char *
 	if (a.sym || a.region == e->user || region_get(e, a.region)->kind == REGION_FUNC)
 		return false;
 	c = contents_copy(e, contents_of(e, s, a.region));
-	contents_remove_cells(c, (int64_t)a.k, (int64_t)(a.k + (wide)n));
+	contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + (wide)n));
 	cell = open_cells(e, c, (int64_t)a.k, n);
 	for (size_t i = 0; i < n; i++)
 		cell[i] = (struct cell){ .offset = (int64_t)a.k + (int64_t)i,

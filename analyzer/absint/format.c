@@ -223,30 +223,41 @@ static void add_number_deps(struct printing *p, struct text *t, struct aval v,
 	text_add_deps(p->e, t, deps, y && y->what ? y->what : "a number");
 }
 
+/* Of each part the shortest is the number nearest to 0, the longest one of the ends. */
+static void number_lengths(const struct spec *sp, const struct range *r, wide *least, wide *most)
+{
+	*least = INT32_MAX;
+	*most = 0;
+	for (size_t i = 0; i < r->n; i++) {
+		const struct interval *p = &r->part[i];
+		wide near = p->lo > 0 ? p->lo : p->hi < 0 ? p->hi : 0;
+		wide n[] = { number_length(sp, near), number_length(sp, p->lo),
+			     number_length(sp, p->hi) };
+
+		for (size_t k = 0; k < 3; k++) {
+			*least = n[k] < *least ? n[k] : *least;
+			*most = n[k] > *most ? n[k] : *most;
+		}
+	}
+}
+
 static struct text print_number(struct printing *p, const struct spec *sp)
 {
 	bool known;
 	struct aval v = next_arg(p, &known);
 	enum ir_type t = number_type(sp);
 	struct range r = range_of(ir_type_min(t), ir_type_max(t));
-	wide lo, hi, end;
+	wide lo, hi;
 	struct text out;
 
 	if (known)
 		r = eval(p->e, p->s, cast_value(p->e, p->s, v, t));
 	if (range_is_empty(&r))
 		return piece(p, value_const(0), "");
-	/* the shortest is the number nearest to 0, the longest one of the ends */
-	lo = number_length(sp, range_contains(&r, 0) ? 0
-			       : range_min(&r) > 0   ? range_min(&r)
-						     : range_max(&r));
-	hi = number_length(sp, range_max(&r));
-	end = number_length(sp, range_min(&r));
-	hi = hi > end ? hi : end;
+	number_lengths(sp, &r, &lo, &hi);
 	if (sp->precision == STAR)
 		hi = INT32_MAX;
-	out = text_of_set(p->e, between(p, lo < hi ? lo : hi, hi, NULL), number_chars(sp, &r),
-			  "a number", NULL);
+	out = text_of_set(p->e, between(p, lo, hi, NULL), number_chars(sp, &r), "a number", NULL);
 	if (known)
 		add_number_deps(p, &out, v, &r);
 	return out;
@@ -389,9 +400,9 @@ static void pad(struct printing *p, const struct spec *sp, struct text *t)
 	if (sp->width == -1 || range_is_empty(&r) || (sp->width >= 0 && range_min(&r) >= sp->width))
 		return;
 	t->body = charset_union(charset_union(t->body, with), t->last);
-	if (sp->left || range_min(&r) == 0)
+	if (sp->left || sp->width == STAR || range_min(&r) == 0)
 		t->last = charset_union(t->last, with);
-	if (sp->left && t->blame[TEXT_END].what && !t->blame[TEXT_LINE].what)
+	if ((sp->left || sp->width == STAR) && t->blame[TEXT_END].what && !t->blame[TEXT_LINE].what)
 		t->blame[TEXT_LINE] = t->blame[TEXT_END];
 	if (sp->width == STAR) {
 		t->length = between(p, range_min(&r), INT32_MAX, "the width is not known");

@@ -139,16 +139,6 @@ static bool cell_overlaps(const struct cell *c, int64_t lo, int64_t hi)
 	return c->offset < hi && lo < c->offset + (int64_t)c->size;
 }
 
-void contents_remove_cells(struct contents *c, int64_t lo, int64_t hi)
-{
-	size_t out = 0;
-
-	for (size_t i = 0; i < c->n; i++)
-		if (!cell_overlaps(&c->cells[i], lo, hi))
-			c->cells[out++] = c->cells[i];
-	c->n = out;
-}
-
 static void cells_insert(struct contents *c, const struct cell *new)
 {
 	size_t i = c->n++;
@@ -156,6 +146,54 @@ static void cells_insert(struct contents *c, const struct cell *new)
 	for (; i && c->cells[i - 1].offset > new->offset; i--)
 		c->cells[i] = c->cells[i - 1];
 	c->cells[i] = *new;
+}
+
+/* Byte @k of the number that @cell holds (the lowest first). */
+static struct aval byte_of_cell(struct engine *e, const struct cell *cell, uint32_t k)
+{
+	struct sym_spec spec = { .range = range_of(0, 0xff),
+				 .deps = value_deps(&e->syms, cell->value),
+				 .doubt = "part of a value is read" };
+
+	if (value_is_const(cell->value))
+		return value_const((cell->value.k >> (8 * k)) & 0xff);
+	return sym_fresh(&e->syms, &spec);
+}
+
+/* The bytes of @cell outside of lo..hi-1 stay what they were. */
+static void keep_outside(struct engine *e, struct contents *c, const struct cell *cell, int64_t lo,
+			 int64_t hi)
+{
+	for (uint32_t k = 0; k < cell->size; k++) {
+		struct cell byte = { .offset = cell->offset + k, .size = 1, .type = IRT_U8 };
+
+		if (byte.offset >= lo && byte.offset < hi)
+			continue;
+		byte.value = byte_of_cell(e, cell, k);
+		c->cells = arena_grow(e->arena, c->cells, c->n * sizeof(*c->cells),
+				      (c->n + 2) * sizeof(*c->cells));
+		cells_insert(c, &byte);
+	}
+}
+
+static bool cell_is_inside(const struct cell *c, int64_t lo, int64_t hi)
+{
+	return lo <= c->offset && c->offset + (int64_t)c->size <= hi;
+}
+
+void contents_remove_cells(struct engine *e, struct contents *c, int64_t lo, int64_t hi)
+{
+	const struct cell *old = c->cells;
+	size_t n = c->n;
+
+	c->cells = arena_array(e->arena, n + 1, sizeof(*c->cells));
+	c->n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (!cell_overlaps(&old[i], lo, hi))
+			c->cells[c->n++] = old[i];
+	for (size_t i = 0; i < n; i++)
+		if (cell_overlaps(&old[i], lo, hi) && !cell_is_inside(&old[i], lo, hi))
+			keep_outside(e, c, &old[i], lo, hi);
 }
 
 static const struct cell *cell_at(const struct contents *c, int64_t offset, uint32_t size)
@@ -263,12 +301,13 @@ struct aval mem_load(struct engine *e, struct state *s, struct aval addr, enum i
 /* ---- stores ---- */
 
 static void store_variable(struct engine *e, struct state *s, struct contents *c, struct aval a,
-			   struct aval v)
+			   uint32_t size, struct aval v)
 {
 	struct range at = eval(e, s, value_offset(a));
 
 	if (!range_is_empty(&at) && range_min(&at) > INT64_MIN && range_max(&at) < INT64_MAX - 8)
-		contents_remove_cells(c, (int64_t)range_min(&at) - 7, (int64_t)range_max(&at) + 8);
+		contents_remove_cells(e, c, (int64_t)range_min(&at),
+				      (int64_t)range_max(&at) + size);
 	else
 		c->n = 0;
 	contents_make_unknown(e, c, value_deps(&e->syms, v),
@@ -290,9 +329,9 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 		text_after_store(e, s, c, a, size ? size : 8);
 	}
 	if (a.sym || !size) {
-		store_variable(e, s, c, a, v);
+		store_variable(e, s, c, a, size ? size : 8, v);
 	} else {
-		contents_remove_cells(c, cell.offset, cell.offset + size);
+		contents_remove_cells(e, c, cell.offset, cell.offset + size);
 		cells_insert(c, &cell);
 	}
 	state_set_contents(e->arena, s, a.region, c);
@@ -319,7 +358,7 @@ void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
 		c->deps = 0;
 		texts_default(c);
 	} else {
-		contents_remove_cells(c, (int64_t)a.k, (int64_t)(a.k + (wide)size));
+		contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + (wide)size));
 		text_after_zero(e, s, c, a, (wide)size);
 		if (c->fill != FILL_ZERO)
 			contents_make_unknown(e, c, 0, "a part of an object was cleared");
@@ -373,7 +412,7 @@ static void copy_exact(struct engine *e, struct state *s, struct contents *c, co
 {
 	const struct contents *src = contents_of(e, s, m->from.region);
 
-	contents_remove_cells(c, (int64_t)m->to.k, (int64_t)(m->to.k + m->size));
+	contents_remove_cells(e, c, (int64_t)m->to.k, (int64_t)(m->to.k + m->size));
 	copy_cells(e, c, src, m);
 	if (src->fill == FILL_INIT && region_get(e, m->from.region)->kind == REGION_GLOBAL)
 		copy_inits(e, c, m);
@@ -471,7 +510,7 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 		return;
 	}
 	c = contents_copy(e, contents_of(e, s, a.region));
-	contents_remove_cells(c, (int64_t)a.k, (int64_t)(a.k + size));
+	contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + size));
 	text_after_change(e, s, c, a, size, deps, doubt);
 	contents_make_unknown(e, c, deps & ~DEP_UNSTABLE, doubt);
 	state_set_contents(e->arena, s, a.region, c);

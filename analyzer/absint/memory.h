@@ -18,8 +18,12 @@ const struct contents *contents_of(struct engine *e, const struct state *s, uint
 /** contents_copy - a copy to change, with room for one more cell. */
 struct contents *contents_copy(struct engine *e, const struct contents *c);
 
-/** contents_remove_cells - forget the cells that touch the bytes lo..hi-1. */
-void contents_remove_cells(struct contents *c, int64_t lo, int64_t hi);
+/**
+ * contents_remove_cells - no cell covers any of the bytes lo..hi-1 any more
+ *
+ * Afterwards there is room for one more cell.
+ */
+void contents_remove_cells(struct engine *e, struct contents *c, int64_t lo, int64_t hi);
 
 /** contents_make_unknown - what no cell covers is now something else, depending on @deps. */
 void contents_make_unknown(struct engine *e, struct contents *c, unsigned int deps,

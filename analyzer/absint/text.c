@@ -222,11 +222,13 @@ struct text text_at(struct engine *e, struct state *s, struct aval a)
 
 struct text mem_text(struct engine *e, struct state *s, struct aval addr)
 {
+	static const char why[] = "no NUL was written behind the text";
 	struct aval a = address_of(e, s, addr);
 	struct text t = text_at(e, s, a);
 
 	if (t.is_open && a.region != e->page)
-		t.length = text_doubtful_length(e, &t, "no NUL was written behind the text");
+		return text_of_set(e, text_doubtful_length(e, &t, why), charset_between(1, 0xff),
+				   name_of(e, a.region), why);
 	return t;
 }
 

@@ -132,17 +132,68 @@ static void overwrite(struct engine *e, const struct state *s, struct text *t, s
 	t->is_open = more->is_open && !rest_zero;
 }
 
+/* Where the object that @a points into ends. */
+static wide object_end(const struct aval *a)
+{
+	const struct extent *x = a->extent;
+	wide room = value_room(*a);
+
+	if (room && !a->sym)
+		return a->k + room;
+	return x && x != &extent_unclear && !x->start.sym ? x->start.k + x->size : INT64_MAX;
+}
+
+/* Whether nothing but NULs is known behind @from, up to @limit. */
+static bool rest_is_zero(const struct contents *c, wide from, wide limit)
+{
+	if (c->fill != FILL_ZERO)
+		return false;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->cells[i].offset + (wide)c->cells[i].size > from &&
+		    c->cells[i].offset < limit)
+			return false;
+	for (size_t i = 0; i < c->ntexts; i++)
+		if (c->texts[i].at > from && c->texts[i].at < limit)
+			return false;
+	return true;
+}
+
 static void start_text(struct contents *c, struct text *v, struct aval a, const struct text *more)
 {
 	struct text t = *more;
-	wide room = value_room(a);
+	wide end = object_end(&a);
 
 	t.is_guess = false;
 	t.at = (int64_t)a.k;
-	t.limit = room && !a.sym ? (int64_t)(a.k + room) : INT64_MAX;
-	t.rest_zero = c->fill == FILL_ZERO;
+	t.limit = end < INT64_MAX ? (int64_t)end : INT64_MAX;
+	t.rest_zero = rest_is_zero(c, a.k, end);
 	t.is_open = more->is_open && !t.rest_zero;
 	texts_insert(c, v, &t);
+}
+
+/* Something is written behind @t, at @at: a NUL at its end may be all the NULs there are. */
+static void note_beyond(struct engine *e, const struct state *s, struct text *t, struct aval at)
+{
+	struct range r = eval(e, s, at);
+
+	if (range_is_empty(&r) || range_min(&r) < t->limit)
+		t->rest_zero = false;
+}
+
+/* Forget the texts that begin behind @a and that @more may run into. */
+static void clear_behind(struct engine *e, const struct state *s, struct contents *c,
+			 struct text *v, struct aval a, const struct text *more)
+{
+	struct range end = eval(e, s, value_add(&e->syms, value_offset(a), more->length));
+	struct range at = eval(e, s, value_offset(a));
+	wide hi = range_is_empty(&end) ? INT64_MAX : wide_add(range_max(&end), !more->is_open);
+	wide limit = object_end(&a);
+
+	if (hi > limit)
+		hi = limit;
+	for (size_t i = c->ntexts; i--;)
+		if (v[i].at < hi && (range_is_empty(&at) || v[i].at > range_max(&at)))
+			texts_remove(c, v, i);
 }
 
 void text_write(struct engine *e, const struct state *s, struct contents *c, struct aval a,
@@ -150,13 +201,9 @@ void text_write(struct engine *e, const struct state *s, struct contents *c, str
 {
 	struct text *v = texts_edit(e, c);
 	struct aval at = value_offset(a);
-	struct range n = eval(e, s, more->length);
-	wide end = range_is_empty(&n) ? INT64_MAX : wide_add(range_max(&n), a.k);
-	wide room = value_room(a);
 	bool placed = false;
 
-	if (!a.sym)
-		texts_clear(c, v, a.k + 1, room && end > a.k + room ? a.k + room : end);
+	clear_behind(e, s, c, v, a, more);
 	for (size_t i = 0; i < c->ntexts; i++) {
 		enum landing where = landing_of(e, s, &v[i], at);
 
@@ -168,6 +215,8 @@ void text_write(struct engine *e, const struct state *s, struct contents *c, str
 		} else if (where == LANDS_ANYWHERE ||
 			   (where == LANDS_BEYOND && a.region == e->page)) {
 			mix_into(e, &v[i], more, "where the text was written is not known");
+		} else if (where == LANDS_BEYOND) {
+			note_beyond(e, s, &v[i], at);
 		}
 	}
 	if (!placed && !a.sym)
@@ -249,6 +298,8 @@ static void write_byte(struct engine *e, const struct state *s, struct contents 
 			replace_byte(e, s, &v[i], at, byte);
 		else if (where == LANDS_ANYWHERE)
 			mix_into(e, &v[i], byte, "where a byte was written is not known");
+		else if (where == LANDS_BEYOND)
+			note_beyond(e, s, &v[i], at);
 		placed |= where == LANDS_BEHIND || where == LANDS_INSIDE || where == LANDS_FIRST;
 	}
 	if (!placed && !a.sym)
@@ -299,8 +350,12 @@ void text_after_store(struct engine *e, const struct state *s, struct contents *
 	v = texts_edit(e, c);
 	any = text_of_set(e, value_const(0), charset_between(0, 0xff), "a number", NULL);
 	for (size_t i = c->ntexts; i--;) {
-		if (range_max(&at) + size <= v[i].at || range_min(&at) >= text_end(e, s, &v[i]))
+		if (range_max(&at) + size <= v[i].at)
 			continue;
+		if (range_min(&at) >= text_end(e, s, &v[i])) {
+			note_beyond(e, s, &v[i], value_offset(a));
+			continue;
+		}
 		if (a.region == e->page)
 			mix_into(e, &v[i], &any, "a number was written into the text");
 		else
@@ -327,7 +382,7 @@ void text_after_change(struct engine *e, const struct state *s, struct contents 
 void text_after_zero(struct engine *e, const struct state *s, struct contents *c, struct aval a,
 		     wide size)
 {
-	bool all_zero = c->fill == FILL_ZERO;
+	wide end = object_end(&a);
 	struct text *v;
 
 	write_nul(e, s, c, a);
@@ -336,10 +391,8 @@ void text_after_zero(struct engine *e, const struct state *s, struct contents *c
 		return;
 	texts_clear(c, v, a.k + 1, a.k + size);
 	for (size_t i = 0; i < c->ntexts; i++)
-		if (v[i].at == a.k) {
-			v[i].rest_zero = all_zero;
-			v[i].limit = a.k + size;
-		}
+		if (v[i].at == a.k)
+			v[i].rest_zero = end <= a.k + size || rest_is_zero(c, a.k, end);
 }
 
 void text_forget(struct contents *c)
@@ -462,7 +515,7 @@ void mem_set_text(struct engine *e, struct state *s, struct aval addr, const str
 
 	c->user = (struct user_text){ 0 };
 	text_write(e, s, c, a, t);
-	contents_remove_cells(c, a.sym ? INT64_MIN : (int64_t)a.k,
+	contents_remove_cells(e, c, a.sym ? INT64_MIN : (int64_t)a.k,
 			      end_of_string(e, s, a, t->length));
 	if (!a.sym && a.k == 0 && !a.extent && !c->n)
 		c->deps = 0; /* what was there before is gone */

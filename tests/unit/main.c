@@ -6,8 +6,8 @@
 #include "tests/unit/suites.h"
 
 static int (*const suites[])(void) = {
-	suite_base, suite_ir,	    suite_front,  suite_lower,	 suite_model,	suite_absint,
-	suite_fact, suite_discover, suite_report, suite_formats, suite_fuzzing,
+	suite_base, suite_ir,	suite_front,	suite_lower,  suite_model,   suite_absint,
+	suite_fact, suite_text, suite_discover, suite_report, suite_formats, suite_fuzzing,
 };
 
 int suite_add(const char *name, const struct unit_test *tests, size_t n)

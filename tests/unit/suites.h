@@ -15,6 +15,7 @@ int suite_lower(void);
 int suite_model(void);
 int suite_absint(void);
 int suite_fact(void);
+int suite_text(void);
 int suite_discover(void);
 int suite_report(void);
 int suite_formats(void);
