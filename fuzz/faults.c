@@ -259,6 +259,8 @@ static void on_signal(int number, siginfo_t *info, void *context)
 	struct fault x = { .address = info->si_addr, .is_write = was_write(context) };
 	const void *first;
 
+	if (number == SIGSEGV && host_emulate(context))
+		return;
 	if (!f->call || f->fault.happened) {
 		/* Not the driver's, or one in another: to the engine, by the default. */
 		findings_send_raw(f);

@@ -14,11 +14,14 @@
 /* ASan's, when it is linked. */
 extern void *__asan_region_is_poisoned(void *start, size_t size) __attribute__((weak));
 
+/* The program's code, as the linker says. */
+extern const char __executable_start[], etext[];
+
 /* The process-wide state of this file. */
 static struct {
 	sigjmp_buf *guard; /* of the innermost host_call() */
 	unsigned long (*trap)(unsigned long pc);
-	struct sigaction old_trap;
+	struct sigaction old_trap, old_fault;
 } host;
 
 void *host_alloc(unsigned long size)
@@ -116,12 +119,88 @@ static void on_trap(int sig, siginfo_t *info, void *arg)
 	sigaction(sig, &host.old_trap, NULL);
 }
 
+/* --- privileged instructions ------------------------------------------------------------ */
+
+#if defined(__x86_64__)
+enum effect { FAULT, NOTHING, ONES, MSR };
+
+/* One row an opcode (0x0f first for the long ones), and how many bytes follow it. */
+static const struct {
+	unsigned short opcode;
+	unsigned char operands, effect, bytes;
+} privileged[] = {
+	{ 0xec, 0, ONES, 1 },	   { 0xed, 0, ONES, 4 },    { 0xe4, 1, ONES, 1 },
+	{ 0xe5, 1, ONES, 4 },	   { 0xee, 0, NOTHING, 0 }, { 0xef, 0, NOTHING, 0 },
+	{ 0xe6, 1, NOTHING, 0 },   { 0xe7, 1, NOTHING, 0 }, { 0x6c, 0, NOTHING, 0 },
+	{ 0x6d, 0, NOTHING, 0 },   { 0x6e, 0, NOTHING, 0 }, { 0x6f, 0, NOTHING, 0 },
+	{ 0xfa, 0, NOTHING, 0 },   { 0xfb, 0, NOTHING, 0 }, { 0xf4, 0, NOTHING, 0 },
+	{ 0x0f30, 0, NOTHING, 0 }, { 0x0f32, 0, MSR, 0 },   { 0x0f09, 0, NOTHING, 0 },
+};
+
+static void apply(greg_t *regs, unsigned effect, unsigned bytes, int is_word)
+{
+	if (effect == ONES && bytes == 4 && !is_word)
+		regs[REG_RAX] = 0xffffffff;
+	else if (effect == ONES)
+		regs[REG_RAX] |= bytes == 1 ? 0xff : 0xffff;
+	else if (effect == MSR)
+		regs[REG_RAX] = regs[REG_RDX] = 0;
+}
+
+int host_emulate(void *context)
+{
+	greg_t *regs = ((ucontext_t *)context)->uc_mcontext.gregs;
+	const unsigned char *pc = (const unsigned char *)regs[REG_RIP];
+	int is_word = 0, is_repeated = 0;
+	unsigned opcode;
+
+	/* A call through a bad pointer: there is nothing to decode. */
+	if (pc < (const unsigned char *)__executable_start || pc >= (const unsigned char *)etext)
+		return 0;
+	for (; *pc == 0x66 || *pc == 0xf3 || *pc == 0xf2; pc++) {
+		is_word |= *pc == 0x66;
+		is_repeated |= *pc != 0x66;
+	}
+	opcode = *pc++;
+	if (opcode == 0x0f)
+		opcode = opcode << 8 | *pc++;
+	for (size_t i = 0; i < sizeof(privileged) / sizeof(privileged[0]); i++) {
+		if (privileged[i].opcode != opcode)
+			continue;
+		apply(regs, privileged[i].effect, privileged[i].bytes, is_word);
+		if (is_repeated)
+			regs[REG_RCX] = 0;
+		regs[REG_RIP] = (greg_t)(pc + privileged[i].operands);
+		return 1;
+	}
+	return 0;
+}
+#else
+int host_emulate(void *context)
+{
+	(void)context;
+	return 0;
+}
+#endif
+
+/* Only until a harness takes the signal for itself. */
+static void on_fault(int sig, siginfo_t *info, void *context)
+{
+	(void)info;
+	if (!host_emulate(context))
+		sigaction(sig, &host.old_fault, NULL);
+}
+
 void host_on_trap(unsigned long (*handler)(unsigned long pc))
 {
 	struct sigaction action = { .sa_sigaction = on_trap, .sa_flags = SA_SIGINFO | SA_NODEFER };
+	struct sigaction fault = { .sa_sigaction = on_fault,
+				   .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK };
 
-	if (!host.trap)
+	if (!host.trap) {
 		sigaction(SIGILL, &action, &host.old_trap);
+		sigaction(SIGSEGV, &fault, &host.old_fault);
+	}
 	host.trap = handler;
 }
 

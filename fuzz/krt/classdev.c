@@ -8,11 +8,10 @@
 
 #include "driver.h"
 
-static struct class *class_named(struct class **slot, const char *name)
+void krt_classdev_boot(void)
 {
-	if (!*slot)
-		*slot = krt_class_new(name);
-	return *slot;
+	krt.hwmon_class = krt_class_new("hwmon");
+	krt.led_class = krt_class_new("leds");
 }
 
 /* --- hwmon ------------------------------------------------------------------------------ */
@@ -20,8 +19,8 @@ static struct class *class_named(struct class **slot, const char *name)
 static struct device *hwmon(struct device *parent, const char *name, void *drvdata,
 			    const struct attribute_group **groups)
 {
-	return device_create_with_groups(class_named(&krt.hwmon_class, "hwmon"), parent, 0, drvdata,
-					 groups, "hwmon%u", krt.next_id++);
+	return device_create_with_groups(krt.hwmon_class, parent, 0, drvdata, groups, "hwmon%u",
+					 krt.next_id++);
 }
 
 struct device *hwmon_device_register(struct device *dev)
@@ -81,8 +80,8 @@ struct device *devm_hwmon_device_register_with_info(struct device *dev, const ch
 
 static int led_register(struct device *parent, struct led_classdev *led)
 {
-	struct device *dev = device_create_with_groups(class_named(&krt.led_class, "leds"), parent,
-						       0, led, led->groups, "%s", led->name);
+	struct device *dev = device_create_with_groups(krt.led_class, parent, 0, led, led->groups,
+						       "%s", led->name);
 
 	if (IS_ERR(dev))
 		return PTR_ERR(dev);

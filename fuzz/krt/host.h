@@ -40,6 +40,14 @@ void host_leave(int why) __attribute__((noreturn));
  */
 void host_on_trap(unsigned long (*handler)(unsigned long pc));
 
+/*
+ * For a handler of SIGSEGV: inline functions of real headers hold instructions that user
+ * space may not run (port I/O, cli, rdmsr ...). If `context`, a ucontext_t, stands at one,
+ * does in its place what a machine without devices would (reads give all ones, MSRs 0),
+ * steps over it and returns 1; otherwise 0.
+ */
+int host_emulate(void *context);
+
 /* Overwrites `size` bytes of the stack below the caller with `byte`. */
 void host_scribble_stack(int byte, unsigned long size);
 

@@ -59,6 +59,7 @@
 #define KRT_NOTES      32
 #define KRT_BUCKETS    4096
 #define KRT_FREED      512
+#define KRT_FILL       0xa5 /* the usual filling */
 
 /* A block of an allocator; see slab.c. */
 struct krt_mem {
@@ -106,6 +107,7 @@ struct krt_world {
 	unsigned long alloc_seq, live_allocs, live_bytes;
 	unsigned long fail_in, fail_count, failed;
 	int fill;
+	int scribble; /* calls before which the stack is filled, too; < 0: all */
 
 	/* lock.c */
 	struct krt_held_lock held[KRT_LOCKS];
@@ -250,6 +252,8 @@ void krt_platform_boot(void);
 void krt_pci_boot(void);
 void krt_mdev_boot(void);
 void krt_i2c_boot(void);
+void krt_misc_boot(void);
+void krt_classdev_boot(void);
 void krt_i2c_fake(void);
 void krt_platform_fake(void);
 void krt_pci_fake(void);

@@ -209,8 +209,8 @@ unsigned long krt_failed_allocs(void);
 /* Clock, random numbers and ids start over, as functions of the seed only. */
 void krt_world_seed(unsigned long seed);
 
-/* The byte that fills memory which kmalloc() and the stack (where the build lets
- * it: the stack below krt_show/krt_store) give out uninitialised. Default 0xa5. */
+/* The byte that fills memory which kmalloc() gives out uninitialised, and the stack
+ * below krt_show() and krt_store(). Default 0xa5, with which the stack stays. */
 void krt_fill_pattern(int byte);
 
 /* 1: driver data of every device is NULL, as before probe or after remove;

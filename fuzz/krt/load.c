@@ -37,6 +37,8 @@ int krt_boot(void)
 	krt_pci_boot();
 	krt_mdev_boot();
 	krt_i2c_boot();
+	krt_misc_boot();
+	krt_classdev_boot();
 	return 0;
 }
 

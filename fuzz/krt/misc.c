@@ -7,13 +7,9 @@
 #include "driver.h"
 #include "tree.h"
 
-static struct class *misc_class(void)
+void krt_misc_boot(void)
 {
-	static const char name[] = "misc";
-
-	if (!krt.misc_class)
-		krt.misc_class = krt_class_new(name);
-	return krt.misc_class;
+	krt.misc_class = krt_class_new("misc");
 }
 
 int misc_register(struct miscdevice *misc)
@@ -22,7 +18,7 @@ int misc_register(struct miscdevice *misc)
 
 	if (misc->minor == MISC_DYNAMIC_MINOR)
 		misc->minor = 256 + krt.next_id++;
-	dev = device_create_with_groups(misc_class(), misc->parent, MKDEV(10, misc->minor), misc,
+	dev = device_create_with_groups(krt.misc_class, misc->parent, MKDEV(10, misc->minor), misc,
 					misc->groups, "%s", misc->name);
 	if (IS_ERR(dev))
 		return PTR_ERR(dev);
@@ -32,7 +28,7 @@ int misc_register(struct miscdevice *misc)
 
 void misc_deregister(struct miscdevice *misc)
 {
-	device_destroy(misc_class(), MKDEV(10, misc->minor));
+	device_destroy(krt.misc_class, MKDEV(10, misc->minor));
 }
 
 int alloc_chrdev_region(dev_t *dev, unsigned baseminor, unsigned count, const char *name)

@@ -599,6 +599,8 @@ unsigned long krt_failed_allocs(void)
 void krt_fill_pattern(int byte)
 {
 	krt.fill = byte & 0xff;
+	/* Back to the usual one: what the other left on the stack is cleared once. */
+	krt.scribble = krt.fill == KRT_FILL ? 1 : -1;
 }
 
 unsigned long krt_alloc_seq(void)

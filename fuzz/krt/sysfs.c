@@ -403,8 +403,15 @@ static void run_store(void *arg)
 			       c->count);
 }
 
+/* How deep a handler's frames are thought to go. */
+#define STACK_SCRIBBLED 16384
+
 static long guarded(struct call *c, void (*run)(void *arg))
 {
+	if (krt.scribble) {
+		krt.scribble -= krt.scribble > 0;
+		host_scribble_stack(krt.fill, STACK_SCRIBBLED);
+	}
 	krt.guarded++;
 	if (host_call(run, c))
 		c->result = KRT_ABORTED;

@@ -205,6 +205,12 @@ long krt_store(const struct krt_attr *attr, const char *buf, unsigned long count
 	return fake.node[attr - fake.attr].store(buf, count);
 }
 
+int host_emulate(void *context)
+{
+	(void)context;
+	return 0;
+}
+
 void host_leave(int why)
 {
 	longjmp(fake.out, why);
