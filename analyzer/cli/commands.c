@@ -6,7 +6,7 @@ static const char lint_details[] =
 	"handler, a helper or a registration may be in another file than the attribute.\n"
 	"\n"
 	"Flags of a file come from, in this order: what stands after --; the database of -p;\n"
-	"--kernel; the kernel API headers that migver carries.\n"
+	"the .cmd file that a kernel build left; --kernel; the headers that migver carries.\n"
 	"\n"
 	"Exit status: 0 nothing at or above the level of --fail-on; 1 findings; 2 usage or\n"
 	"configuration error; 3 no findings, but some file could not be analyzed completely.\n";
@@ -75,5 +75,7 @@ const struct command command_table[] = {
 	{ "explain", FOR_EXPLAIN, "RULE...", "Say what a rule asks for, why, and how it is checked",
 	  explain_details, command_explain },
 	{ "rules", FOR_RULES, "[options]", "List the rules", NULL, command_rules },
+	{ "generate", FOR_GENERATE, "man|bash|zsh|fish",
+	  "Print the man page, or the completions of a shell", NULL, command_generate },
 	{ 0 },
 };

@@ -34,9 +34,10 @@ enum command_bit {
 	FOR_FUZZ = 32,
 	FOR_REPLAY = 64,
 	FOR_CHECK = 128,
+	FOR_GENERATE = 256,
 	FOR_ANALYSIS = FOR_LINT | FOR_BASELINE | FOR_MODELS,
 	FOR_RUN = FOR_FUZZ | FOR_REPLAY,
-	FOR_ALL = FOR_ANALYSIS | FOR_CHECK | FOR_RUN | FOR_EXPLAIN | FOR_RULES,
+	FOR_ALL = FOR_ANALYSIS | FOR_CHECK | FOR_GENERATE | FOR_RUN | FOR_EXPLAIN | FOR_RULES,
 };
 
 /* ---- the passes that can be dumped; one bit each in options.dump ---- */
