@@ -2,7 +2,8 @@
 /*
  * Formats without running the driver. A seed need not be right: a show whose
  * numbers come from the device is rendered with ones in their place, which is
- * near enough for a mutator that knows what a number is.
+ * near enough for a mutator that knows what a number is. A format of sscanf() is
+ * read as what it would match; its arguments are places, not values.
  */
 #include <string.h>
 
@@ -18,6 +19,7 @@ struct renderer {
 	const struct func_id *func;
 	const struct ir_insn *call;
 	size_t next; /* argument */
+	bool is_scan;
 	struct strbuf out;
 };
 
@@ -94,7 +96,7 @@ static long long next_number(struct renderer *r)
 	struct ir_unit *unit;
 	struct ir_ref ref;
 
-	if (next_arg(r, &ref, &unit) && ref.kind == REF_CONST)
+	if (!r->is_scan && next_arg(r, &ref, &unit) && ref.kind == REF_CONST)
 		return (long long)unit->consts.v[ref.idx].value;
 	return 1;
 }
@@ -117,7 +119,7 @@ static const char *next_string(struct renderer *r)
 	struct ir_unit *unit;
 	struct ir_ref ref;
 
-	if (next_arg(r, &ref, &unit))
+	if (!r->is_scan && next_arg(r, &ref, &unit))
 		text = literal(r->program, unit, ref);
 	return text ? text : "x";
 }
@@ -171,7 +173,7 @@ static void add_padded(struct renderer *r, const struct spec *s, const char *tex
 
 	if (s->conversion == 's' && s->precision >= 0 && n > (size_t)s->precision)
 		n = (size_t)s->precision;
-	for (size_t i = n; !s->is_left && i < (size_t)s->width; i++)
+	for (size_t i = n; !r->is_scan && !s->is_left && i < (size_t)s->width; i++)
 		strbuf_add(&r->out, fill);
 	strbuf_add_bytes(&r->out, text, n);
 	for (size_t i = n; s->is_left && i < (size_t)s->width; i++)
@@ -190,18 +192,28 @@ static const char *number_text(struct renderer *r, const struct spec *s, long lo
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct strbuf b;
 
-		if (!strchr(rows[i].conversions, s->conversion))
+		if (!s->conversion || !strchr(rows[i].conversions, s->conversion))
 			continue;
 		strbuf_init(&b, r->arena);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 		strbuf_addf(&b, s->is_alternate ? rows[i].alternate : rows[i].format, n);
 #pragma GCC diagnostic pop
-		for (size_t k = b.n; s->precision >= 0 && k < (size_t)s->precision; k++)
-			strbuf_addc(&r->out, '0');
+		if (s->precision > 0 && b.n < (size_t)s->precision)
+			return arena_printf(r->arena, "%0*d%s", s->precision - (int)b.n, 0, b.s);
 		return b.s;
 	}
 	return "";
+}
+
+/* "%[0-9a-f]": a character that the set has. */
+static void add_set_member(struct renderer *r, const char **p)
+{
+	bool is_negated = **p == '^';
+	const char *end = **p ? strchr(*p + 1, ']') : NULL;
+
+	strbuf_addc(&r->out, is_negated || !**p ? 'x' : **p);
+	*p = end ? end + 1 : *p + strlen(*p);
 }
 
 static void add_conversion(struct renderer *r, const char **p)
@@ -211,6 +223,8 @@ static void add_conversion(struct renderer *r, const char **p)
 
 	if (s.conversion == '%') {
 		strbuf_addc(&r->out, '%');
+	} else if (s.conversion == '[' && r->is_scan) {
+		add_set_member(r, p);
 	} else if (s.conversion == 's') {
 		add_padded(r, &s, next_string(r));
 	} else if (s.conversion == 'c') {
@@ -225,10 +239,16 @@ static void add_conversion(struct renderer *r, const char **p)
 	}
 }
 
+static bool is_scan(const struct func_id *f, const struct ir_insn *call)
+{
+	return call->op == OP_CALL && call->call->callee.kind == REF_FUNC &&
+	       strstr(f->unit->funcs.v[call->call->callee.idx].name, "scanf");
+}
+
 const char *render_call(struct arena *a, const struct program *p, const struct func_id *f,
 			const struct ir_insn *call, size_t arg)
 {
-	struct renderer r = { a, p, f, call, .next = arg + 1 };
+	struct renderer r = { a, p, f, call, .next = arg + 1, .is_scan = is_scan(f, call) };
 	const char *format = literal(p, f->unit, call->call->args[arg]);
 
 	if (!format || !strchr(format, '%') || arg + 1 >= call->call->nargs)

@@ -51,6 +51,14 @@ run 0 "$MIGVER" fuzz --dir macro --runs 300 --cc-arg '-DVERSION="demo-9"' --cc-a
 	--cc-arg -fno-such-flag-of-clang macro.c
 grep -q '^"demo-9' macro/dict || fail "the macro's literal is not in the dictionary"
 
+# ---- seeds: formats of show and of sscanf(), with ones for what only a run knows ----
+
+run 0 "$MIGVER" fuzz --dir seeds --runs 300 "$ROOT/corpus/drivers/conforming/nvme_sscanf_n.c"
+cat seeds/seeds/* | tr -d '\n' >all
+for text in halite-0001-v4.7 halite-1-v1.1 i915-GVTg_V5_4; do
+	grep -q -e "$text" all || fail "no seed $text"
+done
+
 # ---- coverage: this branch needs a length that no seed has, and the list says so ----
 
 if command -v llvm-cov-19 llvm-profdata-19 >/dev/null; then
