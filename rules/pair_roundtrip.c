@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* MV301: store accepts what show printed. */
+#include "base/wide.h"
 #include "rules/table.h"
 
 static bool accepts(const struct round_trip *r)
@@ -22,12 +23,55 @@ static void judge(struct rule_output *out, const struct rule_input *in, const st
 			     in->attr->store.name, in->attr->show.name, text);
 }
 
+/* Whether what @shown printed can't be what @r says of the written text. */
+static bool contradicts(const struct refusal *r, const struct outcome *shown)
+{
+	struct range lengths =
+		range_of(range_min(&shown->written) - 1, wide_add(range_max(&shown->written), 1));
+	struct range both = range_intersect(&r->count, &lengths);
+
+	if (r->has_nul || range_is_empty(&both))
+		return true; /* MV106 asks that show prints no NUL */
+	return spelling_equal(r->text,
+			      r->is_bare ? spelling_bare(shown->spelling) : shown->spelling);
+}
+
+/* Whether store can't end in @refusal if what @shown printed is written. */
+static bool is_impossible(const struct outcome *refusal, const struct outcome *shown)
+{
+	if (outcomes_exclude(shown, refusal))
+		return true;
+	vec_for_each_ptr(const struct refusal_list, w, &refusal->ways) {
+		bool is_out = false;
+
+		vec_for_each_ptr(const struct refusal, r, &w->reasons)
+			is_out |= contradicts(r, shown);
+		if (!is_out)
+			return false;
+	}
+	return refusal->ways.n > 0;
+}
+
+/* No refusal of store is possible for anything that show prints. */
+static const struct outcome *possible_refusal(const struct rule_input *in)
+{
+	vec_for_each_ptr(const struct outcome, o, &in->store->outcomes) {
+		if (outcome_succeeds(o) || outcome_is_transient(o))
+			continue;
+		vec_for_each_ptr(const struct outcome, shown, &in->show->outcomes)
+			if (outcome_succeeds(shown) && !is_impossible(o, shown))
+				return o;
+	}
+	return NULL;
+}
+
 void rule_pair_roundtrip(struct rule_output *out, const struct rule_input *in)
 {
 	const struct handler_summary *store =
 		rule_handler(out, &in->attr->store, in->store, "store");
 	const struct handler_summary *show = rule_handler(out, &in->attr->show, in->show, "show");
 	const struct trials *t = in->trials;
+	const struct outcome *refusal;
 
 	if (!store || !show)
 		return;
@@ -42,9 +86,23 @@ void rule_pair_roundtrip(struct rule_output *out, const struct rule_input *in)
 	vec_for_each_ptr(const struct round_trip, r, &t->round_trips)
 		if (!accepts(r))
 			judge(out, in, r);
+	if (t->is_closed)
+		return;
+	rule_followed(out, show);
+	rule_followed(out, store);
+	refusal = possible_refusal(in);
+	if (!refusal)
+		return;
 	if (!t->round_trips.n)
-		rule_unproved(out, in->attr->show.def, "what show prints was not tried: %s",
+		rule_unproved(out, refusal->loc,
+			      "what show prints was not tried (%s), and whether store may refuse "
+			      "it here is not known",
 			      t->none ? t->none : "it is too long");
-	else if (t->round_trip_doubt && !t->is_closed)
-		rule_unproved(out, in->attr->store.def, "%s", t->round_trip_doubt);
+	else if (t->round_trip_doubt)
+		rule_unproved(out, refusal->loc, "%s", t->round_trip_doubt);
+	else
+		rule_unproved(out, refusal->loc,
+			      "store accepts the %zu texts that show printed in trials, but whether "
+			      "it may refuse another one here is not known",
+			      t->nsurvey);
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 /* MV302: where show says that migration is not supported, store does not succeed. */
-#include <errno.h>
-
 #include "base/wide.h"
 #include "rules/table.h"
 
@@ -24,55 +22,30 @@ static void refute(struct rule_output *out, const struct rule_input *in)
 			     in->attr->show.name, wide_format(u->show_ret, number), u->when);
 }
 
-/* Whether no state of the driver takes both paths. */
-static bool excludes(const struct outcome *a, const struct outcome *b)
-{
-	vec_for_each_ptr(const struct condition, x, &a->conditions)
-		vec_for_each_ptr(const struct condition, y, &b->conditions) {
-			struct range both = range_intersect(&x->range, &y->range);
-
-			if (x->key == y->key && range_is_empty(&both))
-				return true;
-		}
-	return false;
-}
-
-/* Memory or time ran out: that says nothing about support. */
-static bool is_transient(const struct outcome *o)
-{
-	return o->interrupted || (range_is_single(&o->ret) && range_min(&o->ret) == -ENOMEM);
-}
-
 static bool succeeds_where(const struct handler_summary *store, const struct outcome *fails)
 {
 	vec_for_each_ptr(const struct outcome, o, &store->outcomes)
-		if (outcome_succeeds(o) && !excludes(fails, o))
+		if (outcome_succeeds(o) && !outcomes_exclude(fails, o))
 			return true;
 	return false;
 }
 
-/*
- * What no condition tells apart is left to the trials: in each of those in
- * which the driver's own values made show fail, store refused.
- */
 static void prove(struct rule_output *out, const struct rule_input *in)
 {
 	const struct trials *t = in->trials;
 
 	vec_for_each_ptr(const struct outcome, f, &in->show->outcomes) {
-		if (outcome_succeeds(f) || is_transient(f) || !succeeds_where(in->store, f))
+		if (outcome_succeeds(f) || outcome_is_transient(f) || !succeeds_where(in->store, f))
 			continue;
 		if (t->unsupported_doubt)
 			rule_unproved(out, f->loc, "%s", t->unsupported_doubt);
 		else if (!t->nfailing)
 			rule_unproved(out, f->loc, "no trial was found in which show fails");
-		else if (f->failures.n)
-			rule_unproved(
-				out, f->loc,
-				"whether store refuses where %s() makes show fail is not known",
-				f->failures.v[0].callee);
 		else
-			continue;
+			rule_unproved(out, f->loc,
+				      "store refuses in the %zu trials in which show fails, but "
+				      "whether it does wherever show fails here is not known",
+				      t->nfailing);
 		return;
 	}
 }

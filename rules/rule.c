@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -173,4 +174,21 @@ void rules_run_driver(struct arena *a, const struct catalogue *c, const struct d
 				  "types have no migration_version attribute",
 				  d->support);
 	*vec_push(a, &f->path) = (struct path_step){ d->support_loc, "migration support is here" };
+}
+
+bool outcomes_exclude(const struct outcome *a, const struct outcome *b)
+{
+	vec_for_each_ptr(const struct condition, x, &a->conditions)
+		vec_for_each_ptr(const struct condition, y, &b->conditions) {
+			struct range both = range_intersect(&x->range, &y->range);
+
+			if (x->key == y->key && range_is_empty(&both))
+				return true;
+		}
+	return false;
+}
+
+bool outcome_is_transient(const struct outcome *o)
+{
+	return o->interrupted || (range_is_single(&o->ret) && range_min(&o->ret) == -ENOMEM);
 }

@@ -120,6 +120,12 @@ void rule_check_errnos(struct rule_output *out, const struct handler_summary *s)
 /** rule_check_unchanged - @when ("a refused write") changes no state of the driver. */
 void rule_check_unchanged(struct rule_output *out, const struct outcome *o, const char *when);
 
+/** outcomes_exclude - whether no state of the driver lets show end in @a and store in @b. */
+bool outcomes_exclude(const struct outcome *a, const struct outcome *b);
+
+/** outcome_is_transient - memory ran out, or a signal came: says nothing about the driver. */
+bool outcome_is_transient(const struct outcome *o);
+
 /** summary_can_succeed - whether any outcome, even a doubtful one, is a success. */
 bool summary_can_succeed(const struct handler_summary *s);
 

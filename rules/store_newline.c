@@ -34,10 +34,10 @@ static void prove(struct rule_output *out, const struct rule_input *in)
 
 		if (!outcome_succeeds(o))
 			continue;
-		if (i->doubt || o->bytes_doubt)
-			rule_unproved(out, i->doubt ? i->doubt_loc : o->loc,
+		if (i->doubt)
+			rule_unproved(out, i->doubt_loc,
 				      "%s, but what is asked of the newline is not known: %s",
-				      rule_untried(in), i->doubt ? i->doubt : o->bytes_doubt);
+				      rule_untried(in), i->doubt);
 		else if (i->newline == NEWLINE_SEEN)
 			seen = o;
 		else if (i->newline == NEWLINE_ABSENT)

@@ -67,11 +67,11 @@ static void prove(struct rule_output *out, const struct rule_input *in)
 
 		if (!outcome_succeeds(o) || i->extent == INPUT_WHOLE)
 			continue;
-		if (i->doubt || o->bytes_doubt)
+		if (i->doubt)
 			rule_unproved(
-				out, i->doubt ? i->doubt_loc : o->loc,
+				out, i->doubt_loc,
 				"%s, but how much of the string is looked at is not known: %s",
-				rule_untried(in), i->doubt ? i->doubt : o->bytes_doubt);
+				rule_untried(in), i->doubt);
 		else
 			rule_unproved(out, i->function ? i->loc : o->loc, "%s, but %s",
 				      rule_untried(in), limits[i->extent]);

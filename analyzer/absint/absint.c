@@ -180,6 +180,18 @@ static void dump_shown(struct strbuf *b, const struct outcome *o)
 	}
 }
 
+/* The texts that decide MV301: what show printed, what store refused. */
+static void dump_spelling(struct strbuf *b, const struct outcome *o)
+{
+	if (o->spelling.is_known)
+		strbuf_addf(b, " spelled %08x",
+			    (unsigned int)(spelling_bare(o->spelling).hash >> 32));
+	vec_for_each_ptr(const struct refusal_list, w, &o->ways)
+		vec_for_each_ptr(const struct refusal, r, &w->reasons)
+			if (r->text.is_known)
+				strbuf_addf(b, " not %08x", (unsigned int)(r->text.hash >> 32));
+}
+
 static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_store)
 {
 	static const char *const classes[] = { "errno", "internal", "wild", "zero", "positive" };
@@ -199,6 +211,7 @@ static void dump_outcome(struct strbuf *b, const struct outcome *o, bool is_stor
 		strbuf_addf(b, " failed %s%s%s%s", f->callee, f->tested.path ? " tested" : "",
 			    f->is_deliberate ? " deliberate" : "",
 			    f->is_answered ? " answered" : "");
+	dump_spelling(b, o);
 	facts_dump(b, &o->facts);
 	if (o->doubt)
 		strbuf_addf(b, " doubt \"%s\"", o->doubt);

@@ -136,6 +136,13 @@ static bool do_reads(struct applying *p, const struct model_effect *f)
 		p->s->bytes_tests++;
 	if (f->whole)
 		input_parsed(p->e, p->s, &how, from, f->size.limited ? &limit : NULL);
+	if (f->unlike != MODEL_NONE)
+		input_unlike(p->e, p->s, &how, from, applying_arg(p, f->unlike),
+			     applying_arg(p, f->unlike_n));
+	if (f->finds != MODEL_NONE)
+		return input_searched(p->e, p->s, from, limit, applying_arg(p, f->finds), true);
+	if (f->lacks != MODEL_NONE)
+		return input_searched(p->e, p->s, from, limit, applying_arg(p, f->lacks), false);
 	return true;
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/identity.h"
 #include "absint/pointer_format.h"
 
 struct spec {
@@ -445,6 +446,30 @@ static struct text print_one(struct printing *p, struct spec *sp)
 	return t;
 }
 
+/* What tells a conversion's output apart from others': its form and what it printed. */
+static struct spelling spell_one(const struct printing *p, const struct spec *sp, size_t first,
+				 struct spelling s)
+{
+	uint64_t h = (uint64_t)(unsigned char)sp->conv << 8 | (sp->alternate ? 1u : 0u) |
+		     (sp->plus ? 2u : 0u) | (sp->space ? 4u : 0u) | (sp->zero ? 8u : 0u) |
+		     (sp->left ? 16u : 0u);
+
+	if (sp->conv == '%' || (sp->conv == 's' && sp->width == -1 && sp->precision == -1))
+		return s; /* the text itself */
+	if (!p->c || sp->conv == 's' || sp->conv == 'p')
+		return (struct spelling){ .ntokens = 1 };
+	h = identity_mix(identity_mix(h, (uint64_t)sp->width), (uint64_t)sp->precision);
+	h = identity_mix(h, (uint64_t)sp->size);
+	for (size_t i = first; i < p->next && i < p->c->nargs; i++) {
+		uint64_t of = identity_of(p->e, p->c->args[i]);
+
+		h = of ? identity_mix(h, of) : 0;
+		if (!h)
+			break;
+	}
+	return spelling_of_token(h);
+}
+
 static struct text print_all(struct printing *p, const char *format, size_t n)
 {
 	const char *end = memchr(format, 0, n);
@@ -461,8 +486,11 @@ static struct text print_all(struct printing *p, const char *format, size_t n)
 			part = text_of_bytes(p->e, f, plain);
 			f += plain;
 		} else {
+			size_t first = p->next;
+
 			f = read_spec(p, f + 1, end, &sp);
 			part = print_one(p, &sp);
+			part.spelling = spell_one(p, &sp, first, part.spelling);
 		}
 		text_append(p->e, p->s, &total, &part);
 	}

@@ -176,25 +176,20 @@ struct user_text input_join_text(struct user_text a, struct user_text b)
 
 /* ---- tests ---- */
 
-static bool ends_in_newline(struct engine *e, struct state *s, struct aval addr)
-{
-	size_t n = 0, length;
-	const char *bytes = mem_literal(e, s, addr, &n);
-
-	length = bytes ? strnlen(bytes, n) : 0;
-	return length && bytes[length - 1] == '\n';
-}
-
 static struct text_test *new_test(struct engine *e, struct state *s, const struct text_test *how,
 				  struct aval text, struct aval other)
 {
 	struct text_test *t = arena_new_of(e->arena, struct text_test);
+	const struct charset newline = charset_between('\n', '\n');
+	struct text own;
 
 	*t = *how;
 	t->text = input_text_at(e, s, text, &t->offset);
 	t->user_length = mem_length(e, s, text);
-	t->other_length = mem_length(e, s, other);
-	t->other_newline = ends_in_newline(e, s, other);
+	own = mem_text(e, s, other);
+	t->other_length = own.length;
+	t->other = own.spelling;
+	t->other_newline = charset_equal(&own.last, &newline);
 	return t;
 }
 
@@ -272,6 +267,58 @@ void input_parsed(struct engine *e, struct state *s, const struct text_test *how
 }
 
 /* ---- branches ---- */
+
+/* Every way that led here has found @r as well. */
+static void add_reason(struct engine *e, struct state *s, struct input_reason r)
+{
+	struct input_facts *f = facts_change(e, s);
+
+	if (!f->nways)
+		f->nways = 1;
+	for (size_t i = 0; i < f->nways; i++)
+		if (f->way[i].n < INPUT_MAX_REASONS)
+			f->way[i].reason[f->way[i].n++] = r;
+}
+
+/* A text of this handler's own that is @length long, as far as it is spelled. */
+static struct spelling text_of_length(const struct state *s, struct aval length)
+{
+	for (size_t i = 0; i < s->mem.n; i++) {
+		const struct contents *c = s->mem.v[i].contents;
+
+		for (size_t k = 0; k < c->ntexts; k++)
+			if (value_same(c->texts[k].length, length))
+				return c->texts[k].spelling;
+	}
+	return (struct spelling){ 0 };
+}
+
+/* "len != strlen(own)": the text is not as long as the driver's. */
+static struct spelling length_of_other(struct engine *e, const struct state *s, uint32_t cond)
+{
+	const struct sym *y = sym_get(&e->syms, cond);
+
+	if (y->kind != SYM_EXPR || (y->op != OP_EQ && y->op != OP_NE) ||
+	    input_difference(e, s, y->a, y->b) == 0)
+		return (struct spelling){ 0 };
+	return text_of_length(s, input_is_free(e, y->a.sym) ? y->a : y->b);
+}
+
+/* What a test of a length says on this side. */
+static void add_length_reason(struct engine *e, struct state *s, uint32_t cond)
+{
+	struct aval length = mem_length(e, s, value_address(e->user, 0));
+	struct range count = eval(e, s, e->count);
+	struct range gap = eval(e, s, value_sub(&e->syms, e->count, length));
+
+	if (range_is_empty(&count) || range_is_empty(&gap))
+		return;
+	add_reason(e, s,
+		   (struct input_reason){ .longer = length_of_other(e, s, cond),
+					  .has_nul = range_min(&gap) > 0,
+					  .least = range_min(&count),
+					  .most = range_max(&count) });
+}
 
 /* The symbol that a condition is about, behind negations, conversions, comparisons with constants.
  */
@@ -466,6 +513,52 @@ static void note_nul(struct engine *e, struct state *s, uint32_t cond)
 		facts_change(e, s)->sees_nul = true;
 }
 
+void input_scanned(struct engine *e, struct state *s, struct aval addr, struct aval end)
+{
+	struct aval offset;
+	struct user_text t = input_text_at(e, s, addr, &offset);
+
+	if (!end.sym || end.k || !is_all_there(t.kind) || !value_same(offset, value_const(0)))
+		return;
+	sym_get(&e->syms, end.sym)->is_text_end = true;
+	facts_change(e, s)->covered = end;
+}
+
+#define MAX_TABLE 16
+
+void input_unlike(struct engine *e, struct state *s, const struct text_test *how, struct aval addr,
+		  struct aval table, struct aval n)
+{
+	if (!is_user_text(e, s, addr) || !value_is_const(n) || n.k < 0 || n.k > MAX_TABLE)
+		return;
+	for (wide i = 0; i < n.k; i++) {
+		struct aval at = value_add(&e->syms, table, value_const(i * 8));
+		struct aval text = mem_load(e, s, at, IRT_PTR);
+
+		if (value_is_const(text))
+			return; /* a NULL ends the table */
+		add_reason(e, s,
+			   (struct input_reason){ .failed = new_test(e, s, how, addr, text),
+						  .most = WIDE_MAX });
+	}
+}
+
+bool input_searched(struct engine *e, struct state *s, struct aval addr, struct aval n,
+		    struct aval c, bool found)
+{
+	struct aval a = address_of(e, s, addr), length;
+
+	if (!e->user || a.region != e->user || a.sym || a.k || !value_is_const(c) || c.k)
+		return true;
+	length = mem_length(e, s, a);
+	if (!found)
+		return assume_at_most(e, s, n, length, 0);
+	if (!assume_at_most(e, s, length, n, -1))
+		return false;
+	add_length_reason(e, s, length.sym);
+	return true;
+}
+
 void input_branch(struct engine *e, struct state *s, struct loc loc, struct aval cond)
 {
 	uint32_t sym = subject_of(e, cond.sym);
@@ -476,11 +569,19 @@ void input_branch(struct engine *e, struct state *s, struct loc loc, struct aval
 	if (sym_get(&e->syms, sym)->test) {
 		if (says_yes(e, s, sym, sym_get(&e->syms, sym)->test))
 			pass(e, s, sym_get(&e->syms, sym)->test);
+		else
+			add_reason(e, s,
+				   (struct input_reason){ .failed = sym_get(&e->syms, sym)->test,
+							  .most = WIDE_MAX });
 		return;
 	}
 	note_nul(e, s, sym);
-	if (is_length_test(e, s, sym) || is_parsed(e, s, sym) || note_byte(e, s, sym) ||
-	    note_equal_byte(e, s, sym) || input_facts(s)->doubt)
+	if (is_length_test(e, s, sym)) {
+		add_length_reason(e, s, sym);
+		return;
+	}
+	if (is_parsed(e, s, sym) || note_byte(e, s, sym) || note_equal_byte(e, s, sym) ||
+	    input_facts(s)->doubt)
 		return;
 	f = facts_change(e, s);
 	f->doubt = "the written text is tested in a way that is not followed";
@@ -505,12 +606,42 @@ bool input_same(const struct input_facts *a, const struct input_facts *b)
 	return true;
 }
 
+static bool same_ways(const struct input_facts *a, const struct input_facts *b)
+{
+	a = a ? a : &no_facts;
+	b = b ? b : &no_facts;
+	return a->nways == b->nways && !memcmp(a->way, b->way, a->nways * sizeof(*a->way));
+}
+
+/* The ways of both; too many are one of which nothing is known. */
+static void join_ways(struct input_facts *f, const struct input_facts *a,
+		      const struct input_facts *b)
+{
+	f->nways = 0;
+	if (!a->nways || !b->nways)
+		return;
+	memcpy(f->way, a->way, sizeof(f->way));
+	f->nways = a->nways;
+	for (size_t i = 0; i < b->nways; i++) {
+		bool is_there = false;
+
+		for (size_t k = 0; k < a->nways; k++)
+			is_there |= !memcmp(&a->way[k], &b->way[i], sizeof(*b->way));
+		if (!is_there && f->nways == INPUT_MAX_WAYS) {
+			f->nways = 0;
+			return;
+		}
+		if (!is_there)
+			f->way[f->nways++] = b->way[i];
+	}
+}
+
 const struct input_facts *input_join(struct engine *e, const struct input_facts *a,
 				     const struct input_facts *b)
 {
 	struct input_facts *f;
 
-	if (input_same(a, b))
+	if (input_same(a, b) && same_ways(a, b))
 		return a;
 	a = a ? a : &no_facts;
 	b = b ? b : &no_facts;
@@ -524,5 +655,6 @@ const struct input_facts *input_join(struct engine *e, const struct input_facts 
 	f->n = 0;
 	for (size_t i = 0; i < a->n && i < b->n && a->passed[i] == b->passed[i]; i++)
 		f->passed[f->n++] = a->passed[i];
+	join_ways(f, a, b);
 	return f;
 }

@@ -9,6 +9,7 @@
  */
 
 #include "absint/engine.h"
+#include "absint/spelling.h"
 
 /** struct text_test - what the result of a comparison says about the user's text. */
 struct text_test {
@@ -20,17 +21,36 @@ struct text_test {
 	struct aval offset;	  /* where in that text it began; 0 behind leading blanks */
 	struct aval user_length;  /* of the text from there on */
 	struct aval other_length; /* of what it was compared with */
+	struct spelling other;	  /* how that is spelled */
 	bool other_newline;	  /* that ends in a newline */
 	bool is_limited;
 	struct aval limit; /* bytes, if limited */
 };
 
-#define INPUT_MAX_PASSED 6
+#define INPUT_MAX_PASSED  6
+#define INPUT_MAX_WAYS	  4
+#define INPUT_MAX_REASONS 8
+
+/** struct input_reason - something that a path found about the text, one of the four. */
+struct input_reason {
+	const struct text_test *failed; /* the text is not that of this test; or NULL */
+	struct spelling longer;		/* it is not as long as this one, if that is known */
+	bool has_nul;			/* it has a NUL before its end */
+	wide least, most;		/* count lay between */
+};
+
+/** struct input_way - one of the ways that were merged into a path, and all it found. */
+struct input_way {
+	size_t n;
+	struct input_reason reason[INPUT_MAX_REASONS];
+};
 
 /** struct input_facts - what a path has learned; immutable, shared between states. */
 struct input_facts {
 	size_t n;
 	const struct text_test *passed[INPUT_MAX_PASSED]; /* that said yes, in order */
+	size_t nways;					  /* 0: one way without a reason */
+	struct input_way way[INPUT_MAX_WAYS];
 	struct aval covered;	   /* bytes from the start on of which every one was tested */
 	bool is_ended;		   /* a NUL was seen behind them, or behind them and a newline */
 	bool sees_nul;		   /* count was found to be the length of the text */
@@ -72,6 +92,21 @@ void input_compared(struct engine *e, struct state *s, const struct text_test *h
 void input_parsed(struct engine *e, struct state *s, const struct text_test *how, struct aval addr,
 		  const struct aval *limit);
 
+/** input_scanned - a scan that began at @addr has gone through the text up to offset @end. */
+void input_scanned(struct engine *e, struct state *s, struct aval addr, struct aval end);
+
+/** input_unlike - a callee has found the text at @addr to be none of the @n strings of @table. */
+void input_unlike(struct engine *e, struct state *s, const struct text_test *how, struct aval addr,
+		  struct aval table, struct aval n);
+
+/**
+ * input_searched - a callee looked for the byte @c among the @n at @addr
+ *
+ * Returns false if it can't have (not) @found it. Only a NUL says something.
+ */
+bool input_searched(struct engine *e, struct state *s, struct aval addr, struct aval n,
+		    struct aval c, bool found);
+
 /** input_branch - @cond was undecided and @s is the state on one side of it. */
 void input_branch(struct engine *e, struct state *s, struct loc loc, struct aval cond);
 
@@ -80,6 +115,9 @@ const struct input_facts *input_join(struct engine *e, const struct input_facts 
 				     const struct input_facts *b);
 /** input_same - whether the facts of two paths are the same to the rules. */
 bool input_same(const struct input_facts *a, const struct input_facts *b);
+
+/** input_refusals - the texts that the path of @s compared the written one with, in vain. */
+void input_refusals(struct engine *e, struct state *s, struct outcome *o);
 
 /** input_summarise - the facts of a path that returns in @s, for the rules. */
 struct outcome_input input_summarise(struct engine *e, struct state *s);

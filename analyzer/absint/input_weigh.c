@@ -164,3 +164,45 @@ struct outcome_input input_summarise(struct engine *e, struct state *s)
 		o.sees_nul = true;
 	return o;
 }
+
+/* ---- why not ---- */
+
+static bool spells_text(struct engine *e, struct state *s, const struct text_test *t)
+{
+	struct range over = range_single(0);
+
+	if (t->is_limited)
+		over = eval(e, s, value_sub(&e->syms, t->limit, t->other_length));
+	return t->other.is_known && value_is_const(t->offset) && !t->offset.k &&
+	       t->text.kind != USER_TEXT_CUT && !range_is_empty(&over) && range_max(&over) <= 0;
+}
+
+static struct refusal refusal_of(struct engine *e, struct state *s, const struct input_reason *r)
+{
+	struct refusal out = { .has_nul = r->has_nul, .count = range_of(r->least, r->most) };
+	const struct text_test *t = r->failed;
+
+	if (r->longer.is_known) {
+		out.is_bare = input_facts(s)->newline != NEWLINE_SENSITIVE;
+		out.text = out.is_bare ? spelling_bare(r->longer) : r->longer;
+	}
+	if (!t || !spells_text(e, s, t))
+		return out;
+	out.is_bare = t->ignores_newline || t->text.kind == USER_TEXT_STRIPPED ||
+		      t->text.kind == USER_TEXT_TRIMMED ||
+		      input_facts(s)->newline != NEWLINE_SENSITIVE;
+	out.text = out.is_bare ? spelling_bare(t->other) : t->other;
+	return out;
+}
+
+void input_refusals(struct engine *e, struct state *s, struct outcome *o)
+{
+	const struct input_facts *f = input_facts(s);
+
+	for (size_t i = 0; i < f->nways; i++) {
+		struct refusal_list *ways = vec_push(e->out, &o->ways);
+
+		for (size_t k = 0; k < f->way[i].n; k++)
+			*vec_push(e->out, &ways->reasons) = refusal_of(e, s, &f->way[i].reason[k]);
+	}
+}

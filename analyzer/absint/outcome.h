@@ -10,6 +10,7 @@
 
 #include "absint/fact.h"
 #include "absint/range.h"
+#include "absint/spelling.h"
 #include "core/diag.h"
 
 /** struct path_list - the steps of a path, oldest first. */
@@ -107,6 +108,19 @@ struct outcome_input {
 	struct loc doubt_loc;
 };
 
+/** struct refusal - something that store found about the written text. */
+struct refusal {
+	struct spelling text; /* it is not this text, or not as long; if that is known */
+	bool is_bare;	      /* a final newline on either side made no difference */
+	bool has_nul;	      /* it has a NUL before its end */
+	struct range count;   /* so many bytes were written */
+};
+
+/** struct refusal_list - all that one of the ways merged into an outcome found. */
+struct refusal_list {
+	VEC(struct refusal) reasons;
+};
+
 /** struct condition - a number of the driver, known by its identity, lay in a range. */
 struct condition {
 	uint64_t key;
@@ -136,6 +150,8 @@ struct outcome {
 	const char *failures_doubt; /* why there may be more of them, or NULL */
 	VEC(struct outcome_failure) failures;
 	fact_list facts;			/* that hold at the return */
+	struct spelling spelling;		/* show: of the text on the page */
+	VEC(struct refusal_list) ways;		/* store: that end here; none: nothing is known */
 	VEC(struct condition) conditions;	/* what the path asked of the driver's own state */
 	struct text_blame shown[TEXT_TRAIT_NR]; /* show: of the text on the page */
 	struct path_list path;

@@ -86,7 +86,9 @@ static void mark_newlines(struct engine *e, struct text *t, const char *what, co
 
 struct text text_of_bytes(struct engine *e, const char *bytes, size_t n)
 {
-	struct text t = { .length = value_const((wide)n), .limit = INT64_MAX };
+	struct text t = { .length = value_const((wide)n),
+			  .limit = INT64_MAX,
+			  .spelling = spelling_of_bytes(bytes, n) };
 
 	if (!n)
 		return t;
@@ -97,6 +99,19 @@ struct text text_of_bytes(struct engine *e, const char *bytes, size_t n)
 	return t;
 }
 
+/* How a byte out of @set is spelled: known if there is one only. */
+static struct spelling spelling_of_char(const struct charset *set)
+{
+	for (unsigned int c = 1; c < 256; c++) {
+		const struct charset one = charset_between(c, c);
+		const char byte = (char)c;
+
+		if (charset_equal(set, &one))
+			return spelling_of_bytes(&byte, 1);
+	}
+	return (struct spelling){ .ntokens = 1 };
+}
+
 struct text text_of_set(struct engine *e, struct aval length, struct charset set, const char *what,
 			const char *doubt)
 {
@@ -104,8 +119,10 @@ struct text text_of_set(struct engine *e, struct aval length, struct charset set
 
 	if (value_is_const(length) && length.k == 0)
 		return (struct text){ .length = length, .limit = INT64_MAX };
-	if (value_is_const(length) && length.k == 1)
+	if (value_is_const(length) && length.k == 1) {
 		t.body = (struct charset){ { 0 } };
+		t.spelling = spelling_of_char(&set);
+	}
 	mark_bytes(e, &t, set, what, doubt);
 	mark_newlines(e, &t, what, doubt);
 	return t;
@@ -188,6 +205,7 @@ void text_append(struct engine *e, const struct state *s, struct text *t, const 
 	}
 	t->length = value_add(&e->syms, t->length, more->length);
 	t->is_open = more->is_open;
+	t->spelling = spelling_append(t->spelling, more->spelling);
 }
 
 /* ---- less of it ---- */
@@ -214,6 +232,7 @@ void text_cut(struct engine *e, const struct state *s, struct text *t, struct av
 		text_mark(e, t, TEXT_END, "its end", why);
 	t->last = t->body;
 	t->length = length;
+	t->spelling.is_known = false;
 	if (value_is_const(length) && length.k == 0)
 		*t = (struct text){ .at = t->at, .limit = t->limit, .length = length };
 }
@@ -226,6 +245,7 @@ struct text text_any_of(const struct text *a, const struct text *b)
 
 	t.body = charset_union(a->body, b->body);
 	t.last = charset_union(a->last, b->last);
+	t.spelling.is_known = spelling_equal(a->spelling, b->spelling);
 	t.is_open |= b->is_open;
 	t.rest_zero &= b->rest_zero;
 	t.limit = a->limit > b->limit ? a->limit : b->limit;
@@ -246,8 +266,8 @@ static bool same_blames(const struct text *a, const struct text *b)
 bool text_same(const struct text *a, const struct text *b)
 {
 	return a->at == b->at && a->is_open == b->is_open && a->rest_zero == b->rest_zero &&
-	       charset_equal(&a->body, &b->body) && charset_equal(&a->last, &b->last) &&
-	       same_blames(a, b);
+	       spelling_same(a->spelling, b->spelling) && charset_equal(&a->body, &b->body) &&
+	       charset_equal(&a->last, &b->last) && same_blames(a, b);
 }
 
 bool text_covers(const struct text *old, const struct text *new)
@@ -255,6 +275,8 @@ bool text_covers(const struct text *old, const struct text *new)
 	for (int i = 0; i < TEXT_TRAIT_NR; i++)
 		if (blame_is_better(&new->blame[i], &old->blame[i]))
 			return false;
+	if (old->spelling.is_known && !spelling_equal(old->spelling, new->spelling))
+		return false;
 	return (old->is_open || !new->is_open) && (!old->rest_zero || new->rest_zero) &&
 	       charset_subset(&new->body, &old->body) && charset_subset(&new->last, &old->last);
 }

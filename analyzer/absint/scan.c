@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/input.h"
 
 #define MAX_CONVERSIONS 16
 #define MAX_SPLIT	4 /* conversions up to which every result is a path */
@@ -204,6 +205,8 @@ static bool store_number(struct scanning *sc, struct state *s, const struct conv
 		number = sym_fresh(&sc->e->syms, &spec);
 		if (!doubt)
 			assume_at_most(sc->e, s, number, length, 0);
+		if (!doubt && v->before == sc->counted)
+			input_scanned(sc->e, s, sc->from, number);
 	} else {
 		number = sym_fresh(&sc->e->syms, &spec);
 		sym_get(&sc->e->syms, number.sym)->is_parsed = true;

@@ -121,6 +121,7 @@ static void add_written(struct engine *e, struct state *s, struct outcome *o, st
 	o->minus_written = eval(e, s, value_sub(&e->syms, value, t.length));
 	o->written_doubt = value_doubt(&e->syms, t.length);
 	memcpy(o->shown, t.blame, sizeof(o->shown));
+	o->spelling = t.spelling;
 }
 
 /*
@@ -190,6 +191,8 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	o->count_tests = s->count_tests;
 	o->bytes_doubt = s->bytes_doubt;
 	o->input = input_summarise(e, s);
+	if (e->user && e->has_count)
+		input_refusals(e, s, o);
 	o->failures_doubt = s->failures_doubt;
 	o->loc = x->loc;
 	o->origin = v.origin ? v.origin->loc : x->loc;

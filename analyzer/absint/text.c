@@ -13,11 +13,14 @@
 #include <string.h>
 
 #include "absint/bytes.h"
+#include "absint/identity.h"
 #include "absint/memory.h"
 
 /* ---- the texts of a region ---- */
 
-static const struct text no_text = { .limit = INT64_MAX, .rest_zero = true };
+static const struct text no_text = { .limit = INT64_MAX,
+				     .rest_zero = true,
+				     .spelling = { .is_known = true } };
 
 void texts_default(struct contents *c)
 {
@@ -193,10 +196,21 @@ static struct text rest_of_text(struct engine *e, const struct text *t, struct a
 	if (value_is_const(skip) && !skip.k)
 		return rest;
 	rest.length = value_sub(&e->syms, t->length, skip);
+	rest.spelling.is_known = false;
 	for (int i = 0; i < TEXT_TRAIT_NR; i++)
 		if (rest.blame[i].what && !rest.blame[i].doubt && i != TEXT_END)
 			rest.blame[i].doubt = "only a part of the text is used";
 	return rest;
+}
+
+/* A text of the driver that nobody has spelled: what lay at @a when the handler was called. */
+static struct text spell(struct engine *e, const struct contents *c, struct aval a, struct text t)
+{
+	uint64_t at = t.spelling.is_known || c->epoch || c->n ? 0 : identity_of(e, a);
+
+	if (at)
+		t.spelling = spelling_of_token(identity_mix(at, a.k != 0));
+	return t;
 }
 
 struct text text_at(struct engine *e, struct state *s, struct aval a)
@@ -216,8 +230,19 @@ struct text text_at(struct engine *e, struct state *s, struct aval a)
 		return rest_of_text(e, known, a);
 	if (assemble_text(e, s, a, &t) || text_of_table(e, s, a, &t) ||
 	    (c->fill == FILL_UNKNOWN && member_text(e, a, &t)))
-		return t;
-	return unknown_text(e, c, a);
+		return spell(e, c, a, t);
+	return spell(e, c, a, unknown_text(e, c, a));
+}
+
+/* A number that stands for nothing else is now known as the length of the text at @a. */
+static void name_length(struct engine *e, struct aval length, struct aval a)
+{
+	struct sym *y = length.sym && !length.k ? sym_get(&e->syms, length.sym) : NULL;
+
+	if (!y || y->kind != SYM_ATOM || y->at.region || !y->doubt)
+		return;
+	y->is_length = true;
+	y->at = a;
 }
 
 struct text mem_text(struct engine *e, struct state *s, struct aval addr)
@@ -227,8 +252,9 @@ struct text mem_text(struct engine *e, struct state *s, struct aval addr)
 	struct text t = text_at(e, s, a);
 
 	if (t.is_open && a.region != e->page)
-		return text_of_set(e, text_doubtful_length(e, &t, why), charset_between(1, 0xff),
-				   name_of(e, a.region), why);
+		t = text_of_set(e, text_doubtful_length(e, &t, why), charset_between(1, 0xff),
+				name_of(e, a.region), why);
+	name_length(e, t.length, a);
 	return t;
 }
 

@@ -9,6 +9,7 @@
  */
 
 #include "absint/outcome.h"
+#include "absint/spelling.h"
 #include "absint/value.h"
 #include "base/charset.h"
 
@@ -25,6 +26,7 @@ struct text {
 	struct charset body; /* bytes that may occur in it, the last one left out */
 	struct charset last; /* bytes that may be the last one */
 	struct text_blame blame[TEXT_TRAIT_NR];
+	struct spelling spelling;
 };
 
 /** text_add_deps - give @t the traits of what depends on @deps (enum value_dep). */

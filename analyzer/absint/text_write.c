@@ -227,7 +227,7 @@ void text_write(struct engine *e, const struct state *s, struct contents *c, str
 static void write_nul(struct engine *e, const struct state *s, struct contents *c, struct aval a)
 {
 	struct text *v = texts_edit(e, c);
-	struct text empty = { .limit = INT64_MAX };
+	struct text empty = { .limit = INT64_MAX, .spelling = { .is_known = true } };
 	struct aval at = value_offset(a);
 	bool placed = false;
 

@@ -9,7 +9,7 @@
 /* An effect's first field is the key that names it. */
 struct effect_form {
 	enum model_effect_kind kind;
-	struct field fields[5];
+	struct field fields[7];
 	size_t n;
 };
 
@@ -96,8 +96,10 @@ static const struct effect_form effect_forms[] = {
 	  3 },
 	{ ME_READS,
 	  { E_REQUIRED("reads", read_param, from), E_FIELD("max", read_size, size),
-	    E_FIELD("whole", read_bool, whole) },
-	  3 },
+	    E_FIELD("whole", read_bool, whole), E_FIELD("finds", read_param, finds),
+	    E_FIELD("lacks", read_param, lacks), E_FIELD("unlike", read_param, unlike),
+	    E_FIELD("of", read_param, unlike_n) },
+	  7 },
 	{ ME_READS, { { "reads-pointee", read_pointee, 0, true } }, 1 },
 	{ ME_CUT, { E_REQUIRED("cut", read_param, to), E_FIELD("trims", read_bool, trims) }, 2 },
 	{ ME_CUT, { { "cut-pointee", read_pointed_to, 0, true } }, 1 },
@@ -172,6 +174,10 @@ void read_effect(struct reader *r, const struct ynode *entry, void *slot)
 				    .from = MODEL_NONE,
 				    .at = MODEL_NONE,
 				    .format = MODEL_NONE,
+				    .finds = MODEL_NONE,
+				    .lacks = MODEL_NONE,
+				    .unlike = MODEL_NONE,
+				    .unlike_n = MODEL_NONE,
 				    .size = form_size(),
 				    .value = form_ret(MR_VOID) };
 	if (entry->kind == YNODE_SCALAR) {

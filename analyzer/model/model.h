@@ -155,13 +155,15 @@ enum model_effect_kind {
 
 struct model_effect {
 	enum model_effect_kind kind;
-	int to, from, at;  /* parameters, or MODEL_NONE; @to: then the memory returned */
-	int class;	   /* enum lock_kind or resource_kind */
-	bool of_pointee;   /* ME_READS: @from is a char **, as in model_ret; ME_ACQUIRE: of *@to */
-	bool is_try;	   /* ME_LOCK: does not wait for it */
-	bool whole;	   /* ME_READS: the case holds only if all of it, up to its NUL, is fit */
-	bool trims;	   /* ME_CUT: only blanks at its end are lost */
-	bool append;	   /* ME_COPY_STRING: behind the string that @to holds (strcat) */
+	int to, from, at; /* parameters, or MODEL_NONE; @to: then the memory returned */
+	int class;	  /* enum lock_kind or resource_kind */
+	bool of_pointee;  /* ME_READS: @from is a char **, as in model_ret; ME_ACQUIRE: of *@to */
+	bool is_try;	  /* ME_LOCK: does not wait for it */
+	bool whole;	  /* ME_READS: the case holds only if all of it, up to its NUL, is fit */
+	int unlike, unlike_n; /* ME_READS: parameters, a table of strings that it is none of */
+	int finds, lacks;     /* ME_READS: parameter, a byte that is (not) among them */
+	bool trims;	      /* ME_CUT: only blanks at its end are lost */
+	bool append;	      /* ME_COPY_STRING: behind the string that @to holds (strcat) */
 	int format;	   /* parameter of the format string; its arguments follow it, or are a */
 	bool va_list_args; /* va_list (vsnprintf: their values are unknown) */
 	struct model_size size;

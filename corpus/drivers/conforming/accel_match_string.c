@@ -6,6 +6,8 @@
  *
  * migver-era: B
  * migver-expect: conforming
+ * migver-verdict: MV207 proved
+ * migver-verdict: MV301 proved
  */
 #include <linux/device.h>
 #include <linux/kernel.h>

@@ -6,6 +6,8 @@
  *
  * migver-era: A
  * migver-expect: conforming
+ * migver-verdict: MV206 proved
+ * migver-verdict: MV301 proved
  */
 #include <linux/device.h>
 #include <linux/kernel.h>

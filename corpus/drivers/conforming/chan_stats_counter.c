@@ -7,6 +7,7 @@
  *
  * migver-era: device
  * migver-expect: conforming
+ * migver-verdict: MV214 proved
  */
 #include <linux/atomic.h>
 #include <linux/device.h>

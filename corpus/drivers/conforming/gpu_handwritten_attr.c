@@ -7,6 +7,8 @@
  *
  * migver-era: A
  * migver-expect: conforming
+ * migver-verdict: MV206 proved
+ * migver-verdict: MV214 proved
  */
 #include <linux/device.h>
 #include <linux/kernel.h>

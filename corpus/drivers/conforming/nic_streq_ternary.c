@@ -7,6 +7,10 @@
  *
  * migver-era: A
  * migver-expect: conforming
+ * migver-verdict: MV206 proved
+ * migver-verdict: MV207 proved
+ * migver-verdict: MV301 proved
+ * migver-verdict: MV302 proved
  */
 #include <linux/atomic.h>
 #include <linux/device.h>

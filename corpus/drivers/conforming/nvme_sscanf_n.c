@@ -7,6 +7,9 @@
  *
  * migver-era: A
  * migver-expect: conforming
+ * migver-verdict: MV206 proved
+ * migver-verdict: MV207 proved
+ * migver-verdict: MV302 proved
  */
 #include <linux/device.h>
 #include <linux/kernel.h>

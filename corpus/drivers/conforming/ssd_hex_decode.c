@@ -7,6 +7,7 @@
  *
  * migver-era: B
  * migver-expect: conforming
+ * migver-verdict: MV207 proved
  */
 #include <linux/device.h>
 #include <linux/kernel.h>
