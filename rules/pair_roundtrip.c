@@ -101,8 +101,9 @@ void rule_pair_roundtrip(struct rule_output *out, const struct rule_input *in)
 	else if (t->round_trip_doubt)
 		rule_unproved(out, refusal->loc, "%s", t->round_trip_doubt);
 	else
-		rule_unproved(out, refusal->loc,
-			      "store accepts the %zu texts that show printed in trials, but whether "
-			      "it may refuse another one here is not known",
-			      t->nsurvey);
+		rule_unproved(
+			out, refusal->loc,
+			"store accepts the %zu texts that show printed in trials, but whether "
+			"it may refuse another one here is not known",
+			t->nsurvey);
 }

@@ -4,7 +4,7 @@
  *
  * migver-era: device
  * migver-expect: conforming
- * migver-verdict: MV301 proved
+ * migver-verdict: MV301 unproved
  */
 #include <linux/module.h>
 #include <linux/device.h>
