@@ -117,8 +117,14 @@ void rule_check_zero(struct rule_output *out, const struct outcome *o, const cha
 /** rule_check_errnos - what MV105 and MV202 demand of every failing outcome. */
 void rule_check_errnos(struct rule_output *out, const struct handler_summary *s);
 
-/** rule_check_unchanged - @when ("a refused write") changes no state of the driver. */
-void rule_check_unchanged(struct rule_output *out, const struct outcome *o, const char *when);
+/**
+ * rule_check_unchanged - @when ("a refused write") changes no state of the driver
+ *
+ * @by_input: only changes are meant that come after the written bytes were
+ * looked at, not a cache that is filled for whoever asks.
+ */
+void rule_check_unchanged(struct rule_output *out, const struct outcome *o, const char *when,
+			  bool by_input);
 
 /** outcomes_exclude - whether no state of the driver lets show end in @a and store in @b. */
 bool outcomes_exclude(const struct outcome *a, const struct outcome *b);

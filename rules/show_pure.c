@@ -9,6 +9,6 @@ void rule_show_pure(struct rule_output *out, const struct rule_input *in)
 	if (!s)
 		return;
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
-		rule_check_unchanged(out, o, "reading the attribute");
+		rule_check_unchanged(out, o, "reading the attribute", false);
 	rule_followed(out, s);
 }

@@ -10,6 +10,6 @@ void rule_store_atomic(struct rule_output *out, const struct rule_input *in)
 		return;
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
 		if (!outcome_succeeds(o))
-			rule_check_unchanged(out, o, "a refused write");
+			rule_check_unchanged(out, o, "a refused write", true);
 	rule_followed(out, s);
 }

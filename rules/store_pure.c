@@ -10,6 +10,7 @@ void rule_store_pure(struct rule_output *out, const struct rule_input *in)
 		return;
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
 		rule_check_unchanged(out, o,
-				     outcome_succeeds(o) ? "an accepted write" : "a refused write");
+				     outcome_succeeds(o) ? "an accepted write" : "a refused write",
+				     false);
 	rule_followed(out, s);
 }

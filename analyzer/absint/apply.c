@@ -58,7 +58,7 @@ static struct text_test test_by(const struct applying *p)
 static bool do_copy_bytes(struct applying *p, const struct model_effect *f)
 {
 	p->written = applying_size(p, &f->size);
-	changed_bytes(p->e, p->s, applying_arg(p, f->to), false);
+	changed_bytes(p->e, p->s, applying_arg(p, f->to), p->deps, false);
 	owned_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from));
 	mem_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from), p->written);
 	return true;
@@ -70,7 +70,7 @@ static bool do_fill(struct applying *p, const struct model_effect *f)
 {
 	struct aval n = applying_size(p, &f->size), v = returned(p, &f->value, IRT_U8);
 
-	changed_bytes(p->e, p->s, applying_arg(p, f->to), false);
+	changed_bytes(p->e, p->s, applying_arg(p, f->to), p->deps, false);
 	if (value_is_const(v) && v.k == 0 && value_is_const(n) && n.k >= 0)
 		mem_zero(p->e, p->s, applying_arg(p, f->to), (uint64_t)n.k);
 	else
@@ -102,7 +102,7 @@ static bool do_store(struct applying *p, const struct model_effect *f)
 	if (value_is_const(to))
 		return true; /* NULL: not wanted */
 	if (t == IRT_OTHER || (f->value.kind == MR_ANY && !p->e->trial)) {
-		changed_bytes(p->e, p->s, to, false);
+		changed_bytes(p->e, p->s, to, p->deps, false);
 		mem_change_object(p->e, p->s, to, p->deps, applying_doubt(p));
 		return true;
 	}
@@ -118,7 +118,7 @@ static bool do_change(struct applying *p, const struct model_effect *f)
 {
 	struct aval to = applying_arg(p, f->to);
 
-	changed_bytes(p->e, p->s, to, true);
+	changed_bytes(p->e, p->s, to, p->deps, true);
 	mem_change_object(p->e, p->s, to, p->deps,
 			  applying_doubt(p)); /* its neighbours keep their values */
 	return true;

@@ -56,7 +56,7 @@ static void put_text(struct applying *p, struct state *s, struct aval to, struct
 
 	if (!to.region && !to.sym)
 		return;
-	changed_bytes(p->e, s, to, false);
+	changed_bytes(p->e, s, to, deps, false);
 	if (fits != FITS)
 		text_cut(p->e, s, &t, n);
 	if (fits == MAY_FIT)
@@ -240,7 +240,7 @@ static bool scan_unknown(struct applying *p)
 	size_t first = p->m->nparams, n = p->c->nargs > first ? p->c->nargs - first : 0;
 
 	for (size_t i = first; i < p->c->nargs; i++) {
-		changed_bytes(p->e, p->s, p->c->args[i], false);
+		changed_bytes(p->e, p->s, p->c->args[i], p->deps, false);
 		mem_change_object(p->e, p->s, p->c->args[i], p->deps, spec.doubt);
 	}
 	spec.range = range_of(0, n ? (wide)n : INT32_MAX);

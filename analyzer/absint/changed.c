@@ -80,14 +80,15 @@ static int64_t pack(struct aval v, enum ir_type t)
 	return v.sym && !v.region && !v.k ? (int64_t)t << 32 | v.sym : 0;
 }
 
-static void record(struct engine *e, struct state *s, struct aval a, int64_t before)
+static void record(struct engine *e, struct state *s, struct aval a, int64_t before, bool by_input)
 {
 	const struct region *r = region_get(e, a.region);
 	struct fact f = { .kind = FACT_CHANGED,
 			  .key = address_key(e, s, a),
 			  .value = before,
 			  .loc = event_place(e),
-			  .what = address_name(e, s, a) };
+			  .what = address_name(e, s, a),
+			  .by_input = by_input || s->bytes_tests || s->bytes_doubt };
 
 	if (fact_find(&s->facts, FACT_CHANGED, f.key))
 		return;
@@ -131,15 +132,16 @@ void changed_store(struct engine *e, struct state *s, struct aval to, enum ir_ty
 		return;
 	if (old.sym && is_made_from(e, v, old.sym, 0) && is_statistic(e, a))
 		return;
-	record(e, s, a, a.sym ? 0 : pack(old, t));
+	record(e, s, a, a.sym ? 0 : pack(old, t), value_deps(&e->syms, v) & DEP_BYTES);
 }
 
-void changed_bytes(struct engine *e, struct state *s, struct aval to, bool is_update)
+void changed_bytes(struct engine *e, struct state *s, struct aval to, unsigned int deps,
+		   bool is_update)
 {
 	struct aval a = address_of(e, s, to);
 
 	if (is_state(region_get(e, a.region)) && !(is_update && is_statistic(e, a)))
-		record(e, s, a, 0);
+		record(e, s, a, 0, deps & DEP_BYTES);
 }
 
 void changed_by_stranger(struct engine *e, struct state *s, const char *why)

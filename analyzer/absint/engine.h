@@ -350,7 +350,7 @@ uint64_t address_key(struct engine *e, struct state *s, struct aval v);
 /** value_member - "struct tag.member" that the address @v lies in, or NULL. */
 const char *value_member(struct aval v);
 
-/** address_name - "my_dev.lock", or the name of the object; NULL if it has none. */
+/** address_name - "'my_dev.lock'", or what else can be said of the place. */
 const char *address_name(struct engine *e, struct state *s, struct aval v);
 
 /* ---- owned.c ---- */
@@ -368,8 +368,13 @@ void owned_pass(struct engine *e, struct state *s, struct aval v, const char *wh
 /** changed_store - @v is about to be stored at @to. */
 void changed_store(struct engine *e, struct state *s, struct aval to, enum ir_type t,
 		   struct aval v);
-/** changed_bytes - bytes at @to are about to change; @is_update: to what they are made of. */
-void changed_bytes(struct engine *e, struct state *s, struct aval to, bool is_update);
+/**
+ * changed_bytes - bytes at @to are about to change, to something made of @deps
+ *
+ * @is_update: to what depends on what they are now, as a counter does.
+ */
+void changed_bytes(struct engine *e, struct state *s, struct aval to, unsigned int deps,
+		   bool is_update);
 /** changed_by_stranger - a function that nobody knows may have changed the driver's state. */
 void changed_by_stranger(struct engine *e, struct state *s, const char *why);
 /** changed_stranger - that there was one on this path: its name and what is missing, or NULL. */

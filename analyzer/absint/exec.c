@@ -365,7 +365,7 @@ static void do_move(struct engine *e, struct state *s, const struct ir_insn *in)
 {
 	struct aval to = operand(e, s, in->arg[0]), from = operand(e, s, in->arg[1]);
 
-	changed_bytes(e, s, to, false);
+	changed_bytes(e, s, to, mem_deps(e, s, from), false);
 	owned_copy(e, s, to, from);
 	mem_copy(e, s, to, from, value_const((wide)in->size));
 }
@@ -384,7 +384,7 @@ static void do_effect(struct engine *e, struct state *s, const struct ir_insn *i
 		do_move(e, s, in);
 		break;
 	case OP_ZERO:
-		changed_bytes(e, s, operand(e, s, in->arg[0]), false);
+		changed_bytes(e, s, operand(e, s, in->arg[0]), 0, false);
 		mem_zero(e, s, operand(e, s, in->arg[0]), in->size);
 		break;
 	case OP_SCOPE:

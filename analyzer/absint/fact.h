@@ -58,6 +58,7 @@ struct fact {
 	struct loc loc;	   /* where it came about */
 	const char *what;  /* for messages: "'my_dev.lock'", "my_dev.mode" */
 	const char *doubt; /* why it may not hold, or NULL */
+	bool by_input;	   /* CHANGED: after the path had looked at the written bytes */
 };
 
 /** fact_list - sorted by kind and key. */

@@ -37,7 +37,6 @@ static int kind_of(const struct fact *f)
 static struct fact lock_fact(struct applying *p, const struct model_effect *f)
 {
 	struct fact lock = { .kind = FACT_LOCK, .value = 1, .loc = event_place(p->e) };
-	const char *name;
 
 	if (f->to == MODEL_NONE) {
 		lock.key = lock_key(f->class, 0);
@@ -45,8 +44,7 @@ static struct fact lock_fact(struct applying *p, const struct model_effect *f)
 		return lock;
 	}
 	lock.key = lock_key(f->class, address_key(p->e, p->s, applying_arg(p, f->to)));
-	name = address_name(p->e, p->s, applying_arg(p, f->to));
-	lock.what = arena_printf(p->e->out, "'%s'", name ? name : kinds[f->class].name);
+	lock.what = address_name(p->e, p->s, applying_arg(p, f->to));
 	if (kinds[f->class].traits & LOCK_ROAMS)
 		lock.doubt = arena_printf(p->e->out, "somebody else may release the %s",
 					  kinds[f->class].name);

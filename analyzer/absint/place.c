@@ -31,6 +31,12 @@ const char *value_member(struct aval v)
 const char *address_name(struct engine *e, struct state *s, struct aval v)
 {
 	struct aval a = address_of(e, s, v);
+	const struct region *r = region_get(e, a.region);
+	const char *member = value_member(a);
 
-	return value_member(a) ? member_name(value_member(a)) : region_get(e, a.region)->name;
+	if (member)
+		return arena_printf(e->out, "'%s'", member_name(member));
+	if (!r->name || !r->pointer.sym)
+		return r->name ? arena_printf(e->out, "'%s'", r->name) : "an object";
+	return arena_printf(e->out, "an object behind '%s'", r->name);
 }

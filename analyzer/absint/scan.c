@@ -242,7 +242,7 @@ static bool store_text(struct scanning *sc, struct state *s, const struct conver
 		return false;
 	t = text_of_set(sc->e, length, set, "what was scanned", doubt);
 	t.is_open = is_chars;
-	changed_bytes(sc->e, s, to, false);
+	changed_bytes(sc->e, s, to, sc->deps, false);
 	mem_set_text(sc->e, s, to, &t, sc->deps);
 	return true;
 }

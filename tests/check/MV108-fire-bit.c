@@ -23,6 +23,12 @@ struct unit {
 	atomic_t asked;
 };
 
+bool unit_is_seen(const struct unit *u);
+bool unit_is_seen(const struct unit *u)
+{
+	return test_bit(3, &u->flags);
+}
+
 static ssize_t migration_version_show(struct device *dev,
 				      struct device_attribute *attr, char *buf)
 {
@@ -31,8 +37,6 @@ static ssize_t migration_version_show(struct device *dev,
 	if (!u)
 		return -ENODEV;
 	set_bit(3, &u->flags); /* expect: MV108 */
-	if (test_bit(4, &u->flags))
-		return -EBUSY;
 	return sysfs_emit(buf, "unit-1\n");
 }
 
