@@ -24,7 +24,7 @@
 #include "cli/review.h"
 #include "front/paths.h"
 #include "fuzzing/process.h"
-#include "report/baseline.h"
+#include "report/before.h"
 #include "report/fingerprint.h"
 
 #define MAX_PATCH_BYTES ((size_t)256 << 20)
@@ -267,5 +267,5 @@ void review_run(struct pipeline *p)
 	before.renamed = renames(&v);
 	run(&v, &before, v.patch.is_reversed ? &v.overlay : NULL);
 	run(&v, p, v.patch.is_reversed ? NULL : &v.overlay);
-	baseline_before(&p->report, &before.report);
+	before_apply(&p->report, &before.report);
 }

@@ -101,27 +101,6 @@ void baseline_apply(struct run_report *r, const struct baseline *b)
 	fingerprint_findings(r);
 }
 
-void baseline_before(struct run_report *r, const struct run_report *before)
-{
-	struct map *known = fingerprints_of(before);
-	size_t kept = 0;
-
-	for (size_t i = 0; i < r->findings.n; i++) {
-		const struct finding *f = &r->findings.v[i];
-
-		if (map_get(known, f->fingerprint))
-			*vec_push(r->arena, &r->suppressed) =
-				(struct suppressed){ *f, SUPPRESSED_BEFORE,
-						     "there without the patch, too" };
-		else
-			r->findings.v[kept++] = *f;
-	}
-	r->findings.n = kept;
-	/* A struct suppressed begins with its finding. */
-	if (r->suppressed.n)
-		qsort(r->suppressed.v, r->suppressed.n, sizeof(*r->suppressed.v), finding_compare);
-}
-
 /* ---- the file ---- */
 
 static int by_place(const void *a, const void *b)

@@ -13,9 +13,6 @@
  */
 void baseline_apply(struct run_report *r, const struct baseline *b);
 
-/** baseline_before - move the findings that @before has, too, from r->findings to r->suppressed. */
-void baseline_before(struct run_report *r, const struct run_report *before);
-
 /** enum baseline_change - what baseline_merge() may do. */
 enum baseline_change {
 	BASELINE_ADD = 1,  /* findings that are not in it */

@@ -68,6 +68,11 @@ mv new.c drv/old.c
 patch moved.diff
 lint 0 --patch ../moved.diff
 out_has "no findings in 3 files" " suppressed"
+# A second one of its kind before it: that one is reported, not the old one.
+sed -i 's/return -EINVAL;/return 0;/' drv/old.c
+patch second.diff
+lint 1 --patch ../second.diff
+out_has "drv/old.c:19:3: error" "1 error in"
 # Renamed: checked, and not new.
 git_ mv drv/old.c drv/renamed.c
 git diff --cached -M >../renamed.diff
