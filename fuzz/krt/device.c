@@ -367,6 +367,11 @@ static void free_device(struct device *dev)
 	krt_own_free(dev);
 }
 
+int krt_has_data_from_birth(const struct device *dev)
+{
+	return dev->class && dev->release == free_device;
+}
+
 static struct device *create(const struct class *class, struct device *parent, dev_t devt,
 			     void *drvdata, const struct attribute_group **groups, const char *fmt,
 			     va_list args, const void *pc)

@@ -25,6 +25,8 @@ struct krt_driver {
 struct class *krt_class_new(const char *name); /* a class of the core's own */
 struct krt_driver *krt_driver_of(const struct device_driver *drv);
 int krt_device_is_added(const struct device *dev);
+/* Its driver data was there before its files: nobody can see it without. */
+int krt_has_data_from_birth(const struct device *dev);
 void krt_devres_release_all(struct device *dev);
 /* A managed allocation, NULL when memory is short. */
 void *krt_devm_alloc(struct device *dev, size_t size, gfp_t gfp, const void *pc);

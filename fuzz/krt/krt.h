@@ -213,8 +213,8 @@ void krt_world_seed(unsigned long seed);
  * below krt_show() and krt_store(). Default 0xa5, with which the stack stays. */
 void krt_fill_pattern(int byte);
 
-/* 1: driver data of every device is NULL, as before probe or after remove;
- * 0: put back. */
+/* 1: driver data of every device is NULL, as before probe or after remove (but
+ * where the core had it before the files: device_create(), misc devices); 0: put back. */
 void krt_drvdata_null(int on);
 
 /* 1: a signal is pending: interruptible waits and locks fail with -EINTR. */

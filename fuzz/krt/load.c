@@ -204,7 +204,7 @@ void krt_drvdata_null(int on)
 	{
 		struct krt_hidden *h;
 
-		if (!dev->driver_data)
+		if (!dev->driver_data || krt_has_data_from_birth(dev))
 			continue;
 		h = krt_own_alloc(sizeof(*h));
 		*h = (struct krt_hidden){ dev, dev->driver_data };

@@ -8,6 +8,7 @@
 #include <linux/idr.h>
 #include <linux/ktime.h>
 #include <linux/random.h>
+#include <linux/rbtree.h>
 #include <linux/sort.h>
 #include <linux/uuid.h>
 #include <linux/xarray.h>
@@ -60,6 +61,49 @@ static void test_maps(void)
 	ida_destroy(&ida);
 }
 
+struct item {
+	struct rb_node node;
+	int key;
+};
+
+static void tree_insert(struct rb_root *root, struct item *item)
+{
+	struct rb_node **at = &root->rb_node, *parent = NULL;
+
+	while (*at) {
+		parent = *at;
+		at = item->key < rb_entry(parent, struct item, node)->key ? &parent->rb_left
+									  : &parent->rb_right;
+	}
+	rb_link_node(&item->node, parent, at);
+	rb_insert_color(&item->node, root);
+}
+
+static void test_trees(void)
+{
+	static const int keys[] = { 5, 2, 8, 1, 3, 7, 9, 6, 4, 0 };
+	struct rb_root root = RB_ROOT;
+	struct item items[10];
+	struct rb_node *node;
+	int i, want;
+
+	for (i = 0; i < 10; i++) {
+		items[i].key = keys[i];
+		tree_insert(&root, &items[i]);
+	}
+	rb_erase(&items[0].node, &root);
+	rb_erase(&items[9].node, &root);
+	for (node = rb_first(&root), want = 1; node; node = rb_next(node), want++) {
+		want += want == 5;
+		CHECK_INT(rb_entry(node, struct item, node)->key, want);
+	}
+	CHECK_INT(want, 10);
+	CHECK_INT(rb_entry(rb_last(&root), struct item, node)->key, 9);
+	for (i = 1; i < 9; i++)
+		rb_erase(&items[i].node, &root);
+	CHECK(RB_EMPTY_ROOT(&root));
+}
+
 static void test_bytes(void)
 {
 	char text[16];
@@ -103,6 +147,7 @@ void test_lib(void)
 {
 	test_order();
 	test_maps();
+	test_trees();
 	test_bytes();
 	test_world();
 }
