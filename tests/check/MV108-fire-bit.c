@@ -48,7 +48,7 @@ static ssize_t migration_version_store(struct device *dev,
 		pr_info("unit: incompatible version\n");
 		return -EINVAL;
 	}
-	return count;
+	return count; /* expect: MV302 */
 }
 static DEVICE_ATTR_RW(migration_version);
 
