@@ -9,9 +9,10 @@
 #include "absint/trial.h"
 
 /* Generous for handlers, which are small; reached by state machines and generated code. */
-#define MAX_INSNS  60000
-#define MAX_FRAMES 24
-#define MAX_TRIAL  8000 /* instructions of a run with constant inputs */
+#define MAX_INSNS	 60000
+#define MAX_FRAMES	 24
+#define MAX_TRIAL_FRAMES 120
+#define MAX_TRIAL	 8000 /* instructions of a run with constant inputs */
 
 struct absint {
 	struct arena *arena;
@@ -326,6 +327,7 @@ struct handler_summary *absint_try(struct absint *x, const struct handler *h, bo
 	engine_init(&e, x, s);
 	e.trial = t;
 	e.budget.max_insns = MAX_TRIAL;
+	e.budget.max_depth = MAX_TRIAL_FRAMES;
 	run_handler(&e, h, is_store, &exits);
 	if (e.page && exits.n)
 		read_page(&e, &exits);

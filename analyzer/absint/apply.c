@@ -357,7 +357,7 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 	case MR_ARG:
 		return applying_arg(p, r->param);
 	case MR_ARG_BUT:
-		return mem_load(p->e, p->s, applying_arg(p, r->param), t);
+		return p->pointee;
 	case MR_LENGTH:
 		return ret_length(p, r);
 	case MR_WRITTEN:
@@ -421,13 +421,16 @@ static void finish(struct applying *p, struct state *s, struct aval v, result_li
 
 static void apply_case(struct applying *p, result_list *out)
 {
+	const struct model_ret *ret = &p->mc->ret;
 	struct aval v;
 
 	make_fresh(p);
+	if (ret->kind == MR_ARG_BUT)
+		p->pointee = mem_load(p->e, p->s, applying_arg(p, ret->param), p->c->insn->type);
 	vec_for_each_ptr(struct model_effect, f, &p->mc->effects)
 		if (!effects[f->kind](p, f))
 			return;
-	v = returned(p, &p->mc->ret, p->c->insn->type);
+	v = returned(p, ret, p->c->insn->type);
 	if (p->c->insn->type != IRT_VOID)
 		v = cast_value(p->e, p->s, v, p->c->insn->type);
 	acquire_returned(p, p->s, v);

@@ -22,8 +22,9 @@ struct applying {
 	struct aval would_be; /* bytes an unlimited buffer would have got */
 	struct aval fresh;    /* MR_FRESH: address of the new object */
 	struct aval scanned;
-	int out;	    /* parameter that a store effect is about, or MODEL_NONE */
-	result_list others; /* further ways out, with what they return */
+	struct aval pointee; /* MR_ARG_BUT: what it pointed to before the effects */
+	int out;	     /* parameter that a store effect is about, or MODEL_NONE */
+	result_list others;  /* further ways out, with what they return */
 };
 
 /** applying_arg - argument @n, or the fresh object for MODEL_NONE. */

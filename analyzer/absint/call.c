@@ -10,8 +10,9 @@
 #include "absint/engine.h"
 #include "absint/trial.h"
 
-#define MAX_ACTIVE     2 /* activations of one function at a time (recursion) */
-#define MAX_CANDIDATES 8
+#define MAX_ACTIVE	 2 /* activations of one function at a time (recursion) */
+#define MAX_CANDIDATES	 8
+#define MAX_TRIAL_ACTIVE 100 /* where constants end the recursion */
 
 /* ---- failures ---- */
 
@@ -216,7 +217,7 @@ static void call_function(struct engine *e, struct state *s, struct func_id id,
 		apply_model(e, s, m, c, out);
 	else if (!f->is_defined)
 		call_stranger(e, s, c, summary_add_stranger(e, f->name, c->insn->loc), out);
-	else if (times_active(e, f) >= MAX_ACTIVE)
+	else if (times_active(e, f) >= (e->trial ? MAX_TRIAL_ACTIVE : MAX_ACTIVE))
 		call_stranger(e, s, c, arena_printf(e->out, "%s() calls itself", f->name), out);
 	else if (e->frame->depth >= e->budget.max_depth)
 		call_stranger(e, s, c,

@@ -227,6 +227,20 @@ bool exact_bin2hex(struct exact *x)
 	return bytes_put(x->e, x->s, exact_arg(x, 0), buf, 2 * n) && exact_within(x, 0, 2 * n);
 }
 
+bool exact_uuid_equal(struct exact *x)
+{
+	const char *s[2];
+
+	for (size_t i = 0; i < 2; i++) {
+		if (!exact_arg(x, i).region)
+			return false;
+		s[i] = bytes_exactly(x->e, x->s, exact_arg(x, i), 16);
+		if (!s[i])
+			return false;
+	}
+	return exact_result(x, !memcmp(s[0], s[1], 16));
+}
+
 /* 36 characters of hexadecimal digits and dashes; what follows is not looked at. */
 bool exact_uuid_parse(struct exact *x)
 {

@@ -57,6 +57,7 @@
 	X(hex_to_bin)                                                                              \
 	X(hex2bin)                                                                                 \
 	X(bin2hex)                                                                                 \
+	X(uuid_equal)                                                                              \
 	X(uuid_parse)                                                                              \
 	X(sscanf)                                                                                  \
 	X(sprintf)                                                                                 \

@@ -32,10 +32,10 @@ static ssize_t migration_version_store(struct kobject *kobj,
 	if (!copy)
 		return -ENOMEM;
 	line = strsep(&rest, "\n");
-	same = line && !strcmp(line, "unit-1");
+	same = line && !strcmp(line, "unit-1"); /* expect: MV207 */
 	kfree(copy);
 	if (same)
-		return count; /* expect: MV207 */
+		return count;
 	pr_info("unit: incompatible version\n");
 	return -EINVAL;
 }
