@@ -36,12 +36,13 @@ static void say(void *data, const char *what)
 
 static void show_status(void *data, const struct sample *now, const struct sample *before)
 {
-	struct fuzz_run *f = data;
+	struct arena *scratch = arena_new(); /* a campaign may go on for weeks */
 	struct strbuf b;
 
-	strbuf_init(&b, f->arena);
+	strbuf_init(&b, scratch);
 	stats_line(now, before, &b);
-	show_line(f, b.s);
+	show_line(data, b.s);
+	arena_drop(scratch);
 }
 
 /* ---- preparations ---- */

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
@@ -185,7 +186,7 @@ static void keep_tail(struct job *j, const char *bytes, size_t n)
 	}
 }
 
-static void read_output(struct supervisor *v, struct job *j)
+static void read_output(struct job *j)
 {
 	char chunk[8192];
 	ssize_t n;
@@ -201,7 +202,6 @@ static void read_output(struct supervisor *v, struct job *j)
 		for (char *p = j->tail.s + from, *end; (end = strchr(p, '\n')); p = end + 1)
 			read_engine_line(j, p);
 	}
-	(void)v;
 }
 
 static void read_events(struct supervisor *v, struct job *j)
@@ -315,6 +315,20 @@ static const char *read_phase(struct arena *a, const char *folder)
 	return text ? arena_strndup(a, text, strcspn(text, "\n")) : NULL;
 }
 
+/* What was running when the engine had no time to save it: its length in eight bytes, its bytes. */
+static char *read_current(struct arena *a, const char *folder, size_t *n)
+{
+	size_t size = 0;
+	char *bytes = file_get(a, path_join(a, folder, "current"), INPUT_BYTES, &size);
+	uint64_t length;
+
+	if (!bytes || size < sizeof(length))
+		return NULL;
+	memcpy(&length, bytes, sizeof(length));
+	*n = length < size - sizeof(length) ? (size_t)length : size - sizeof(length);
+	return bytes + sizeof(length);
+}
+
 static void record_fault(struct supervisor *v, struct job *j, int status, bool is_known)
 {
 	struct supervision *s = v->s;
@@ -323,8 +337,8 @@ static void record_fault(struct supervisor *v, struct job *j, int status, bool i
 	const char *artifact = find_artifact(a, j->folder);
 	struct hit h = { .tries = sum(v).inputs, .seconds = now_s() - v->start };
 
-	if (artifact)
-		h.bytes = file_get(a, artifact, INPUT_BYTES, &h.n);
+	h.bytes = artifact ? file_get(a, artifact, INPUT_BYTES, &h.n)
+			   : read_current(a, j->folder, &h.n);
 	if (artifact)
 		unlink(artifact);
 	if (h.bytes) {
@@ -354,7 +368,7 @@ static void job_ended(struct supervisor *v, struct job *j, int status)
 	unsigned long long inputs;
 	int code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 
-	read_output(v, j);
+	read_output(j);
 	read_events(v, j);
 	close(j->output);
 	j->pid = 0;
@@ -444,7 +458,7 @@ static void wait_a_tick(struct supervisor *v, struct pollfd *polls)
 	poll(polls, (nfds_t)n + 1, TICK_MS);
 	for (int i = 0; i < n; i++)
 		if (polls[i].revents & POLLIN)
-			read_output(v, &v->jobs[i]);
+			read_output(&v->jobs[i]);
 	if (polls[n].revents & POLLIN)
 		see_signal(v);
 }

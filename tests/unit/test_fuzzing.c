@@ -296,6 +296,22 @@ static void test_supervise_stops(void)
 	trial_end(&t);
 }
 
+/* Killed outright: the input is the one that the target says it was running. */
+static void test_supervise_kill(void)
+{
+	struct trial t = trial_begin(
+		STARTED "if [ -e $MIGVER_FUZZ_DIR/twice ]; then exit 0; fi\n"
+			": >$MIGVER_FUZZ_DIR/twice\n"
+			"printf '\\004\\0\\0\\0\\0\\0\\0\\0worn out' >$MIGVER_FUZZ_DIR/current\n"
+			"kill -BUS $$\n");
+
+	supervise(&t.s);
+	CU_ASSERT_EQUAL_FATAL(t.s.campaign->hits.n, 1);
+	CU_ASSERT(t.s.campaign->hits.v[0].n == 4 &&
+		  memcmp(t.s.campaign->hits.v[0].bytes, "worn", 4) == 0);
+	trial_end(&t);
+}
+
 /* Endless faults and targets that can't begin end the campaign with a reason. */
 static void test_supervise_gives_up(void)
 {
@@ -346,6 +362,7 @@ int suite_fuzzing(void)
 		{ "events", test_events },
 		{ "a target that ends", test_supervise_runs },
 		{ "a target that faults", test_supervise_fault },
+		{ "a target that is killed", test_supervise_kill },
 		{ "time and idleness", test_supervise_stops },
 		{ "giving up", test_supervise_gives_up },
 		{ "bundled strings", test_bundled_words },
