@@ -123,18 +123,24 @@ static void copy_listed(struct exporter *x, const char *rule)
 	}
 }
 
+/* Some headers are read only with optimisation, or with a sanitizer: whoever builds may choose. */
 static void copy_dependencies(struct exporter *x, const struct args *args, const char *file)
 {
-	struct args command = { 0 };
-	struct strbuf out;
+	static const char *const modes[] = { "-O0", "-O1", "-fsanitize=address" };
 
-	args_add(x->arena, &command, x->what->build->request->toolchain->clang);
-	args_append(x->arena, &command, args);
-	args_add(x->arena, &command, "-M");
-	args_add(x->arena, &command, file);
-	if (process_run(x->arena, &command, &out) != 0)
-		fatal("can't tell what %s includes:\n%s", file, out.s);
-	copy_listed(x, out.s);
+	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {
+		struct args command = { 0 };
+		struct strbuf out;
+
+		args_add(x->arena, &command, x->what->build->request->toolchain->clang);
+		args_append(x->arena, &command, args);
+		args_add(x->arena, &command, modes[i]);
+		args_add(x->arena, &command, "-M");
+		args_add(x->arena, &command, file);
+		if (process_run(x->arena, &command, &out) != 0)
+			fatal("can't tell what %s includes:\n%s", file, out.s);
+		copy_listed(x, out.s);
+	}
 }
 
 /* What migver carries, but for the headers that the driver doesn't use. */
