@@ -41,7 +41,7 @@ static const struct {
 	{ "invalid-shift", AT_ONCE, NULL, "MV215", "shifts too far" },
 	{ "integer-divide", AT_ONCE, "MV109", "MV215", "divides by zero" },
 	{ "out-of-bounds-index", AT_ONCE, "MV109", "MV205", "an index is out of bounds" },
-	{ "null-pointer", AT_ONCE, "MV109", "MV403", "uses a NULL pointer" },
+	{ "null-pointer", NEVER, NULL, NULL, "" }, /* if it is used, it faults: see faults.c */
 	{ "nullptr-with", NEVER, NULL, NULL, "" },
 	{ "misaligned", NEVER, NULL, NULL, "" }, /* x86 doesn't mind, nor do drivers */
 	{ "non-positive-vla", AT_ONCE, "MV109", "MV205", "an array of no size" },
@@ -67,35 +67,41 @@ struct source_location {
 };
 #define REPORTED UINT32_MAX
 
-struct mark {
+/* Looks for the mark of a report in the writable data of the program. */
+struct search {
+	const struct fault_mark *known; /* marks of earlier reports of this call */
 	const char *file;
-	unsigned line, column;
-	bool is_done;
+	unsigned line;
+	struct source_location *found;
 };
 
-/* Takes back the marks of a place in one writable segment. */
-static void rearm_segment(char *start, size_t size, struct mark *mark)
+static bool is_known(const struct fault_mark *m, const struct source_location *at)
 {
-	struct source_location *at = (void *)start;
+	for (unsigned i = 0; i < m->n_reports; i++)
+		if (m->reports[i].mark == at)
+			return true;
+	return false;
+}
 
-	for (size_t i = 0; i + sizeof(*at) <= size; i += 8) {
-		at = (void *)(start + i);
-		if (at->file == mark->file && at->line == mark->line && at->column == REPORTED) {
-			at->column = mark->column;
-			mark->is_done = true;
-		}
+static void search_segment(struct search *s, char *start, size_t size)
+{
+	for (size_t i = 0; i + sizeof(*s->found) <= size && !s->found; i += 8) {
+		struct source_location *at = (void *)(start + i);
+
+		if (at->file == s->file && at->line == s->line && at->column == REPORTED &&
+		    !is_known(s->known, at))
+			s->found = at;
 	}
 }
 
-__attribute__((no_sanitize("address"))) static int rearm(struct dl_phdr_info *info, size_t size,
-							 void *arg)
+static int search_program(struct dl_phdr_info *info, size_t size, void *arg)
 {
 	(void)size;
 	for (unsigned i = 0; i < info->dlpi_phnum; i++) {
 		const ElfW(Phdr) *p = &info->dlpi_phdr[i];
 
 		if (p->p_type == PT_LOAD && p->p_flags & PF_W)
-			rearm_segment((char *)(info->dlpi_addr + p->p_vaddr), p->p_filesz, arg);
+			search_segment(arg, (char *)(info->dlpi_addr + p->p_vaddr), p->p_filesz);
 	}
 	return 1; /* the program itself comes first, and is enough */
 }
@@ -131,13 +137,17 @@ void __ubsan_on_report(void)
 	unsigned line = 0, column = 0;
 	char *address = NULL;
 	const void *first;
+	struct search s = { .known = m };
 	struct report *r;
 
 	if (!f->call || !__ubsan_get_current_report_data || m->n_reports == MAX_REPORTS)
 		return;
 	__ubsan_get_current_report_data(&kind, &message, &file, &line, &column, &address);
+	s.file = file;
+	s.line = line;
+	dl_iterate_phdr(search_program, &s);
 	r = &m->reports[m->n_reports++];
-	*r = (struct report){ .row = row_of(kind), .file = file, .line = line, .column = column };
+	*r = (struct report){ row_of(kind), { "", "", 0 }, file, line, column, s.found, "" };
 	snprintf(r->message, sizeof(r->message), "%s", message);
 	places_blame(&f->places, &r->place, &first);
 	/* Inlined functions of the driver's: the line is better known here. */
@@ -150,9 +160,10 @@ void __ubsan_on_report(void)
 static void settle_report(struct fuzz *f, const struct call *c, const struct report *r)
 {
 	struct fault_mark *m = &f->fault;
-	struct mark mark = { r->file, r->line, r->column, false };
+	struct source_location *mark = r->mark;
 
-	dl_iterate_phdr(rearm, &mark);
+	if (mark)
+		mark->column = r->column;
 	if (r->row == ARRAY_SIZE(rows) || rows[r->row].wait == NEVER)
 		return;
 	if (rows[r->row].wait == IF_ACCEPTED && f->is_learning && m->n_usual < MAX_USUAL &&

@@ -8,7 +8,9 @@
 #include "sanitizer.h"
 
 #define SCRIBBLE 0xdb
-#define EDGE	 0xe7
+/* What is farther before the string belongs to an earlier, longer one. */
+#define JUST_BEFORE 4
+#define EDGE	    0xe7
 
 /* Maps the same memory twice: the driver's view ends at an inaccessible page. */
 static bool arena_map(struct arena *a)
@@ -44,16 +46,18 @@ static bool page_map(struct buffers *b)
 
 bool buffers_init(struct buffers *b)
 {
-	return arena_map(&b->arena[0]) && arena_map(&b->arena[1]) && page_map(b);
+	for (unsigned i = 0; i < ARENAS; i++)
+		if (!arena_map(&b->arena[i]))
+			return false;
+	return page_map(b);
 }
 
-void buffers_protect(struct buffers *b, bool writable)
+static void protect(struct arena *a, bool writable)
 {
-	if (b->writable == writable)
+	if (a->writable == writable)
 		return;
-	for (int i = 0; i < 2; i++)
-		mprotect(b->arena[i].seen, ARENA_BYTES, PROT_READ | (writable ? PROT_WRITE : 0));
-	b->writable = writable;
+	mprotect(a->seen, ARENA_BYTES, PROT_READ | (writable ? PROT_WRITE : 0));
+	a->writable = writable;
 }
 
 /*
@@ -68,13 +72,14 @@ static size_t start_of(size_t len)
 	return __asan_poison_memory_region ? start & ~(size_t)7 : start;
 }
 
-const char *buffers_string(struct buffers *b, const unsigned char *bytes, size_t len)
+const char *buffers_string(struct buffers *b, const unsigned char *bytes, size_t len, bool writable)
 {
-	struct arena *a = &b->arena[b->turn ^= 1];
+	struct arena *a = &b->arena[b->turn = (b->turn + 1) % ARENAS];
 	size_t start = start_of(len);
 
 	memcpy(a->own + start, bytes, len);
 	a->own[start + len] = '\0';
+	protect(a, writable);
 	a->start = a->seen + start;
 	a->len = len;
 	unpoison(a->start, len + 1);
@@ -97,7 +102,7 @@ bool buffers_release(struct buffers *b, const unsigned char *bytes, size_t *chan
 	bool same = true;
 
 	/* A mapping that cannot be written needs no comparison. */
-	if (b->writable) {
+	if (a->writable) {
 		same = memcmp(own, bytes, a->len) == 0 && own[a->len] == '\0';
 		*changed_at = same ? 0 : first_difference(own, bytes, a->len);
 	}
@@ -149,11 +154,13 @@ enum buffer_place buffers_place(const struct buffers *b, const void *address)
 	/* Each has an inaccessible page before and behind it. */
 	if (is_in(p, b->page - 2 * PAGE_BYTES, 5 * PAGE_BYTES))
 		return BUFFER_PAGE;
-	for (unsigned i = 0; i < 2; i++) {
+	for (unsigned i = 0; i < ARENAS; i++) {
 		const struct arena *a = &b->arena[i];
 
 		if (is_in(p, a->seen - PAGE_BYTES, ARENA_BYTES + 2 * PAGE_BYTES))
-			return i == b->turn && a->start ? BUFFER_CURRENT : BUFFER_IDLE;
+			return i == b->turn && a->start && p + JUST_BEFORE >= a->start
+				       ? BUFFER_CURRENT
+				       : BUFFER_IDLE;
 	}
 	return BUFFER_NONE;
 }

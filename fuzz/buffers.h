@@ -6,8 +6,8 @@
  * read-only mapping, so that a write is a fault at the instruction that does it;
  * the harness fills, scribbles over and compares the other one. The string ends
  * at the last page, with an inaccessible page behind it, and all that doesn't
- * belong to it is poisoned for ASan. There are two such arenas that take turns:
- * an access to the idle one is the use of a pointer kept from an earlier call.
+ * belong to it is poisoned for ASan. There are several such arenas that take
+ * turns: an access to an idle one is the use of a pointer kept from an earlier call.
  *
  * show: one page, zeroed, between two pages that are poisoned for ASan and, for
  * builds without, filled with a pattern that is looked at afterwards.
@@ -22,17 +22,20 @@
 /* A string of a page and its NUL, with room before it to poison. */
 #define ARENA_BYTES (3 * PAGE_BYTES)
 
+/* They take turns, so that a pointer kept from some calls ago is still told apart. */
+#define ARENAS 8
+
 struct arena {
 	unsigned char *seen;  /* what the driver gets pointers into */
 	unsigned char *own;   /* the same memory, writable */
 	unsigned char *start; /* of the string in `seen`; NULL: no call is on */
 	size_t len;	      /* without the NUL */
+	bool writable;	      /* by the driver */
 };
 
 struct buffers {
-	struct arena arena[2];
+	struct arena arena[ARENAS];
 	unsigned turn;
-	bool writable;	     /* the driver's mapping was made writable */
 	unsigned char *page; /* of show */
 };
 
@@ -47,11 +50,12 @@ enum buffer_place {
 /** buffers_init - false if the memory cannot be had; errno says why. */
 bool buffers_init(struct buffers *b);
 
-/** buffers_protect - may the driver's mapping of the strings be written? At first it may not. */
-void buffers_protect(struct buffers *b, bool writable);
-
-/** buffers_string - a buffer for store() that holds @len (1 to PAGE_BYTES) bytes and a NUL. */
-const char *buffers_string(struct buffers *b, const unsigned char *bytes, size_t len);
+/**
+ * buffers_string - a buffer for store() that holds @len (1 to PAGE_BYTES) bytes and a NUL.
+ * @writable: the driver may write into it; buffers_release() tells of it then.
+ */
+const char *buffers_string(struct buffers *b, const unsigned char *bytes, size_t len,
+			   bool writable);
 
 /**
  * buffers_release - the store has returned: scribble and poison. Returns false

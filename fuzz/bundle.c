@@ -41,15 +41,26 @@ static void keep_foreign(struct node *n, const struct call *c)
 	n->foreign_len = c->len;
 }
 
-static void explore(struct fuzz *f, struct node *n, const unsigned char *data, size_t size)
+/* By turns from the input and from the node's own version: most defects are near that. */
+static size_t start_of(const struct fuzz *f, const struct node *n, unsigned i, unsigned char *bytes)
+{
+	const unsigned char *from = i & 1 && n->own_len ? n->own : f->input;
+	size_t len = from == n->own ? n->own_len : f->input_len;
+
+	if (len > PAGE_BYTES)
+		len = PAGE_BYTES;
+	memcpy(bytes, from, len);
+	return len;
+}
+
+static void explore(struct fuzz *f, struct node *n)
 {
 	unsigned char bytes[PAGE_BYTES];
 	struct call c;
 
 	for (unsigned i = 0; i < EXPLORED; i++) {
-		size_t len = size < PAGE_BYTES ? size : PAGE_BYTES;
+		size_t len = start_of(f, n, i, bytes);
 
-		memcpy(bytes, data, len);
 		len = mutate_own(&f->mutator, bytes, len, PAGE_BYTES,
 				 (unsigned)(f->input_hash >> (4 * i)) + i);
 		call_store(f, n, bytes, len, &c);
@@ -73,8 +84,21 @@ static bool run_write(struct fuzz *f, struct node *n, const unsigned char *data,
 	if (whole_bundle || is_accepted(&c))
 		oracles_ask(f, AT_INPUT, n, &c);
 	if (whole_bundle)
-		explore(f, n, data, size);
+		explore(f, n);
 	return is_accepted(&c);
+}
+
+/*
+ * A fault costs as much as a thousand calls. A handler that does little else is
+ * seldom called any more: it has said what it had to say.
+ */
+#define MANY_FAULTS  64
+#define FAULT_PERIOD 32
+
+static bool is_worn_out(const struct fuzz *f, const struct node *n)
+{
+	return !f->is_thorough && n->ended > MANY_FAULTS && n->ended > n->stores / 8 &&
+	       f->input_hash % FAULT_PERIOD;
 }
 
 static void run_node(struct fuzz *f, struct node *n, const unsigned char *data, size_t size,
@@ -82,7 +106,7 @@ static void run_node(struct fuzz *f, struct node *n, const unsigned char *data, 
 {
 	size_t first = size < PAGE_BYTES ? size : PAGE_BYTES;
 
-	if (n->attr->gone || !n->attr->has_store)
+	if (n->attr->gone || !n->attr->has_store || is_worn_out(f, n))
 		return;
 	if (run_write(f, n, data, first, whole_bundle) && size > first)
 		run_write(f, n, data + first, size - first, whole_bundle);
@@ -93,13 +117,28 @@ static bool is_look_due(const struct fuzz *f, size_t size)
 	return f->is_thorough || size == 0 || f->input_hash % LOOK_PERIOD == 0;
 }
 
+static void begin(struct fuzz *f, const unsigned char *data, size_t size)
+{
+	f->input = data;
+	f->input_len = size;
+	f->input_hash = hash_bytes(data, size);
+}
+
+void bundle_run_node(struct fuzz *f, struct node *n, const unsigned char *data, size_t size)
+{
+	begin(f, data, size);
+	if (size)
+		run_node(f, n, data, size, true);
+	if (is_look_due(f, size))
+		look(f, n);
+	state_settle(f);
+}
+
 void bundle_run(struct fuzz *f, const unsigned char *data, size_t size)
 {
 	unsigned n = f->n_nodes, first, chosen;
 
-	f->input = data;
-	f->input_len = size;
-	f->input_hash = hash_bytes(data, size);
+	begin(f, data, size);
 	chosen = n ? (unsigned)((f->input_hash >> 40) % n) : 0;
 	first = n > MAX_WRITTEN ? chosen : 0;
 	for (unsigned i = 0; size && i < n && i < MAX_WRITTEN; i++) {

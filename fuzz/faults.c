@@ -138,9 +138,10 @@ static void fault_claim(struct fuzz *f, const struct fault *x)
 	text_addf(&t, " (%s)", x->kind);
 	claim(f, &claim_, "%s", buf);
 	f->fault.happened = true;
+	f->fault.is_busy = false;
 	/* Once it is known that the buffer is written to, see what else goes wrong. */
-	if (!strcmp(x->kind, "write to const buffer"))
-		f->fault.make_writable = true;
+	if (!strcmp(x->kind, "write to const buffer") && !f->findings.probe)
+		c->node->writes_buffer = true;
 }
 
 /* ---- leaving the call ---- */
@@ -188,6 +189,7 @@ static void on_asan(const char *report)
 		fputs(report, stderr);
 		return;
 	}
+	f->fault.is_busy = true;
 	places_blame(&f->places, &x.place, &first);
 	fault_claim(f, &x);
 	if (!first || !redirect(first, f->fault.stack_top))
@@ -199,7 +201,9 @@ const char *__asan_default_options(void)
 	return "halt_on_error=0:suppress_equal_pcs=0:symbolize=0:detect_leaks=0:handle_segv=0:"
 	       "handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:allocator_may_return_null=1:"
 	       "detect_stack_use_after_return=0:quarantine_size_mb=1:malloc_context_size=0:"
-	       "fast_unwind_on_fatal=1:print_legend=0:print_full_thread_history=0";
+	       "fast_unwind_on_fatal=1:print_legend=0:print_full_thread_history=0:"
+	       /* Of a report only what it says is needed, and short ones are fast. */
+	       "stack_trace_format=%p:color=never:print_summary=0";
 }
 
 /* ---- signals ---- */
@@ -261,18 +265,22 @@ static void on_signal(int number, siginfo_t *info, void *context)
 
 	if (number == SIGSEGV && host_emulate(context))
 		return;
-	if (!f->call || f->fault.happened) {
-		/* Not the driver's, or one in another: to the engine, by the default. */
+	if (!f->call || f->fault.is_busy) {
+		/* Not the driver's: to the engine, by the default. */
 		findings_send_raw(f);
 		signal(number, SIG_DFL);
 		return;
 	}
+	/* What ASan has reported was done all the same, by a function of libc. */
+	if (f->fault.happened)
+		host_leave(1);
 	if (number == SIGFPE)
 		x.kind = "divides by zero";
 	else if (info->si_code == SI_KERNEL)
 		classify_untold(&x, context);
 	else
 		classify_address(&x, f);
+	f->fault.is_busy = true;
 	places_blame(&f->places, &x.place, &first);
 	fault_claim(f, &x);
 	host_leave(1);
@@ -314,8 +322,5 @@ void faults_begin(struct fuzz *f)
 
 void faults_settle(struct fuzz *f, const struct call *c)
 {
-	if (f->fault.make_writable && !f->findings.probe)
-		buffers_protect(&f->buffers, true);
-	f->fault.make_writable = false;
 	arithmetic_settle(f, c);
 }

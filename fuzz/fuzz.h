@@ -47,11 +47,14 @@ struct node {
 	long show_ret;		       /* of that show */
 	unsigned long shows, shown;    /* calls, and those that succeeded */
 	unsigned long stores, accepted, refused;
+	unsigned long ended;	   /* calls that a fault ended */
 	unsigned char foreign[64]; /* an accepted string that is not its own version */
 	size_t foreign_len;
 	unsigned long indifferent, discerning; /* accepted strings: did a changed byte matter? */
-	bool show_stubbed, store_stubbed;      /* a handler called what nobody models */
-	bool is_off[MAX_ORACLES];	       /* the oracle was switched off here */
+	bool writes_buffer;		  /* it is known: its buffers are writable from now on */
+	bool is_fickle;			  /* the same write was answered in two ways */
+	bool show_stubbed, store_stubbed; /* a handler called what nobody models */
+	bool is_off[MAX_ORACLES];	  /* the oracle was switched off here */
 };
 
 enum call_kind { CALL_SHOW, CALL_STORE };
@@ -128,15 +131,16 @@ struct state {
 struct report {
 	size_t row; /* of the table in arithmetic.c */
 	struct place place;
-	const char *file; /* UBSan's own words, by which its mark is found */
+	const char *file; /* UBSan's own words */
 	unsigned line, column;
+	void *mark; /* that it was reported, to be taken back */
 	char message[160];
 };
 
 /* What faults.c and arithmetic.c know about the call that is going on. */
 struct fault_mark {
 	bool happened;	     /* and ends the call */
-	bool make_writable;  /* the buffer, from the next call on */
+	bool is_busy;	     /* a fault is being judged: another one would be ours */
 	uintptr_t stack_top; /* frames above are the harness's */
 	unsigned n_reports;
 	struct report reports[MAX_REPORTS];
@@ -159,6 +163,7 @@ struct fuzz {
 	struct fault_mark fault;
 	unsigned with; /* circumstances of the calls to come */
 	bool is_begun, is_ended;
+	bool is_strict; /* buffers are read-only, whatever is known of a node */
 	bool is_replay; /* every oracle judges every input */
 	int load_error;
 	bool is_thorough, is_learning; /* learning: the inputs are versions that must be right */
@@ -203,6 +208,9 @@ void target_learn(struct fuzz *f);
 
 /** bundle_run - the input as a write to every node, and all oracles that are due. */
 void bundle_run(struct fuzz *f, const unsigned char *data, size_t size);
+
+/** bundle_run_node - the same for one node, with the whole bundle. */
+void bundle_run_node(struct fuzz *f, struct node *n, const unsigned char *data, size_t size);
 
 /* call.c */
 

@@ -62,7 +62,7 @@ void target_learn(struct fuzz *f)
 	bundle_run(f, (const unsigned char *)"", 0);
 	for (unsigned i = 0; i < f->n_nodes; i++)
 		if (f->nodes[i].own_len)
-			bundle_run(f, f->nodes[i].own, f->nodes[i].own_len);
+			bundle_run_node(f, &f->nodes[i], f->nodes[i].own, f->nodes[i].own_len);
 	f->is_learning = false;
 	f->is_thorough = f->options.thorough;
 }

@@ -24,7 +24,10 @@ static bool comes_again(struct shrink *s, const unsigned char *bytes, size_t n)
 	s->runs++;
 	f->findings.probe = s->x;
 	f->findings.probe_hit = false;
-	bundle_run(f, bytes, n);
+	if (s->x->node)
+		bundle_run_node(f, (struct node *)s->x->node, bytes, n);
+	else
+		bundle_run(f, bytes, n);
 	f->findings.probe = NULL;
 	return f->findings.probe_hit;
 }
@@ -112,20 +115,19 @@ unsigned minimise(struct fuzz *f, struct finding *x)
 	struct shrink s = { .f = f, .x = x, .limit = f->options.minimise };
 	const unsigned char *input = f->input;
 	size_t input_len = f->input_len;
-	bool was_thorough = f->is_thorough, was_writable = f->buffers.writable;
+	bool was_thorough = f->is_thorough;
 	unsigned char first[MAX_INPUT];
 	size_t first_len = x->input_len;
 
 	memcpy(first, x->input, first_len);
 	f->is_thorough = true;
 	/* A write into the buffer is found at its instruction only while that faults. */
-	if (!strcmp(x->rule, "MV208"))
-		buffers_protect(&f->buffers, false);
+	f->is_strict = !strcmp(x->rule, "MV208");
 	if (comes_again(&s, first, first_len))
 		shrink(&s);
 	if (x->input_len < first_len || memcmp(first, x->input, first_len) != 0)
 		tell_anew(&s);
-	buffers_protect(&f->buffers, was_writable);
+	f->is_strict = false;
 	f->is_thorough = was_thorough;
 	f->input = input;
 	f->input_len = input_len;

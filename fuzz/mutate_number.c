@@ -58,6 +58,17 @@ bool mutate_number_boundary(struct edit *e)
 	return edit_replace(e, t.at, t.len, text, (size_t)n);
 }
 
+bool mutate_number_wrap(struct edit *e)
+{
+	static const unsigned char bits[] = { 8, 16, 32, 32 };
+	unsigned long long value;
+	struct token t;
+
+	if (!pick_value(e, &t, &value))
+		return false;
+	return put_value(e, &t, value + (1ull << bits[rng_below(&e->rng, sizeof(bits))]));
+}
+
 bool mutate_number_zeros(struct edit *e)
 {
 	static const unsigned char widths[] = { 1, 1, 2, 4, 8, 16, 20, 64 };

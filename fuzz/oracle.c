@@ -4,10 +4,12 @@
 #include <string.h>
 
 /*
- * Sorted by rule. Rows of AT_FAULT have no function: faults.c tells which rule a
+ * Rows of AT_FAULT have no function: faults.c tells which rule a
  * fault breaks, by what was running and which memory it was.
  */
 const struct oracle oracles[] = {
+	/* First of its kind: the others compare answers, and must know if there is only one. */
+	{ "MV209", "the same write again", AT_INPUT, ON_ANY, .judge = judge_repeat },
 	{ "MV001", "mode bits, and that both handlers are there", AT_LOAD,
 	  .judge = judge_read_write },
 	{ "MV002", "the files that lint expects are in the tree", AT_LOAD, .judge = NULL },
@@ -32,34 +34,34 @@ const struct oracle oracles[] = {
 	{ "MV202", "the errno of a refusal", AT_STORE, .judge = judge_errno },
 	{ "MV203", "whether any string is refused", AT_COUNTS, .judge = judge_rejects },
 	{ "MV203", "an accepted string with a byte changed", AT_INPUT, ON_ACCEPTED, 8,
-	  .judge = judge_discerns },
+	  .compares = true, .judge = judge_discerns },
 	{ "MV204", "whether any string is accepted", AT_COUNTS, .judge = judge_accepts },
 	{ "MV205", "faults of store", AT_FAULT, .judge = NULL },
-	{ "MV206", "the string with and without its newline", AT_INPUT, ON_ANY,
+	{ "MV206", "the string with and without its newline", AT_INPUT, ON_ANY, .compares = true,
 	  .judge = judge_newline },
 	{ "MV207", "what an accepted string begins with", AT_INPUT, ON_ACCEPTED, 8,
-	  .judge = judge_prefix },
+	  .compares = true, .judge = judge_prefix },
 	{ "MV207", "an accepted string with more behind it", AT_INPUT, ON_ACCEPTED, 8,
-	  .judge = judge_tail },
+	  .compares = true, .judge = judge_tail },
 	{ "MV208", "the buffer after the call", AT_STORE, .judge = judge_const },
 	{ "MV208", "writes into the buffer, uses of an earlier one", AT_FAULT, .judge = NULL },
 	{ "MV208", "pointers to the buffer in the driver's state", AT_INPUT, ON_ANY, 256,
 	  .judge = judge_kept_pointer },
-	{ "MV209", "the same write again", AT_INPUT, ON_ANY, .judge = judge_repeat },
 	{ "MV209", "the driver's state after a write", AT_INPUT, ON_ANY, 8, .judge = judge_pure },
 	{ "MV210", "the log after a refusal", AT_STORE, .judge = judge_diagnoses },
 	{ "MV211", "every line of the log", AT_STORE, .judge = judge_log },
-	{ "MV212", "stores over differently filled memory", AT_INPUT, ON_ANY, 32,
+	{ "MV212", "stores over differently filled memory", AT_INPUT, ON_ANY, 32, .compares = true,
 	  .judge = judge_fill },
 	{ "MV214", "an accepted string, a NUL, and more", AT_INPUT, ON_ACCEPTED, 8,
-	  .judge = judge_nul },
+	  .compares = true, .judge = judge_nul },
 	{ "MV215", "arithmetic of store", AT_FAULT, .judge = NULL },
 	{ "MV216", "the driver's state after a refusal", AT_INPUT, ON_REFUSED, 8,
 	  .judge = judge_atomic },
-	{ "MV301", "what show printed, written back", AT_LOOK, .judge = judge_roundtrip },
+	{ "MV301", "what show printed, written back", AT_LOOK, .compares = true,
+	  .judge = judge_roundtrip },
 	{ "MV302", "show, after an accepted write", AT_INPUT, ON_ACCEPTED, .judge = judge_support },
 	{ "MV303", "the other node's answer to the same string", AT_INPUT, ON_ANY, 4,
-	  .judge = judge_nodes },
+	  .compares = true, .judge = judge_nodes },
 	{ "MV401", "locks, contexts and lost memory after every call", AT_SHOW,
 	  .judge = judge_balance },
 	{ "MV401", "locks, contexts and lost memory after every call", AT_STORE,
@@ -102,6 +104,10 @@ void oracles_ask(struct fuzz *f, enum oracle_at at, struct node *n, const struct
 
 		if (o->at != at || !o->judge || n->is_off[i] || !is_due(f, o, n, c))
 			continue;
+		if (o->compares && n->is_fickle) {
+			oracle_off(f, o->rule, n, "the same write is not always answered alike");
+			continue;
+		}
 		f->judged[i]++;
 		o->judge(f, n, c);
 	}

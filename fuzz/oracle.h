@@ -29,6 +29,7 @@ struct oracle {
 	enum oracle_at at;
 	unsigned on;	/* AT_INPUT */
 	unsigned every; /* one in so many inputs, a power of two; 0 and 1: each */
+	bool compares;	/* answers; means nothing where the same write has several */
 	void (*judge)(struct fuzz *f, struct node *n, const struct call *c);
 };
 
@@ -44,6 +45,12 @@ void oracle_off(struct fuzz *f, const char *rule, struct node *n, const char *re
 
 /** oracle_is_off - by an option, or by oracle_off(). */
 bool oracle_is_off(const struct fuzz *f, const char *rule, const struct node *n);
+
+/**
+ * answers_hold - do @a and @b, two stores, get their answers again when they are
+ * made by turns? Else the node is fickle, and their difference means nothing.
+ */
+bool answers_hold(struct fuzz *f, const struct call *a, const struct call *b);
 
 /* The rows' functions, by file. */
 
@@ -89,6 +96,9 @@ void judge_nul(struct fuzz *f, struct node *n, const struct call *c);
 void judge_roundtrip(struct fuzz *f, struct node *n, const struct call *c);
 void judge_support(struct fuzz *f, struct node *n, const struct call *c);
 void judge_nodes(struct fuzz *f, struct node *n, const struct call *c);
+
+/** claim_fickle - two answers to the same write; relations mean nothing from now on. */
+void claim_fickle(struct fuzz *f, const struct call *first, const struct call *then);
 
 /* oracle_state.c: what a write leaves behind, and what it depends on */
 void judge_repeat(struct fuzz *f, struct node *n, const struct call *c);

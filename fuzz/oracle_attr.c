@@ -15,7 +15,7 @@
 #define USUAL_BITS     (0666u | SYSFS_PREALLOC)
 
 /* Writes before "nothing was ever accepted" or "refused" is said. */
-#define MANY_STORES 20000
+#define MANY_STORES 100000
 #define SOME_STORES 4000
 #define SOME_SHOWS  8
 
@@ -95,7 +95,8 @@ void judge_rejects(struct fuzz *f, struct node *n, const struct call *c)
 	struct claim x = { .rule = "MV203", .node = n, .place = n->store };
 
 	(void)c;
-	if (n->stores < SOME_STORES || n->refused || !n->foreign_len || !is_real(f, "MV203", n))
+	if (n->stores < SOME_STORES || n->accepted < n->stores || !n->foreign_len ||
+	    !is_real(f, "MV203", n))
 		return;
 	x.evidence[x.n_evidence++] =
 		(struct evidence){ n->foreign, n->foreign_len, (long)n->foreign_len };

@@ -65,6 +65,24 @@ static bool accepts_with(struct fuzz *f, struct node *n, const struct core *core
 	return variant_of(core, tail, len, v) && accepts(f, n, v->bytes, v->len, c);
 }
 
+bool answers_hold(struct fuzz *f, const struct call *a, const struct call *b)
+{
+	struct call again;
+
+	for (int i = 0; i < 3; i++) {
+		const struct call *order[] = { a, b };
+
+		for (int k = 0; k < 2; k++) {
+			call_store(f, order[k]->node, order[k]->bytes, order[k]->len, &again);
+			if (again.ended || is_accepted(&again) != is_accepted(order[k])) {
+				claim_fickle(f, order[k], &again);
+				return false;
+			}
+		}
+	}
+	return true;
+}
+
 /* Is the string refused if a byte of it is changed? */
 static bool discriminates(struct fuzz *f, struct node *n, const struct core *core)
 {
@@ -129,7 +147,8 @@ void judge_newline(struct fuzz *f, struct node *n, const struct call *c)
 	if (!(is_accepted(c) && is_refused(&other)) && !(is_refused(c) && is_accepted(&other)))
 		return;
 	bare = core.had_newline ? is_accepted(&other) : is_accepted(c);
-	if ((bare && core.len > usual_length(n)) || !discriminates(f, n, &core))
+	if ((bare && core.len > usual_length(n)) || !discriminates(f, n, &core) ||
+	    !answers_hold(f, c, &other))
 		return;
 	x.is_mild = !bare;
 	x.evidence[0] = evidence_of(core.had_newline ? &other : c);
@@ -172,7 +191,7 @@ void judge_prefix(struct fuzz *f, struct node *n, const struct call *c)
 			shortest = at;
 		cuts++;
 	}
-	if (cuts < 2 || !discriminates(f, n, &core))
+	if (cuts < 2 || !discriminates(f, n, &core) || !answers_hold(f, c, &part))
 		return;
 	x.evidence[0] = evidence_of(c);
 	x.evidence[1] = (struct evidence){ core.bytes, shortest, (long)shortest };
@@ -206,6 +225,8 @@ void judge_tail(struct fuzz *f, struct node *n, const struct call *c)
 			continue;
 		/* The readable one of the three for the report. */
 		accepts_with(f, n, &core, tails[i][0], strlen(tails[i][0]), &v, &other);
+		if (!answers_hold(f, c, &other))
+			return;
 		x.evidence[0] = evidence_of(c);
 		x.evidence[1] = evidence_of(&other);
 		x.n_evidence = 2;
@@ -224,7 +245,8 @@ void judge_nul(struct fuzz *f, struct node *n, const struct call *c)
 	struct call other;
 
 	if (!core_of(c, &core) || !accepts_with(f, n, &core, "\0~#!", 4, &v, &other) ||
-	    !accepts_with(f, n, &core, "\0junk", 5, &v, &other) || !discriminates(f, n, &core))
+	    !accepts_with(f, n, &core, "\0junk", 5, &v, &other) || !discriminates(f, n, &core) ||
+	    !answers_hold(f, c, &other))
 		return;
 	x.evidence[0] = evidence_of(c);
 	x.evidence[1] = evidence_of(&other);
@@ -264,7 +286,8 @@ void judge_roundtrip(struct fuzz *f, struct node *n, const struct call *c)
 	if (!n->attr->has_show || !n->attr->has_store)
 		return;
 	call_show(f, n, &shown);
-	if (shown.ended || shown.ret <= 0 || shown.ret >= (long)PAGE_BYTES || !shown.len)
+	if (shown.ended || shown.ret != (long)shown.len || shown.ret >= (long)PAGE_BYTES ||
+	    !shown.len)
 		return;
 	len = shown.len;
 	memcpy(bytes, shown.bytes, len);
@@ -321,7 +344,7 @@ void judge_nodes(struct fuzz *f, struct node *n, const struct call *c)
 			return;
 		twins++;
 	}
-	if (!twins)
+	if (!twins || !answers_hold(f, c, &other))
 		return;
 	x.evidence[0] = evidence_of(c);
 	x.evidence[1] = evidence_of(&other);

@@ -57,22 +57,6 @@ void judge_edges(struct fuzz *f, struct node *n, const struct call *c)
 		claim(f, &x, "writes outside the page");
 }
 
-void judge_show_return(struct fuzz *f, struct node *n, const struct call *c)
-{
-	struct claim x = { .rule = "MV104", .node = n, .call = c };
-
-	if (c->ended || c->ret < 0)
-		return;
-	if (c->ret == 0)
-		claim(f, &x, "returns 0: a reader takes that for an empty version");
-	else if ((size_t)c->ret > c->len && (c->len < PAGE_BYTES - 1 || c->ret > (long)PAGE_BYTES))
-		claim(f, &x, "returns %ld, but wrote %zu bytes before the first NUL", c->ret,
-		      c->len);
-	else if ((size_t)c->ret < c->len)
-		claim(f, &x, "returns %ld of the %zu bytes written: the rest is lost", c->ret,
-		      c->len);
-}
-
 /* NULs alone behind the text are a wrong length, MV104's. */
 static bool has_text_behind_nul(const struct call *c, size_t len)
 {
@@ -82,16 +66,35 @@ static bool has_text_behind_nul(const struct call *c, size_t len)
 	return false;
 }
 
+void judge_show_return(struct fuzz *f, struct node *n, const struct call *c)
+{
+	struct claim x = { .rule = "MV104", .node = n, .call = c };
+
+	if (c->ended || c->ret < 0)
+		return;
+	if (c->ret == 0)
+		claim(f, &x, "returns 0: a reader takes that for an empty version");
+	else if (has_text_behind_nul(c, delivered(c)))
+		return; /* the NUL is what is wrong: judge_line() */
+	else if ((size_t)c->ret > c->len && (c->len < PAGE_BYTES - 1 || c->ret > (long)PAGE_BYTES))
+		claim(f, &x, "returns %ld, but wrote %zu bytes before the first NUL", c->ret,
+		      c->len);
+	else if ((size_t)c->ret < c->len)
+		claim(f, &x, "returns %ld of the %zu bytes written: the rest is lost", c->ret,
+		      c->len);
+}
+
 void judge_line(struct fuzz *f, struct node *n, const struct call *c)
 {
 	struct claim x = { .rule = "MV106", .node = n, .call = c };
 	size_t len = delivered(c);
 	char buf[256];
 	struct text t = text_over(buf, sizeof(buf));
-	const unsigned char *newline = len ? memchr(c->bytes, '\n', len) : NULL;
+	size_t text = len < c->len ? len : c->len;
+	const unsigned char *newline = text ? memchr(c->bytes, '\n', text) : NULL;
 
 	text_add_c_short(&t, c->bytes, len);
-	if (newline && newline < c->bytes + len - 1)
+	if (newline && newline < c->bytes + text - 1)
 		claim(f, &x, "shows a newline that is not the last byte: %s", buf);
 	else if (has_text_behind_nul(c, len))
 		claim(f, &x, "shows a NUL and text behind it: %s", buf);

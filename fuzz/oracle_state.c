@@ -18,18 +18,25 @@ static void store_with(struct fuzz *f, struct node *n, unsigned with, const stru
 	f->with = before;
 }
 
+void claim_fickle(struct fuzz *f, const struct call *first, const struct call *then)
+{
+	struct node *n = first->node;
+	struct claim x = { .rule = "MV209", .node = n, .place = n->store };
+
+	n->is_fickle = true;
+	x.evidence[0] = evidence_of(first);
+	x.evidence[1] = evidence_of(then);
+	x.n_evidence = 2;
+	claim(f, &x, "answers the same write %ld, then %ld", first->ret, then->ret);
+}
+
 void judge_repeat(struct fuzz *f, struct node *n, const struct call *c)
 {
-	struct claim x = { .rule = "MV209", .node = n, .place = n->store };
 	struct call again;
 
 	store_with(f, n, 0, c, &again);
-	if (again.ended || call_same(c, &again))
-		return;
-	x.evidence[0] = evidence_of(c);
-	x.evidence[1] = evidence_of(&again);
-	x.n_evidence = 2;
-	claim(f, &x, "answers the same write %ld, then %ld", c->ret, again.ret);
+	if (!again.ended && !call_same(c, &again))
+		claim_fickle(f, c, &again);
 }
 
 /* ---- state ---- */
@@ -85,46 +92,68 @@ void judge_atomic(struct fuzz *f, struct node *n, const struct call *c)
 		judge_state(f, n, c, "MV216", "a refused write");
 }
 
+/* A place in the driver's state that points to the end of arena @turn, where strings are. */
+static const void *find_kept(const struct fuzz *f, unsigned turn, size_t len)
+{
+	const struct arena *a = &f->buffers.arena[turn % ARENAS];
+	const unsigned char *end = a->seen + ARENA_BYTES;
+	unsigned long cursor = 0;
+
+	return krt_state_find_pointer(&cursor, end - len - 1 - sizeof(long), end);
+}
+
 void judge_kept_pointer(struct fuzz *f, struct node *n, const struct call *c)
 {
 	struct claim x = { .rule = "MV208", .node = n, .place = n->store };
+	const char *name = NULL;
 	struct call again;
+	size_t offset = 0;
+	const void *at;
 
-	store_with(f, n, 0, c, &again);
-	for (int i = 0; i < 2; i++) {
-		const struct arena *a = &f->buffers.arena[i];
-		unsigned long cursor = 0;
-		size_t offset = 0;
-		const void *at = krt_state_find_pointer(&cursor, a->seen, a->seen + ARENA_BYTES);
-		const char *name = at ? places_variable(&f->places, at, &offset) : NULL;
-
-		if (!at)
-			continue;
-		x.evidence[x.n_evidence++] = evidence_of(c);
-		claim(f, &x, "keeps a pointer into the buffer, in %s%s%s", name ? "'" : "",
-		      name ? name : "the driver's memory", name ? "'" : "");
+	/* What another handler kept is not this one's doing. */
+	if (find_kept(f, f->buffers.turn + 1, c->len))
 		return;
-	}
+	store_with(f, n, 0, c, &again);
+	at = find_kept(f, f->buffers.turn, c->len);
+	if (!at || again.ended)
+		return;
+	name = places_variable(&f->places, at, &offset);
+	x.evidence[x.n_evidence++] = evidence_of(c);
+	claim(f, &x, "keeps a pointer into the buffer, in %s%s%s", name ? "'" : "",
+	      name ? name : "the driver's memory", name ? "'" : "");
+	state_settle(f);
 }
 
 /* ---- dependence ---- */
+
+/* Does the answer change with the filling, and back without it, time and again? */
+static bool depends_on_fill(struct fuzz *f, struct node *n, const struct call *c,
+			    unsigned char filling, struct call *other)
+{
+	struct call usual;
+
+	for (int i = 0; i < 3; i++) {
+		krt_fill_pattern(filling);
+		store_with(f, n, WITH_OTHER_FILL, c, other);
+		krt_fill_pattern(DEFAULT_FILL);
+		if (other->ended || call_same(c, other))
+			return false;
+		store_with(f, n, 0, c, &usual);
+		if (!call_same(c, &usual))
+			return false;
+	}
+	return true;
+}
 
 void judge_fill(struct fuzz *f, struct node *n, const struct call *c)
 {
 	static const unsigned char fills[] = { 0x00, 0xff, 0x01, 0x31 };
 	struct claim x = { .rule = "MV212", .node = n, .place = n->store };
-	struct call usual, other;
+	struct call other;
 
 	for (size_t i = 0; i < sizeof(fills); i++) {
-		krt_fill_pattern(fills[i]);
-		store_with(f, n, WITH_OTHER_FILL, c, &other);
-		krt_fill_pattern(DEFAULT_FILL);
-		if (other.ended || call_same(c, &other))
+		if (!depends_on_fill(f, n, c, fills[i], &other))
 			continue;
-		/* It must be the filling, not the number of calls. */
-		store_with(f, n, 0, c, &usual);
-		if (!call_same(c, &usual))
-			return;
 		x.evidence[0] = evidence_of(c);
 		x.evidence[1] = evidence_of(&other);
 		x.n_evidence = 2;

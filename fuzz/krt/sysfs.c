@@ -386,11 +386,15 @@ struct call {
 	long result;
 };
 
+/* What a handler's variables hold before they are set. */
+#define STALE_STACK 1024
+
 static void run_show(void *arg)
 {
 	struct call *c = arg;
 	const struct sysfs_ops *ops = c->attr->ops;
 
+	host_scribble_stack(krt.fill, STALE_STACK);
 	c->result = ops->show((struct kobject *)c->attr->kobj, (void *)c->attr->attr, c->page);
 }
 
@@ -399,6 +403,7 @@ static void run_store(void *arg)
 	struct call *c = arg;
 	const struct sysfs_ops *ops = c->attr->ops;
 
+	host_scribble_stack(krt.fill, STALE_STACK);
 	c->result = ops->store((struct kobject *)c->attr->kobj, (void *)c->attr->attr, c->buf,
 			       c->count);
 }
