@@ -257,6 +257,20 @@ static bool was_write(const ucontext_t *u)
 }
 #endif
 
+/*
+ * An engine may have put a handler of its own before ours, which blocks the
+ * signal while it runs; a jump out of it doesn't end that.
+ */
+static _Noreturn void leave_handler(int number)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, number);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	host_leave(1);
+}
+
 static void on_signal(int number, siginfo_t *info, void *context)
 {
 	struct fuzz *f = &fuzz_world;
@@ -273,7 +287,7 @@ static void on_signal(int number, siginfo_t *info, void *context)
 	}
 	/* What ASan has reported was done all the same, by a function of libc. */
 	if (f->fault.happened)
-		host_leave(1);
+		leave_handler(number);
 	if (number == SIGFPE)
 		x.kind = "divides by zero";
 	else if (info->si_code == SI_KERNEL)
@@ -283,7 +297,7 @@ static void on_signal(int number, siginfo_t *info, void *context)
 	f->fault.is_busy = true;
 	places_blame(&f->places, &x.place, &first);
 	fault_claim(f, &x);
-	host_leave(1);
+	leave_handler(number);
 }
 
 static void catch_signals(void)

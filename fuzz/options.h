@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#define OPTIONS_MAX_LIST 64
+#define OPTIONS_MAX_LIST 256
 
 struct options_list {
 	unsigned n;

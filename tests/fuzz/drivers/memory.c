@@ -2,6 +2,7 @@
 /*
  * Defects of store in memory, pointers, locks and allocations, and what comes close. See cases.h.
  *
+ * also: mv205_read_far mv207m
  * also: mv208_keeps mv209
  * also: mv208_uses_kept mv209
  * also: mv208_uses_kept mv205
