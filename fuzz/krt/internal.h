@@ -107,7 +107,7 @@ struct krt_world {
 	unsigned long alloc_seq, live_allocs, live_bytes;
 	unsigned long fail_in, fail_count, failed;
 	int fill;
-	int scribble; /* calls before which the stack is filled, too; < 0: all */
+	int scribble; /* calls before which the whole stack is filled; < 0: all */
 
 	/* lock.c */
 	struct krt_held_lock held[KRT_LOCKS];

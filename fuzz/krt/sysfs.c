@@ -386,15 +386,28 @@ struct call {
 	long result;
 };
 
-/* What a handler's variables hold before they are set. */
-#define STALE_STACK 1024
+/*
+ * What a handler's variables hold before they are set: for every call as far as
+ * its own go, or one call would see what the last one left; while another filling
+ * than the usual is asked for as far as those of its callees are thought to.
+ */
+#define STACK_USUAL 1024
+#define STACK_WHOLE 16384
+
+static inline unsigned long stack_filled(void)
+{
+	if (!krt.scribble)
+		return STACK_USUAL;
+	krt.scribble -= krt.scribble > 0;
+	return STACK_WHOLE;
+}
 
 static void run_show(void *arg)
 {
 	struct call *c = arg;
 	const struct sysfs_ops *ops = c->attr->ops;
 
-	host_scribble_stack(krt.fill, STALE_STACK);
+	host_scribble_stack(krt.fill, stack_filled());
 	c->result = ops->show((struct kobject *)c->attr->kobj, (void *)c->attr->attr, c->page);
 }
 
@@ -403,20 +416,13 @@ static void run_store(void *arg)
 	struct call *c = arg;
 	const struct sysfs_ops *ops = c->attr->ops;
 
-	host_scribble_stack(krt.fill, STALE_STACK);
+	host_scribble_stack(krt.fill, stack_filled());
 	c->result = ops->store((struct kobject *)c->attr->kobj, (void *)c->attr->attr, c->buf,
 			       c->count);
 }
 
-/* How deep a handler's frames are thought to go. */
-#define STACK_SCRIBBLED 16384
-
 static long guarded(struct call *c, void (*run)(void *arg))
 {
-	if (krt.scribble) {
-		krt.scribble -= krt.scribble > 0;
-		host_scribble_stack(krt.fill, STACK_SCRIBBLED);
-	}
 	krt.guarded++;
 	if (host_call(run, c))
 		c->result = KRT_ABORTED;
