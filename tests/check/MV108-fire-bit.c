@@ -44,6 +44,12 @@ static ssize_t migration_version_store(struct device *dev,
 				       struct device_attribute *attr,
 				       const char *buf, size_t count)
 {
+	struct unit *u = dev_get_drvdata(dev);
+
+	if (!u || test_bit(4, &u->flags)) {
+		pr_info("unit: busy\n");
+		return -EBUSY;
+	}
 	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
 		pr_info("unit: incompatible version\n");
 		return -EINVAL;
