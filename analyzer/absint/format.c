@@ -196,20 +196,29 @@ static struct charset number_chars(const struct spec *sp, const struct range *r)
 	return c;
 }
 
-/* The difference of two addresses is none, nor is what is certainly too small. */
-static bool is_address(struct printing *p, struct aval v, const struct range *r)
+/* Whether @v tells where something lies; the difference of two addresses does not. */
+static bool carries_address(const struct engine *e, struct aval v, int depth)
 {
-	const struct sym *y = v.sym ? sym_get(&p->e->syms, v.sym) : NULL;
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
 	wide sum = 0;
 
 	if (v.region)
 		return true;
-	if (!y || !(y->deps & DEP_ADDRESS) || range_is_empty(r) || range_max(r) < 4096)
+	if (!y || !(y->deps & DEP_ADDRESS) || depth > 8)
 		return false;
+	if (y->kind == SYM_EXPR)
+		return carries_address(e, y->a, depth + 1) || carries_address(e, y->b, depth + 1);
 	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		if (sym_get(&p->e->syms, y->term[i].sym)->deps & DEP_ADDRESS)
+		if (carries_address(e, (struct aval){ .sym = y->term[i].sym }, depth + 1))
 			sum += y->term[i].coef;
 	return y->kind != SYM_LINEAR || sum;
+}
+
+/* What is certainly too small is no address. */
+static bool is_address(struct printing *p, struct aval v, const struct range *r)
+{
+	return v.region ||
+	       (!range_is_empty(r) && range_max(r) >= 4096 && carries_address(p->e, v, 0));
 }
 
 static void add_number_deps(struct printing *p, struct text *t, struct aval v,

@@ -102,6 +102,20 @@ static const char *changed_by(const struct engine *e, const struct contents *c, 
 	return c->doubt && !r->doubt && r->kind != REGION_USER ? c->doubt : otherwise;
 }
 
+/* What the bytes from @a on depend on, by the number that is stored there if there is one. */
+static unsigned int deps_at(const struct engine *e, const struct contents *c, struct aval a)
+{
+	unsigned int deps = c->deps;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct cell *cell = &c->cells[i];
+
+		if (!a.sym && cell->offset <= a.k && a.k < cell->offset + (wide)cell->size)
+			return deps | (value_deps(&e->syms, cell->value) & ~DEP_ADDRESS);
+	}
+	return deps | (c->fill == FILL_UNDEF ? DEP_UNINIT : 0);
+}
+
 static struct text unknown_text(struct engine *e, const struct contents *c, struct aval a)
 {
 	wide left = bytes_left(e, a);
@@ -120,7 +134,7 @@ static struct text unknown_text(struct engine *e, const struct contents *c, stru
 							    "the characters of the string in "
 							    "'%s' are not known",
 							    name)));
-	unsigned int deps = c->deps | (c->fill == FILL_UNDEF ? DEP_UNINIT : 0);
+	unsigned int deps = deps_at(e, c, a);
 
 	sym_get(&e->syms, length.sym)->is_length = true;
 	sym_get(&e->syms, length.sym)->at = a;
