@@ -8,6 +8,8 @@
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
  *	bound.c		how a result relates to its operands
  *	memory.c	regions, loads and stores
+ *	kept.c		strings that the driver keeps: who writes them
+ *	kept_text.c	... and what they may be
  *	piece.c		texts: lengths, sets of bytes, what is wrong with them
  *	text.c		strings in regions
  *	text_write.c	what writes make of them

@@ -215,6 +215,18 @@ void contents_make_unknown(struct engine *e, struct contents *c, unsigned int de
 
 /* ---- loads ---- */
 
+/* A byte of a string that the driver keeps, or its NUL. */
+static void narrow_byte(struct engine *e, struct aval a, enum ir_type t, struct range *r)
+{
+	struct charset set, nul = charset_between(0, 0);
+	struct text text;
+
+	if (!kept_text(e, a, &text))
+		return;
+	set = charset_union(text_chars(&text), nul);
+	*r = range_of_bytes(&set, ir_type_signed(t));
+}
+
 struct aval contents_unknown(struct engine *e, const struct contents *c, struct aval a,
 			     enum ir_type t)
 {
@@ -236,11 +248,13 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 					  r->name ? r->name : "a variable");
 	}
 	key.part[4] = t;
+	if (ir_type_bits(t) == 8 && c->fill == FILL_UNKNOWN)
+		narrow_byte(e, a, t, &spec.range);
 	v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v.sym)->at = a;
 	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)
 		sym_get(&e->syms, v.sym)->identity = identity_of_load(e, a, t);
-	if (t == IRT_PTR && member_text(e, a, &text))
+	if (t == IRT_PTR && (member_text(e, a, &text) || kept_text(e, a, &text)))
 		text_at_pointer(e, v.sym, &text);
 	return v;
 }

@@ -86,6 +86,14 @@ void text_copy_members(struct engine *e, struct contents *c, const struct conten
 bool text_byte(struct engine *e, struct state *s, const struct contents *c, struct aval a,
 	       enum ir_type t, struct aval *v);
 
+/** range_of_bytes - the members of @set as numbers. */
+struct range range_of_bytes(const struct charset *set, bool is_signed);
+
+/* ---- kept_text.c ---- */
+
+/** kept_text - what the driver may keep at @a, or behind the pointer there; false: not known. */
+bool kept_text(struct engine *e, struct aval a, struct text *t);
+
 /* ---- table.c ---- */
 
 /** constant_of_init - the value of one entry of an initialiser. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string.h>
 
+#include "absint/kept.h"
 #include "absint/prepare.h"
 #include "model/model.h"
 
@@ -9,7 +10,8 @@ struct prepared {
 	const struct program *prog;
 	const struct models *models;
 	struct map *written; /* key: address of the ir_global as text */
-	struct map *bound;   /* "struct tag.member" to struct bound_funcs */
+	struct kept *kept;
+	struct map *bound; /* "struct tag.member" to struct bound_funcs */
 };
 
 static const char *global_key(struct arena *a, const struct ir_global *g)
@@ -204,6 +206,7 @@ struct prepared *prepare_program(struct arena *a, const struct program *prog,
 	*p = (struct prepared){ .arena = a,
 				.prog = prog,
 				.models = models,
+				.kept = kept_scan(a, prog, models),
 				.written = map_new(a),
 				.bound = map_new(a) };
 	for (size_t i = 0; i < prog->units.n; i++) {
@@ -222,4 +225,9 @@ struct prepared *prepare_program(struct arena *a, const struct program *prog,
 const struct bound_funcs *prepare_bound(const struct prepared *p, const char *member)
 {
 	return member ? map_get(p->bound, member) : NULL;
+}
+
+const struct kept *prepare_kept(const struct prepared *p)
+{
+	return p ? p->kept : NULL;
 }

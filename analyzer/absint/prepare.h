@@ -30,4 +30,9 @@ struct bound_funcs {
 /** prepare_bound - those bound to "struct tag.member", or NULL. */
 const struct bound_funcs *prepare_bound(const struct prepared *p, const char *member);
 
+struct kept;
+
+/** prepare_kept - the strings that the driver keeps (kept.h). */
+const struct kept *prepare_kept(const struct prepared *p);
+
 #endif

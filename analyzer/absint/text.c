@@ -116,30 +116,44 @@ static unsigned int deps_at(const struct engine *e, const struct contents *c, st
 	return deps | (c->fill == FILL_UNDEF ? DEP_UNINIT : 0);
 }
 
-static struct text unknown_text(struct engine *e, const struct contents *c, struct aval a)
+/* What is known of all strings at such a place. */
+static bool any_text(struct engine *e, const struct contents *c, struct aval a, struct text *t)
+{
+	return c->fill == FILL_UNKNOWN && (member_text(e, a, t) || kept_text(e, a, t));
+}
+
+static struct text unknown_text(struct engine *e, struct state *s, const struct contents *c,
+				struct aval a)
 {
 	wide left = bytes_left(e, a);
 	const char *name = name_of(e, a.region);
-	const char *length_doubt =
-		arena_printf(e->out, "the length of the string in '%s' is not known", name);
+	const char *what = arena_printf(e->out, "the string in '%s'", name);
+	const char *length_doubt = arena_printf(e->out, "the length of %s is not known", what);
 	struct sym_spec spec = { .range = range_of(0, left ? left - 1 : INT32_MAX),
 				 .deps = c->deps,
 				 .doubt = changed_by(e, c, a.region, length_doubt) };
 	struct sym_key key = sym_key_of(TAG_STRLEN, c->epoch, a);
-	struct aval length = sym_keyed(&e->syms, &key, &spec);
-	struct text t = text_of_set(e, length, charset_between(1, 0xff),
-				    arena_printf(e->out, "the string in '%s'", name),
-				    changed_by(e, c, a.region,
-					       arena_printf(e->out,
-							    "the characters of the string in "
-							    "'%s' are not known",
-							    name)));
-	unsigned int deps = deps_at(e, c, a);
+	struct text t;
+	bool known = any_text(e, c, a, &t);
 
-	sym_get(&e->syms, length.sym)->is_length = true;
-	sym_get(&e->syms, length.sym)->at = a;
-	t.is_guess = true;
-	text_add_deps(e, &t, deps, arena_printf(e->out, "the string in '%s'", name));
+	if (known) {
+		struct range lengths = eval(e, s, t.length);
+
+		spec.range = range_intersect(&spec.range, &lengths);
+	}
+	spec.range = range_is_empty(&spec.range) ? range_single(0) : spec.range;
+	key.part[5] = known;
+	if (!known)
+		t = text_of_set(e, value_const(2), charset_between(1, 0xff), what,
+				changed_by(e, c, a.region,
+					   arena_printf(e->out,
+							"the characters of %s are not known",
+							what)));
+	t.length = sym_keyed(&e->syms, &key, &spec);
+	sym_get(&e->syms, t.length.sym)->is_length = true;
+	sym_get(&e->syms, t.length.sym)->at = a;
+	t.is_guess = !known;
+	text_add_deps(e, &t, deps_at(e, c, a), what);
 	return t;
 }
 
@@ -242,10 +256,9 @@ struct text text_at(struct engine *e, struct state *s, struct aval a)
 	known = text_around(e, s, c, a);
 	if (known)
 		return rest_of_text(e, known, a);
-	if (assemble_text(e, s, a, &t) || text_of_table(e, s, a, &t) ||
-	    (c->fill == FILL_UNKNOWN && member_text(e, a, &t)))
+	if (assemble_text(e, s, a, &t) || text_of_table(e, s, a, &t))
 		return spell(e, c, a, t);
-	return spell(e, c, a, unknown_text(e, c, a));
+	return spell(e, c, a, unknown_text(e, s, c, a));
 }
 
 /* A number that stands for nothing else is now known as the length of the text at @a. */
@@ -298,7 +311,7 @@ static struct charset bytes_at(struct engine *e, const struct state *s, const st
 	return range_max(&d) < 0 ? set : charset_union(set, nul);
 }
 
-static struct range range_of_bytes(const struct charset *set, bool is_signed)
+struct range range_of_bytes(const struct charset *set, bool is_signed)
 {
 	struct range all = { .n = 0 };
 
