@@ -181,6 +181,7 @@ static bool (*const effects[])(struct applying *, const struct model_effect *) =
 	[ME_READS] = do_reads,
 	[ME_CUT] = do_cut,
 	[ME_LOG] = effect_log,
+	[ME_LOG_SWITCH] = effect_log_switch,
 	[ME_LOCK] = effect_lock,
 	[ME_UNLOCK] = effect_unlock,
 	[ME_SLEEPS] = effect_sleeps,

@@ -5,6 +5,8 @@
  * was said before. So does one of debug level, which whoever wonders can turn
  * on.
  */
+#include <string.h>
+
 #include "absint/apply.h"
 
 static void note_logged(struct engine *e, struct state *s)
@@ -60,6 +62,16 @@ bool effect_log(struct applying *p, const struct model_effect *f)
 	check_format(p, format);
 	if (!f->va_list_args)
 		check_arguments(p, format);
+	return true;
+}
+
+/* The descriptor of a message of dynamic debug holds the key that turns it on. */
+bool effect_log_switch(struct applying *p, const struct model_effect *f)
+{
+	const char *member = value_member(applying_arg(p, f->from));
+
+	if (member && strstr(member, "_ddebug."))
+		note_logged(p->e, p->s);
 	return true;
 }
 

@@ -106,6 +106,7 @@ static const struct effect_form effect_forms[] = {
 	{ ME_LOG,
 	  { E_REQUIRED("log", read_param, format), E_FIELD("va-list", read_bool, va_list_args) },
 	  2 },
+	{ ME_LOG_SWITCH, { E_REQUIRED("log-switch", read_param, from) }, 1 },
 	{ ME_LOCK,
 	  { E_REQUIRED("lock", read_param, to), E_REQUIRED("kind", read_lock_kind, class),
 	    E_FIELD("try", read_bool, is_try) },

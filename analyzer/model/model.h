@@ -143,6 +143,7 @@ enum model_effect_kind {
 	ME_READS,	/* the result depends on the bytes of string @from (at most @size) */
 	ME_CUT,		/* the string @to gets a NUL somewhere: what follows is lost */
 	ME_LOG,		/* writes to syslog; format */
+	ME_LOG_SWITCH,	/* asks the static key @from; one of a debug message keeps that back */
 	ME_LOCK,    /* takes the lock of kind @class that @to points to; MODEL_NONE: a section */
 	ME_UNLOCK,  /* releases it */
 	ME_SLEEPS,  /* may sleep; @from: only if these allocation flags allow it */
