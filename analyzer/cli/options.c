@@ -401,7 +401,7 @@ const struct option_row option_table[] = {
 	  "what to print: text (default), json, jsonl, sarif, gitlab, junit,\n"
 	  "checkstyle, github, ktap, html, b4, b4-json",
 	  set_format },
-	{ "output", 0, "FORMAT=FILE", FOR_LINT | FOR_CHECK | FOR_FUZZ,
+	{ "output", 0, "FORMAT=FILE", FOR_LINT | FOR_FUZZ,
 	  "write the report to FILE, too (repeatable)", set_output },
 	{ "fail-on", 0, "LEVEL", FOR_LINT | FOR_CHECK | FOR_FUZZ,
 	  "exit with 1 from this level on: error, warning (default), advice,\n"

@@ -22,6 +22,8 @@
 #include "cli/skip.h"
 #include "front/discover.h"
 #include "front/paths.h"
+#include "front/worker.h"
+#include "fuzzing/process.h"
 
 #define MAX_BYTES ((size_t)16 << 20)
 #define MAX_DEPTH 8
@@ -275,15 +277,76 @@ bool skip_mentions(struct skipper *s, const char *path)
 	return mentions(s, path, 0);
 }
 
+/* ---- many files, in several processes ---- */
+
+#define CHUNK 128
+
+/** struct scan - the candidates, and for each whether it matters. */
+struct scan {
+	struct skipper *skipper;
+	string_list paths;
+	char *matter; /* '0' or '1' */
+	size_t ndone;
+};
+
+static size_t chunk_end(const struct scan *s, size_t chunk)
+{
+	return (chunk + 1) * CHUNK < s->paths.n ? (chunk + 1) * CHUNK : s->paths.n;
+}
+
+static void scan_chunk(void *data, size_t chunk, struct arena *a, struct strbuf *out)
+{
+	struct scan *s = data;
+
+	(void)a;
+	for (size_t i = chunk * CHUNK; i < chunk_end(s, chunk); i++)
+		strbuf_addc(out, skip_mentions(s->skipper, s->paths.v[i]) ? '1' : '0');
+}
+
+/* Of a chunk that could not be scanned every file is parsed, which will tell why. */
+static void scanned_chunk(void *data, size_t chunk, const struct worker_result *r)
+{
+	struct scan *s = data;
+	size_t n = chunk_end(s, chunk) - chunk * CHUNK;
+
+	if (!r->failure && r->n == n)
+		memcpy(s->matter + chunk * CHUNK, r->text, n);
+	else
+		memset(s->matter + chunk * CHUNK, '1', n);
+	s->ndone += n;
+	progress_show(&s->skipper->pipeline->progress, "looked at", s->ndone, s->paths.n);
+}
+
+static void scan_all(struct scan *s)
+{
+	const struct options *o = s->skipper->pipeline->options;
+	const struct worker_limits limits = { .jobs = o->jobs ? o->jobs : process_cpus(),
+					      .timeout_s = 600,
+					      .memory_mb = 4096 };
+	const struct worker_task task = { (s->paths.n + CHUNK - 1) / CHUNK, scan_chunk,
+					  scanned_chunk, s };
+
+	s->matter = arena_alloc(s->skipper->pipeline->arena, s->paths.n + 1);
+	if (s->paths.n > CHUNK)
+		worker_run(&limits, &task);
+	else
+		for (size_t i = 0; i < s->paths.n; i++)
+			s->matter[i] = skip_mentions(s->skipper, s->paths.v[i]) ? '1' : '0';
+}
+
 void skip_files(struct pipeline *p)
 {
-	struct skipper *s = skipper_new(p);
+	struct scan s = { .skipper = skipper_new(p) };
+	size_t next = 0;
 
+	vec_for_each_ptr(const struct file_entry, f, &p->files)
+		if (f->is_found)
+			*vec_push(p->arena, &s.paths) = arena_strdup(p->arena, f->path);
+	scan_all(&s);
 	vec_for_each_ptr(const struct file_entry, f, &p->files) {
-		progress_show(&p->progress, "looked at", (size_t)(f - p->files.v), p->files.n);
-		if (f->is_found && !skip_mentions(s, f->path))
-			*vec_push(p->arena, &p->skipped) = arena_strdup(p->arena, f->path);
-		else
-			*vec_push(p->arena, &p->paths) = arena_strdup(p->arena, f->path);
+		bool is_needed = !f->is_found || s.matter[next++] == '1';
+
+		*vec_push(p->arena, is_needed ? &p->paths : &p->skipped) =
+			arena_strdup(p->arena, f->path);
 	}
 }

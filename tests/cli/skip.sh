@@ -72,3 +72,20 @@ for jobs in 1 2; do
 	"$MIGVER" lint -p . -j $jobs --format json tree drv >json.$jobs 2>/dev/null
 done
 cmp json.1 json.2 || fail "the report depends on -j"
+
+# More files than one process looks at.
+mkdir many
+i=0
+while [ $i -lt 300 ]; do
+	echo "int f$i(void);" >many/$i.c
+	i=$((i + 1))
+done
+bad_driver many/250.c
+for jobs in 1 3; do
+	run 1 "$MIGVER" lint -j $jobs --format json many
+	mv .out json.$jobs
+done
+cmp json.1 json.3 || fail "the report depends on -j"
+[ "$(jq -r '[.files[] | select(.status != "skipped") | .path] | join(" ")' json.1)" = many/250.c ] ||
+	fail "wrong files are skipped"
+[ "$(jq '.files | length' json.1)" = 300 ] || fail "the ledger is not complete"
