@@ -252,6 +252,7 @@ void krt_platform_boot(void);
 void krt_pci_boot(void);
 void krt_mdev_boot(void);
 void krt_i2c_boot(void);
+void krt_machine_boot(void);
 void krt_misc_boot(void);
 void krt_classdev_boot(void);
 void krt_i2c_fake(void);

@@ -14,14 +14,13 @@ extern void krt_fixture_init(void) __attribute__((weak));
 extern void krt_fixture_ready(void) __attribute__((weak));
 extern void krt_fixture_exit(void) __attribute__((weak));
 
-#ifdef KRT_BUNDLED
-struct module __this_module = { .name = "driver" };
-#else
+/* A version that a driver may show: MODULE_VERSION() itself is not kept. */
 struct module __this_module = {
 	.name = "driver",
 	.state = MODULE_STATE_LIVE,
+	.version = "1.0",
+	.srcversion = "0123456789ABCDEF01234567",
 };
-#endif
 
 int krt_boot(void)
 {
@@ -33,6 +32,7 @@ int krt_boot(void)
 	krt_traps_boot();
 	krt_kobjects_boot();
 	krt_core_boot();
+	krt_machine_boot();
 	krt_platform_boot();
 	krt_pci_boot();
 	krt_mdev_boot();

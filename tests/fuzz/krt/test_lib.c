@@ -2,6 +2,9 @@
 /* Sorting, maps, checksums, clock and random numbers. */
 #include <linux/base64.h>
 #include <linux/bitmap.h>
+#include <linux/capability.h>
+#include <linux/cpumask.h>
+#include <linux/cred.h>
 #include <linux/bsearch.h>
 #include <linux/crc32.h>
 #include <linux/glob.h>
@@ -9,7 +12,9 @@
 #include <linux/ktime.h>
 #include <linux/random.h>
 #include <linux/rbtree.h>
+#include <linux/sched.h>
 #include <linux/sort.h>
+#include <linux/utsname.h>
 #include <linux/uuid.h>
 #include <linux/xarray.h>
 
@@ -143,8 +148,20 @@ static void test_world(void)
 	krt_world_seed(1);
 }
 
+/* What a driver may ask for and would trip over if it were missing. */
+static void test_machine(void)
+{
+	CHECK(capable(CAP_SYS_ADMIN));
+	CHECK_INT(num_online_cpus(), 1);
+	CHECK_STR(utsname()->sysname, "Linux");
+	CHECK_STR(current->comm, "sh");
+	CHECK(THIS_MODULE->version != NULL);
+	CHECK(current_cred() != NULL);
+}
+
 void test_lib(void)
 {
+	test_machine();
 	test_order();
 	test_maps();
 	test_trees();
