@@ -77,7 +77,7 @@ const char *buffers_string(struct buffers *b, const unsigned char *bytes, size_t
 	struct arena *a = &b->arena[b->turn = (b->turn + 1) % ARENAS];
 	size_t start = start_of(len);
 
-	memcpy(a->own + start, bytes, len);
+	plain_copy(a->own + start, bytes, len);
 	a->own[start + len] = '\0';
 	protect(a, writable);
 	a->start = a->seen + start;
@@ -106,7 +106,7 @@ bool buffers_release(struct buffers *b, const unsigned char *bytes, size_t *chan
 		same = memcmp(own, bytes, a->len) == 0 && own[a->len] == '\0';
 		*changed_at = same ? 0 : first_difference(own, bytes, a->len);
 	}
-	memset(own, SCRIBBLE, a->len + 1);
+	plain_fill(own, SCRIBBLE, a->len + 1);
 	poison(a->start, a->len + 1);
 	a->start = NULL;
 	return same;
@@ -114,7 +114,7 @@ bool buffers_release(struct buffers *b, const unsigned char *bytes, size_t *chan
 
 char *buffers_page(struct buffers *b)
 {
-	memset(b->page, 0, PAGE_BYTES);
+	plain_fill(b->page, 0, PAGE_BYTES);
 	return (char *)b->page;
 }
 

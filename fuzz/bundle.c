@@ -15,7 +15,7 @@
 /* Nodes that are written to in one input. */
 #define MAX_WRITTEN 8
 /* Mutations of the input that are tried in one go. */
-#define EXPLORED 6
+#define EXPLORED 10
 /* The looks at show and at the round trip come once in so many inputs. */
 #define LOOK_PERIOD 256
 /* Counts are looked at so often. */
@@ -41,10 +41,10 @@ static void keep_foreign(struct node *n, const struct call *c)
 	n->foreign_len = c->len;
 }
 
-/* By turns from the input and from the node's own version: most defects are near that. */
-static size_t start_of(const struct fuzz *f, const struct node *n, unsigned i, unsigned char *bytes)
+/* The input, or the node's own version: most defects are near that. */
+static size_t start_of(const struct fuzz *f, const struct node *n, bool own, unsigned char *bytes)
 {
-	const unsigned char *from = i & 1 && n->own_len ? n->own : f->input;
+	const unsigned char *from = own && n->own_len ? n->own : f->input;
 	size_t len = from == n->own ? n->own_len : f->input_len;
 
 	if (len > PAGE_BYTES)
@@ -53,16 +53,18 @@ static size_t start_of(const struct fuzz *f, const struct node *n, unsigned i, u
 	return len;
 }
 
+/* One mutation after another, from the one start and then from the other. */
 static void explore(struct fuzz *f, struct node *n)
 {
 	unsigned char bytes[PAGE_BYTES];
+	size_t len = 0;
 	struct call c;
 
 	for (unsigned i = 0; i < EXPLORED; i++) {
-		size_t len = start_of(f, n, i, bytes);
-
-		len = mutate_own(&f->mutator, bytes, len, PAGE_BYTES,
-				 (unsigned)(f->input_hash >> (4 * i)) + i);
+		if (i % (EXPLORED / 2) == 0)
+			len = start_of(f, n, i != 0, bytes);
+		len = mutate_step(&f->mutator, bytes, len, PAGE_BYTES,
+				  (unsigned)(f->input_hash >> (4 * i)) + i);
 		call_store(f, n, bytes, len, &c);
 		if (is_accepted(&c)) {
 			keep_foreign(n, &c);
@@ -79,6 +81,10 @@ static bool run_write(struct fuzz *f, struct node *n, const unsigned char *data,
 
 	call_store(f, n, data, size, &c);
 	f->accepted += is_accepted(&c);
+	if (is_accepted(&c) && !f->first_accepted)
+		f->first_accepted = f->inputs; /* still 0 while versions are learned */
+	if (f->options.single)
+		return is_accepted(&c);
 	if (is_accepted(&c))
 		keep_foreign(n, &c);
 	if (whole_bundle || is_accepted(&c))
@@ -146,6 +152,8 @@ void bundle_run(struct fuzz *f, const unsigned char *data, size_t size)
 
 		run_node(f, &f->nodes[at], data, size, f->is_thorough || at == chosen);
 	}
+	if (f->options.single)
+		return;
 	for (unsigned i = 0; i < n && is_look_due(f, size); i++)
 		if (f->is_thorough || size == 0 || i == chosen)
 			look(f, &f->nodes[i]);

@@ -9,7 +9,8 @@
  *	 "input":"<hex>", "writes":[{"hex","ret"}], "details", "key", "inputs"}
  *	{"event":"off", "rule", "attribute", "reason"}
  *	{"event":"note", "message", "attribute", "input"}   remarkable, but no rule's business
- *	{"event":"status", "inputs", "stores", "accepted", "findings", "stubs":{name: calls}}
+ *	{"event":"status", "inputs", "stores", "accepted", "findings",
+ *	 "first": the input that was accepted first, or 0, "stubs":{name: calls}}
  *	{"event":"end", as status, and
  *"attributes":[{"path","shows","stores","accepted","refused"}]}
  *

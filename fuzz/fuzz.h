@@ -148,7 +148,16 @@ struct fault_mark {
 	struct place usual[MAX_USUAL];
 };
 
+#define MAX_MOMENTS 8
+
+/* The oracles of each moment (oracle.h), so that a call meets its own only. */
+struct moments {
+	bool is_ready;
+	unsigned char n[MAX_MOMENTS], rows[MAX_MOMENTS][MAX_ORACLES];
+};
+
 struct fuzz {
+	struct moments moments;
 	struct options options;
 	struct events events;
 	struct places places;
@@ -173,6 +182,7 @@ struct fuzz {
 	uint64_t input_hash;
 
 	unsigned long inputs, stores, accepted;
+	unsigned long first_accepted; /* the input that was accepted first; 0: none */
 	unsigned long judged[MAX_ORACLES], violated[MAX_ORACLES];
 	double last_status;
 	unsigned n_notes;

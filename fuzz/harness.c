@@ -85,6 +85,7 @@ static void add_counts(const struct fuzz *f, struct text *line)
 	event_number(line, "stores", f->stores);
 	event_number(line, "accepted", f->accepted);
 	event_number(line, "findings", f->findings.n);
+	event_number(line, "first", f->first_accepted);
 	text_add(line, ",\"stubs\":{");
 	for (unsigned i = 0; (name = krt_stub_get(i, &calls)); i++)
 		event_number(line, name, calls);

@@ -2,6 +2,7 @@
 /* What krt needs of the process: krt/host.h, with libc. */
 #define _GNU_SOURCE
 #include "krt/host.h"
+#include "sanitizer.h"
 
 #include <setjmp.h>
 #include <signal.h>
@@ -221,6 +222,6 @@ __attribute__((noinline, no_sanitize("address"))) void host_scribble_stack(int b
 {
 	char *low = __builtin_alloca(size);
 
-	memset(low, byte, size);
+	plain_fill(low, byte, size);
 	__asm__ volatile("" : : "r"(low) : "memory");
 }

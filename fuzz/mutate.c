@@ -89,8 +89,8 @@ static size_t finished(struct edit *e)
 	return e->size;
 }
 
-size_t mutate_own(const struct mutator *m, unsigned char *data, size_t size, size_t max,
-		  unsigned seed)
+static size_t mutate_times(const struct mutator *m, unsigned char *data, size_t size, size_t max,
+			   unsigned seed, size_t times)
 {
 	struct edit e;
 
@@ -99,9 +99,21 @@ size_t mutate_own(const struct mutator *m, unsigned char *data, size_t size, siz
 	if (max == 0)
 		return 0;
 	e = edit_of(m, data, size < max ? size : max, max, seed);
-	for (size_t n = stacked(&e); n; n--)
+	for (size_t n = times ? times : stacked(&e); n; n--)
 		apply_one(&e);
 	return finished(&e);
+}
+
+size_t mutate_own(const struct mutator *m, unsigned char *data, size_t size, size_t max,
+		  unsigned seed)
+{
+	return mutate_times(m, data, size, max, seed, 0);
+}
+
+size_t mutate_step(const struct mutator *m, unsigned char *data, size_t size, size_t max,
+		   unsigned seed)
+{
+	return mutate_times(m, data, size, max, seed, 1);
 }
 
 size_t mutate(const struct mutator *m, unsigned char *data, size_t size, size_t max, unsigned seed)

@@ -64,6 +64,10 @@ size_t mutate(const struct mutator *m, unsigned char *data, size_t size, size_t 
 size_t mutate_own(const struct mutator *m, unsigned char *data, size_t size, size_t max,
 		  unsigned seed);
 
+/** mutate_step - a single mutation of our own. */
+size_t mutate_step(const struct mutator *m, unsigned char *data, size_t size, size_t max,
+		   unsigned seed);
+
 /**
  * mutate_cross - splice @a and @b, preferably where fields begin, into @out of
  * @max bytes. Returns the size.

@@ -22,6 +22,7 @@ static const struct {
 	{ "minimise", OPTION_NUMBER, offsetof(struct options, minimise) },
 	{ "alloc-fail", OPTION_NUMBER, offsetof(struct options, alloc_period) },
 	{ "thorough", OPTION_NUMBER, offsetof(struct options, thorough) },
+	{ "single", OPTION_NUMBER, offsetof(struct options, single) },
 	{ "abort", OPTION_NUMBER, offsetof(struct options, abort_on) },
 	{ "dict", OPTION_TEXT, offsetof(struct options, dictionary) },
 	{ "dir", OPTION_TEXT, offsetof(struct options, dir) },

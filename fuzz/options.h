@@ -23,6 +23,7 @@ struct options {
 	unsigned minimise;	/* re-runs spent on making one finding's input small; 0: none */
 	unsigned alloc_period;	/* allocations fail in one of so many inputs; 0: never */
 	unsigned thorough;	/* 1: every oracle judges every input, as in a replay */
+	unsigned single;	/* 1: one store for an input and nothing else, to measure */
 	unsigned abort_on;	/* 1: a finding aborts, for engines that collect crashes */
 	const char *dictionary; /* a file of words, or NULL */
 	const char *dir;	/* MIGVER_FUZZ_DIR: the run's folder, or NULL */

@@ -97,12 +97,30 @@ static bool is_due(const struct fuzz *f, const struct oracle *o, const struct no
 	return is_accepted(c) && n->accepted <= FIRST_ACCEPTED;
 }
 
+/* Rows of @at, found once: most calls are judged by a few of the many. */
+static const unsigned char *rows_at(struct fuzz *f, enum oracle_at at, unsigned *n)
+{
+	struct moments *m = &f->moments;
+
+	_Static_assert(AT_MOMENTS <= MAX_MOMENTS, "MAX_MOMENTS");
+	for (unsigned i = 0; i < oracle_count && !m->is_ready; i++)
+		if (oracles[i].judge)
+			m->rows[oracles[i].at][m->n[oracles[i].at]++] = (unsigned char)i;
+	m->is_ready = true;
+	*n = m->n[at];
+	return m->rows[at];
+}
+
 void oracles_ask(struct fuzz *f, enum oracle_at at, struct node *n, const struct call *c)
 {
-	for (unsigned i = 0; i < oracle_count; i++) {
+	unsigned count;
+	const unsigned char *rows = rows_at(f, at, &count);
+
+	for (unsigned k = 0; k < count; k++) {
+		unsigned i = rows[k];
 		const struct oracle *o = &oracles[i];
 
-		if (o->at != at || !o->judge || n->is_off[i] || !is_due(f, o, n, c))
+		if (n->is_off[i] || !is_due(f, o, n, c))
 			continue;
 		if (o->compares && n->is_fickle) {
 			oracle_off(f, o->rule, n, "the same write is not always answered alike");

@@ -18,6 +18,7 @@ enum oracle_at {
 	AT_LOOK,       /* now and then, for each node; makes calls of its own */
 	AT_FAULT,      /* when a sanitizer or the processor complains: rows of faults.c */
 	AT_COUNTS,     /* now and then: by what was counted so far */
+	AT_MOMENTS
 };
 
 /* Which inputs an AT_INPUT row wants. */
