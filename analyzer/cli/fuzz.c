@@ -283,7 +283,8 @@ int command_fuzz(struct options *o)
 	fuzz_prepare(&f, o);
 	if (o->fuzz.coverage)
 		coverage_tools(f.arena, &f.toolchain, &f.coverage);
-	f.place = workplace_open(f.arena, o->fuzz.dir, f.request.files, f.request.nfiles);
+	f.place = workplace_open(f.arena, o->fuzz.dir, "campaigns", f.request.files,
+				 f.request.nfiles);
 	if (!fuzz_build(&f))
 		return EXIT_INCOMPLETE;
 	if (o->fuzz.export)

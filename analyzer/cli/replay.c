@@ -35,7 +35,8 @@ static const char *build_target(struct options *o, const string_list *sources)
 
 	o->operands = *sources;
 	fuzz_prepare(&f, o);
-	f.place = workplace_open(f.arena, o->fuzz.dir, f.request.files, f.request.nfiles);
+	f.place =
+		workplace_open(f.arena, o->fuzz.dir, "replays", f.request.files, f.request.nfiles);
 	if (!fuzz_build(&f))
 		exit(EXIT_INCOMPLETE);
 	progress_end(&f.progress);

@@ -30,7 +30,6 @@ struct hit {
 	VEC(struct write) writes; /* what a user can repeat, in this order */
 	const char *details;	  /* of the sanitizer, or NULL */
 	unsigned long long tries;
-	double seconds;
 };
 
 /** struct counters - of one target process, or of all. */

@@ -335,7 +335,7 @@ static void record_fault(struct supervisor *v, struct job *j, int status, bool i
 	struct arena *a = s->arena;
 	const struct fault_context c = { s->files, s->nfiles, read_phase(a, j->folder) };
 	const char *artifact = find_artifact(a, j->folder);
-	struct hit h = { .tries = sum(v).inputs, .seconds = now_s() - v->start };
+	struct hit h = { .tries = sum(v).inputs };
 
 	h.bytes = artifact ? file_get(a, artifact, INPUT_BYTES, &h.n)
 			   : read_current(a, j->folder, &h.n);

@@ -18,7 +18,8 @@
 #define LINE_BYTES  400 /* of a shell line that is still read */
 
 /* Below the cache: named by the first file, told apart by all of them. */
-static const char *default_folder(struct arena *a, const char *const *files, size_t n)
+static const char *default_folder(struct arena *a, const char *kind, const char *const *files,
+				  size_t n)
 {
 	const char *base = path_base(files[0]);
 	uwide h = HASH_BEGIN;
@@ -28,7 +29,7 @@ static const char *default_folder(struct arena *a, const char *const *files, siz
 
 		h = hash_text(h, real ? real : files[i]);
 	}
-	return arena_printf(a, "%s/campaigns/%.*s-%.8s", cache_root(a), (int)strcspn(base, "."),
+	return arena_printf(a, "%s/%s/%.*s-%.8s", cache_root(a), kind, (int)strcspn(base, "."),
 			    base, hash_hex(a, h));
 }
 
@@ -43,19 +44,26 @@ static void lock(struct arena *a, const char *folder)
 	/* stays open: the lock is the process's */
 }
 
-struct workplace workplace_open(struct arena *a, const char *dir, const char *const *files,
-				size_t nfiles)
+struct workplace workplace_open(struct arena *a, const char *dir, const char *kind,
+				const char *const *files, size_t nfiles)
 {
-	static const char *const parts[] = { "corpus", "seeds", "findings", "objects", "jobs" };
+	static const struct {
+		const char *name;
+		bool is_kept; /* in a folder of the user's */
+	} parts[] = {
+		{ "corpus", true },   { "findings", true }, { "seeds", false },
+		{ "objects", false }, { "jobs", false },
+	};
+	const char *folder = dir ? dir : default_folder(a, kind, files, nfiles);
 	struct workplace w = { 0 };
 
-	folder_make(a, dir ? dir : default_folder(a, files, nfiles));
-	w.folder = path_real(a, dir ? dir : default_folder(a, files, nfiles));
+	folder_make(a, folder);
+	w.folder = path_real(a, folder);
 	lock(a, w.folder);
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-		const char *part = path_join(a, w.folder, parts[i]);
+		const char *part = path_join(a, w.folder, parts[i].name);
 
-		if (!dir || i != 0)
+		if (!dir || !parts[i].is_kept)
 			folder_remove(a, part);
 		folder_make(a, part);
 	}
@@ -66,7 +74,6 @@ struct workplace workplace_open(struct arena *a, const char *dir, const char *co
 	w.dict = path_join(a, w.folder, "dict");
 	w.target = path_join(a, w.folder, "target");
 	w.replay = path_join(a, w.folder, "replay");
-	w.is_resumed = folder_list(a, w.corpus).n > 0;
 	return w;
 }
 

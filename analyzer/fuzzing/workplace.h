@@ -11,18 +11,17 @@
 struct workplace {
 	const char *folder; /* absolute */
 	const char *corpus, *seeds, *findings, *objects, *dict, *target, *replay;
-	bool is_resumed; /* a corpus was there */
 };
 
 /**
  * workplace_open - make and lock the folder
  *
- * @dir: as the user said, kept and resumed; NULL: one in the cache that belongs
- * to these @files, emptied. fatal() if another campaign is running in it. The
- * lock ends with the process.
+ * @dir: as the user said, its corpus and findings are kept; NULL: one in the
+ * cache, below @kind, that belongs to these @files, emptied. fatal() if another
+ * campaign is running in it. The lock ends with the process.
  */
-struct workplace workplace_open(struct arena *a, const char *dir, const char *const *files,
-				size_t nfiles);
+struct workplace workplace_open(struct arena *a, const char *dir, const char *kind,
+				const char *const *files, size_t nfiles);
 
 /** workplace_save - write the input of @h into the folder of findings. */
 struct evidence *workplace_save(struct arena *a, const struct workplace *w, const struct hit *h,

@@ -47,6 +47,8 @@ finding=$(ls bad/findings/MV201-*-???????? | head -n 1)
 run 1 "$MIGVER" replay "$finding"
 out_has "MV201"
 run 1 "$MIGVER" replay --dir bad "$finding"
+run 1 "$MIGVER" replay src/bad.c "$finding"
+[ -e "$finding" ] || fail "a replay removed its input"
 run 2 "$MIGVER" replay
 err_has "no input"
 run 2 "$MIGVER" replay ./nothing
