@@ -22,7 +22,7 @@ static const char *doubt_of(const struct outcome *o, const struct fact *f, bool 
 		return f->doubt;
 	if (is_store && f->kind == FACT_REFERENCE && outcome_succeeds(o))
 		return "a successful store may keep it as state";
-	return o->doubt;
+	return o->reach_doubt;
 }
 
 static void check_fact(struct rule_output *out, const struct outcome *o, const struct fact *f,

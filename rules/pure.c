@@ -6,7 +6,7 @@ void rule_check_unchanged(struct rule_output *out, const struct outcome *o, cons
 			  bool by_input)
 {
 	vec_for_each_ptr(const struct fact, f, &o->facts) {
-		const char *doubt = f->doubt ? f->doubt : o->doubt;
+		const char *doubt = f->doubt ? f->doubt : by_input ? o->doubt : o->reach_doubt;
 
 		if (f->kind != FACT_CHANGED || (by_input && f->what && !f->by_input))
 			continue;

@@ -134,6 +134,7 @@ struct outcome {
 	struct range minus_written; /* show: value - bytes written */
 	struct range written;	    /* show: bytes written, NUL not counted */
 	const char *doubt;	    /* why it may not really happen, or NULL */
+	const char *reach_doubt;    /* the same of reaching the return, whatever is returned */
 	const char *path_doubt;	    /* the same, but for the very value that is returned */
 	const char *written_doubt;  /* why the bytes written are uncertain, or NULL */
 	bool named_errno;	    /* the errno was spelled by its name */

@@ -183,6 +183,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	o->doubt = s->doubt ? s->doubt : value_doubt(&e->syms, v);
 	all = eval(e, x->state, x->value);
 	want = class_range(e->limits, cls);
+	o->reach_doubt = s->doubt;
 	o->path_doubt = s->doubt || range_subset(&all, &want) ? s->doubt : o->doubt;
 	o->named_errno = !value_is_const(v) || v.flags & VF_NAMED_ERRNO;
 	o->interrupted = s->interrupted;

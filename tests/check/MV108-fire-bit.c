@@ -46,15 +46,15 @@ static ssize_t migration_version_store(struct device *dev,
 {
 	struct unit *u = dev_get_drvdata(dev);
 
-	if (!u || test_bit(4, &u->flags)) {
-		pr_info("unit: busy\n");
-		return -EBUSY;
+	if (!u) {
+		pr_info("unit: there is none\n");
+		return -ENODEV;
 	}
 	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
 		pr_info("unit: incompatible version\n");
 		return -EINVAL;
 	}
-	return count; /* expect: MV302 */
+	return count;
 }
 static DEVICE_ATTR_RW(migration_version);
 
