@@ -200,6 +200,7 @@ void krt_may_sleep(const char *what, const void *pc);
 void krt_clock_pass(u64 ns);
 /* Runs what waits (work, timers); 0 if nothing did. */
 int krt_run_some(void);
+void krt_forget_pending(void);
 
 /* --- formats ---- */
 int krt_vformat(char *buf, size_t size, const char *fmt, va_list args);

@@ -135,7 +135,7 @@ void krt_unload(void)
 		run_guarded(call_exit, "module_exit");
 	krt_tree_forget();
 	krt_context_reset();
-	krt.pending.n = 0;
+	krt_forget_pending();
 	krt.loaded = 0;
 }
 

@@ -13,6 +13,7 @@
 #include <linux/pci.h>
 #include <linux/sched.h>
 #include <linux/sched/clock.h>
+#include <linux/sched/signal.h>
 #include <linux/utsname.h>
 #ifndef KRT_BUNDLED
 #include <linux/nsproxy.h>
@@ -78,6 +79,11 @@ unsigned int num_online_cpus(void)
 unsigned int num_possible_cpus(void)
 {
 	return 1;
+}
+
+int restart_syscall(void)
+{
+	return -ERESTARTNOINTR;
 }
 
 unsigned long totalram_pages(void)

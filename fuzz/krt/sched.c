@@ -81,6 +81,12 @@ unsigned krt_run_pending(unsigned limit)
 	return n;
 }
 
+void krt_forget_pending(void)
+{
+	while (krt.pending.n)
+		krt_own_free(krt.pending.v[--krt.pending.n]);
+}
+
 int krt_run_some(void)
 {
 	return krt_run_pending(krt.pending.n) > 0;
