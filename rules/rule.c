@@ -76,6 +76,17 @@ const struct handler_summary *rule_handler(struct rule_output *out, const struct
 	return NULL;
 }
 
+const struct handler_summary *rule_accepting_store(struct rule_output *out,
+						   const struct rule_input *in)
+{
+	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
+
+	if (!s || summary_can_succeed(s))
+		return s;
+	rule_not_applicable(out, "store never succeeds");
+	return NULL;
+}
+
 void rule_followed(struct rule_output *out, const struct handler_summary *s)
 {
 	if (s->incomplete)

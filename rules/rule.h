@@ -74,6 +74,10 @@ void rule_path(struct rule_output *out, struct finding *f, const struct path_lis
 const struct handler_summary *rule_handler(struct rule_output *out, const struct handler *h,
 					   const struct handler_summary *s, const char *what);
 
+/** rule_accepting_store - store's summary, if store can succeed; else NULL after having said so. */
+const struct handler_summary *rule_accepting_store(struct rule_output *out,
+						   const struct rule_input *in);
+
 /** rule_followed - say "unproved" if not every path of @s was followed. */
 void rule_followed(struct rule_output *out, const struct handler_summary *s);
 

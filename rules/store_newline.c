@@ -55,14 +55,10 @@ static void prove(struct rule_output *out, const struct rule_input *in)
 
 void rule_store_newline(struct rule_output *out, const struct rule_input *in)
 {
-	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
+	const struct handler_summary *s = rule_accepting_store(out, in);
 
 	if (!s)
 		return;
-	if (!summary_can_succeed(s)) {
-		rule_not_applicable(out, "store never succeeds");
-		return;
-	}
 	if (refute(out, in))
 		return;
 	rule_followed(out, s);

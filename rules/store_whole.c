@@ -80,14 +80,10 @@ static void prove(struct rule_output *out, const struct rule_input *in)
 
 void rule_store_whole(struct rule_output *out, const struct rule_input *in)
 {
-	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
+	const struct handler_summary *s = rule_accepting_store(out, in);
 
 	if (!s)
 		return;
-	if (!summary_can_succeed(s)) {
-		rule_not_applicable(out, "store never succeeds");
-		return;
-	}
 	if (trials_accept_all(in->trials)) {
 		rule_unproved(out, in->attr->store.def, "store seems to accept any string (MV203)");
 		return;

@@ -162,22 +162,6 @@ static wide number_length(const struct spec *sp, wide v)
 	return n;
 }
 
-static enum ir_type number_type(const struct spec *sp)
-{
-	bool is_signed = is_signed_conv(sp);
-
-	switch (sp->size) {
-	case 1:
-		return is_signed ? IRT_I8 : IRT_U8;
-	case 2:
-		return is_signed ? IRT_I16 : IRT_U16;
-	case 4:
-		return is_signed ? IRT_I32 : IRT_U32;
-	default:
-		return is_signed ? IRT_I64 : IRT_U64;
-	}
-}
-
 /* The bytes that numbers of @r consist of, signs and prefixes too. */
 static struct charset number_chars(const struct spec *sp, const struct range *r)
 {
@@ -255,7 +239,7 @@ static struct text print_number(struct printing *p, const struct spec *sp)
 {
 	bool known;
 	struct aval v = next_arg(p, &known);
-	enum ir_type t = number_type(sp);
+	enum ir_type t = ir_int_type(sp->size, is_signed_conv(sp));
 	struct range r = range_of(ir_type_min(t), ir_type_max(t));
 	wide lo, hi;
 	struct text out;

@@ -150,18 +150,7 @@ static void read_format(struct scanning *sc, const char *f)
 
 static enum ir_type number_type(const struct conversion *v)
 {
-	bool is_signed = v->conv == 'd' || v->conv == 'i';
-
-	switch (v->size) {
-	case 1:
-		return is_signed ? IRT_I8 : IRT_U8;
-	case 2:
-		return is_signed ? IRT_I16 : IRT_U16;
-	case 4:
-		return is_signed ? IRT_I32 : IRT_U32;
-	default:
-		return is_signed ? IRT_I64 : IRT_U64;
-	}
+	return ir_int_type(v->size, v->conv == 'd' || v->conv == 'i');
 }
 
 /* The numbers that @v->width characters can spell. */

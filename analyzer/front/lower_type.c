@@ -62,18 +62,7 @@ int64_t type_size(CXType t)
 
 static enum ir_type int_type(CXType t, bool is_signed)
 {
-	switch (clang_Type_getSizeOf(t)) {
-	case 1:
-		return is_signed ? IRT_I8 : IRT_U8;
-	case 2:
-		return is_signed ? IRT_I16 : IRT_U16;
-	case 4:
-		return is_signed ? IRT_I32 : IRT_U32;
-	case 8:
-		return is_signed ? IRT_I64 : IRT_U64;
-	default:
-		return IRT_OTHER;
-	}
+	return ir_int_type(clang_Type_getSizeOf(t), is_signed);
 }
 
 enum ir_type ir_type_of(CXType t)

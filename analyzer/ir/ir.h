@@ -40,6 +40,8 @@ enum ir_type {
 /** ir_type_bits - width in bits; 1 for BOOL, 0 for VOID and OTHER. */
 unsigned int ir_type_bits(enum ir_type t);
 bool ir_type_signed(enum ir_type t);
+/** ir_int_type - the integer type of @bytes; OTHER if there is none. */
+enum ir_type ir_int_type(long long bytes, bool is_signed);
 /** ir_type_min, ir_type_max - the range of @t; VOID and OTHER count as I64. */
 wide ir_type_min(enum ir_type t);
 wide ir_type_max(enum ir_type t);

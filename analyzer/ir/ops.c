@@ -78,6 +78,22 @@ bool ir_type_signed(enum ir_type t)
 	return types[t].is_signed;
 }
 
+enum ir_type ir_int_type(long long bytes, bool is_signed)
+{
+	switch (bytes) {
+	case 1:
+		return is_signed ? IRT_I8 : IRT_U8;
+	case 2:
+		return is_signed ? IRT_I16 : IRT_U16;
+	case 4:
+		return is_signed ? IRT_I32 : IRT_U32;
+	case 8:
+		return is_signed ? IRT_I64 : IRT_U64;
+	default:
+		return IRT_OTHER;
+	}
+}
+
 wide ir_type_min(enum ir_type t)
 {
 	unsigned int bits = types[t].bits ? types[t].bits : 64;
