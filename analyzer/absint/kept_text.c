@@ -86,6 +86,13 @@ static bool view_local(struct viewing *v, struct ir_ref local, int steps, struct
 	return true;
 }
 
+/* Whether @a points into a constant, which reads the same from everywhere. */
+static bool is_constant(const struct engine *e, struct aval a)
+{
+	return a.region && region_get(e, a.region)->kind == REGION_GLOBAL &&
+	       region_get(e, a.region)->fill == FILL_INIT;
+}
+
 static struct aval view_load(struct viewing *v, const struct ir_insn *in, int steps)
 {
 	const struct ir_insn *from;
@@ -93,6 +100,9 @@ static struct aval view_load(struct viewing *v, const struct ir_insn *in, int st
 
 	if (in->arg[0].kind == REF_LOCAL && view_local(v, in->arg[0], steps, &out))
 		return out;
+	out = view(v, in->arg[0], steps + 1);
+	if (is_constant(v->e, out))
+		return mem_load(v->e, v->s, out, in->type);
 	from = in->arg[0].kind == REF_TMP ? maker_of(v->w->func.func, in->arg[0].idx) : NULL;
 	if (in->type == IRT_PTR && from && from->op == OP_FIELD)
 		return pointer_to_member(v, from->text);
@@ -113,13 +123,22 @@ static struct aval view_call(struct viewing *v, const struct ir_insn *in)
 
 static struct aval view_tmp(struct viewing *v, const struct ir_insn *in, int steps)
 {
+	struct aval out;
+
 	switch (in->op) {
 	case OP_CAST:
 		return cast_value(v->e, v->s, view(v, in->arg[0], steps + 1), in->type);
 	case OP_LOAD:
 		return view_load(v, in, steps);
 	case OP_FIELD:
-		return pointer_to_member(v, in->text);
+		out = view(v, in->arg[0], steps + 1);
+		if (!is_constant(v->e, out))
+			return pointer_to_member(v, in->text);
+		return value_add(&v->e->syms, out, value_const((wide)in->offset));
+	case OP_INDEX:
+		out = view(v, in->arg[1], steps + 1);
+		out = value_scale(&v->e->syms, out, (wide)in->size);
+		return value_add(&v->e->syms, view(v, in->arg[0], steps + 1), out);
 	case OP_CALL:
 		return view_call(v, in);
 	default:
@@ -190,7 +209,7 @@ static bool view_call_text(struct viewing *v, const struct ir_insn *in, int to, 
 	struct call_site c = { .insn = in, .nargs = in->call->nargs };
 	struct aval *args = arena_array(v->e->arena, c.nargs + SPARE_ARGS, sizeof(*args));
 	bool found = false;
-	struct text one;
+	struct text one = { 0 };
 
 	c.args = args;
 	for (size_t i = 0; i < c.nargs; i++)
@@ -290,14 +309,16 @@ static void add_text(struct engine *e, struct state *s, struct text *all, const 
 static bool place_text(struct engine *e, const struct kept_place *p, const char *name, int depth,
 		       struct text *t)
 {
-	struct range lengths = range_single(0); /* before anything is written */
+	struct range lengths = { .n = 0 };
 	struct state *s = state_new(e->arena);
 	struct loc here = e->at;
 	struct sym_spec spec;
-	struct text one;
+	struct text one = { 0 };
 	bool known = p->writes.n <= MAX_WRITES;
 
 	*t = text_of_bytes(e, "", 0);
+	if (p->writes.n > 1)
+		lengths = range_single(0); /* before anything else is written */
 	for (size_t i = 0; known && i < p->writes.n; i++) {
 		struct viewing v = { e, s, &p->writes.v[i], depth };
 		bool is_byte = v.w->insn && v.w->insn->op == OP_STORE && v.w->insn->type != IRT_PTR;
@@ -311,11 +332,14 @@ static bool place_text(struct engine *e, const struct kept_place *p, const char 
 		if (t->blame[i].what && !t->blame[i].doubt && p->writes.n > 1)
 			t->blame[i].doubt = arena_printf(
 				e->out, "which of its strings '%s' holds is not known", name);
-	spec = (struct sym_spec){
-		.range = lengths,
-		.doubt = arena_printf(e->out, "how long the string in '%s' is is not known", name)
-	};
-	t->length = sym_fresh(&e->syms, &spec);
+	spec = (struct sym_spec){ .range = lengths };
+	if (p->writes.n > 1 || value_doubt(&e->syms, one.length))
+		spec.doubt =
+			arena_printf(e->out, "how long the string in '%s' is is not known", name);
+	if (range_is_empty(&spec.range))
+		known = false;
+	else
+		t->length = sym_fresh(&e->syms, &spec);
 	t->is_guess = t->is_open = false;
 	return known;
 }

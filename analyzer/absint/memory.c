@@ -259,10 +259,19 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 	return v;
 }
 
+/* Whether an address that keeps to @x may read @cell. */
+static bool is_in_extent(const struct extent *x, const struct cell *cell)
+{
+	if (!x || x == &extent_unclear || x->start.sym)
+		return true;
+	return cell_overlaps(cell, (int64_t)x->start.k, (int64_t)(x->start.k + x->size));
+}
+
 static struct aval load_variable(struct engine *e, struct state *s, const struct contents *c,
 				 struct aval a, enum ir_type t)
 {
 	struct sym_spec spec = { .range = type_range(t), .deps = c->deps };
+	bool touched = false;
 	struct aval byte;
 
 	if (text_byte(e, s, c, a, t, &byte))
@@ -271,10 +280,13 @@ static struct aval load_variable(struct engine *e, struct state *s, const struct
 		return value_const(0);
 	if (c->fill == FILL_INIT)
 		return table_load(e, s, c, a, t);
-	if (!c->n && c->fill == FILL_UNKNOWN)
-		return contents_unknown(e, c, a, t);
 	for (size_t i = 0; i < c->n; i++)
-		spec.deps |= value_deps(&e->syms, c->cells[i].value);
+		if (is_in_extent(a.extent, &c->cells[i])) {
+			spec.deps |= value_deps(&e->syms, c->cells[i].value);
+			touched = true;
+		}
+	if (!touched && c->fill == FILL_UNKNOWN)
+		return contents_unknown(e, c, a, t);
 	spec.doubt = "an element with a variable index is not followed";
 	return sym_fresh(&e->syms, &spec);
 }
@@ -324,7 +336,7 @@ static void store_variable(struct engine *e, struct state *s, struct contents *c
 				      (int64_t)range_max(&at) + size);
 	else
 		c->n = 0;
-	contents_make_unknown(e, c, value_deps(&e->syms, v),
+	contents_make_unknown(e, c, value_deps(&e->syms, v) & ~DEP_UNSTABLE,
 			      "an element with a variable index was written");
 }
 

@@ -140,6 +140,7 @@ static struct text unknown_text(struct engine *e, struct state *s, const struct 
 		struct range lengths = eval(e, s, t.length);
 
 		spec.range = range_intersect(&spec.range, &lengths);
+		spec.doubt = value_doubt(&e->syms, t.length) ? spec.doubt : NULL;
 	}
 	spec.range = range_is_empty(&spec.range) ? range_single(0) : spec.range;
 	key.part[5] = known;
