@@ -32,13 +32,16 @@ static struct witness *witness_of(struct rule_output *out, const struct trial_re
 	return w;
 }
 
-/* The test that a success rests on, or NULL. */
+/* The test that a success rests on, the one that reaches farthest; or NULL. */
 static const struct loc *deciding_test(const struct handler_summary *store)
 {
+	const struct outcome_input *best = NULL;
+
 	vec_for_each_ptr(const struct outcome, o, &store->outcomes)
-		if (outcome_succeeds(o) && o->input.function)
-			return &o->input.loc;
-	return NULL;
+		if (outcome_succeeds(o) && o->input.function &&
+		    (!best || o->input.extent > best->extent))
+			best = &o->input;
+	return best ? &best->loc : NULL;
 }
 
 struct finding *rule_refuted(struct rule_output *out, const struct rule_input *in,

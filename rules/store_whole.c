@@ -47,8 +47,8 @@ static bool refute(struct rule_output *out, const struct rule_input *in)
 			     rule_quote(out, t->version, t->nversion));
 	else if (tail)
 		rule_refuted(out, in, tail, true,
-			     "%s() does not look at what follows the version: %s passes for %s",
-			     name, rule_quote(out, tail->bytes, tail->n),
+			     "%s() does not look at what follows: %s passes for %s", name,
+			     rule_quote(out, tail->bytes, tail->n),
 			     rule_quote(out, t->version, t->nversion))
 			->severity = out->info->lesser;
 	return prefix || tail;

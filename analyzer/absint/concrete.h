@@ -54,6 +54,7 @@ bool exact_fresh(struct exact *x, const char *bytes, size_t n);
 struct parsed_number {
 	uint64_t value;
 	size_t length; /* characters of it, 0: none */
+	size_t end;    /* where reading stopped: behind "0x" even if no digit follows */
 	bool overflow;
 };
 

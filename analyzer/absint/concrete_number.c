@@ -40,6 +40,7 @@ struct parsed_number parse_integer(const char *s, unsigned int base, size_t max)
 		p.overflow |= __builtin_mul_overflow(p.value, (uint64_t)base, &p.value);
 		p.overflow |= __builtin_add_overflow(p.value, (uint64_t)digit_of(s[i]), &p.value);
 	}
+	p.end = i;
 	p.length = i > prefix ? i : 0;
 	return p;
 }
@@ -153,7 +154,7 @@ bool exact_simple_strto(struct exact *x)
 		return false;
 	minus = *s == '-' && ir_type_signed(t);
 	p = parse_integer(s + minus, (unsigned int)base, SIZE_MAX);
-	if (!store_end(x, 1, p.length ? p.length + minus : minus))
+	if (!store_end(x, 1, p.end + minus))
 		return false;
 	return exact_result(x, minus ? -(wide)p.value : (wide)p.value);
 }

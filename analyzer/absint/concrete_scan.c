@@ -139,7 +139,7 @@ static bool scan_number(struct scanning *sc, const struct conversion *c, unsigne
 		return false;
 	p = parse_integer(sc->s + minus, base, max - minus);
 	store_number(sc, c, is_signed, minus ? -(wide)p.value : (wide)p.value);
-	sc->s += minus + p.length;
+	sc->s += minus + p.end;
 	sc->stored++;
 	return true;
 }

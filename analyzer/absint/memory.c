@@ -451,6 +451,16 @@ static void copy_exact(struct engine *e, struct state *s, struct contents *c, co
 	}
 }
 
+/* The bytes of a literal, for a trial. */
+static bool copy_literal(struct engine *e, struct state *s, const struct copy *m)
+{
+	size_t n;
+	const char *bytes = mem_literal(e, s, m->from, &n);
+
+	return bytes && m->size >= 0 && m->size <= (wide)n &&
+	       bytes_put(e, s, m->to, bytes, (size_t)m->size);
+}
+
 void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from, struct aval size)
 {
 	struct copy m = { address_of(e, s, to), address_of(e, s, from), size.k };
@@ -459,6 +469,8 @@ void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval fro
 	struct text text = text_of_copy(e, s, m.from, size, m.to.region == e->page);
 	unsigned int deps = mem_deps(e, s, m.from);
 
+	if (e->trial && value_is_const(size) && copy_literal(e, s, &m))
+		return;
 	c->user = input_bytes_of(e, s, c, value_offset(m.to), m.from, size);
 	text_after_copy(e, s, c, m.to, size, &text);
 	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym &&
