@@ -37,7 +37,6 @@ enum fact_policy {
 /* X(kind, name in dumps, policy): a new kind is a row here */
 #define FACT_KINDS(X)                                                                              \
 	X(LOCK, "lock", SPLIT)		 /* a lock is held; value: how often */                    \
-	X(ATOMIC, "atomic", SPLIT)	 /* sleeping is forbidden; value: the depth */             \
 	X(OBJECT, "object", SPLIT)	 /* allocated here, not freed or handed on */              \
 	X(REFERENCE, "reference", SPLIT) /* taken here, not put; value: how many */                \
 	X(CHANGED, "changed", UNION)	 /* a place of the driver's state was written */           \

@@ -36,7 +36,9 @@ const char *address_name(struct engine *e, struct state *s, struct aval v)
 
 	if (member)
 		return arena_printf(e->out, "'%s'", member_name(member));
-	if (!r->name || !r->pointer.sym)
-		return r->name ? arena_printf(e->out, "'%s'", r->name) : "an object";
-	return arena_printf(e->out, "an object behind '%s'", r->name);
+	if (!r->name)
+		return "an object";
+	if (r->kind != REGION_OUTSIDE)
+		return arena_printf(e->out, "'%s'", r->name);
+	return arena_printf(e->out, "an object that %s leads to", r->name);
 }

@@ -75,7 +75,7 @@ static void drops(void)
 
 static void counts_to_nothing(void)
 {
-	struct fact up = at(FACT_ATOMIC, 0, 3), down = up;
+	struct fact up = at(FACT_REFERENCE, 0, 3), down = up;
 	struct fixture x;
 
 	fixture_init(&x);
@@ -85,7 +85,7 @@ static void counts_to_nothing(void)
 	CU_ASSERT_EQUAL(fact_count(x.arena, &x.a, &down), 1);
 	CU_ASSERT_EQUAL(fact_count(x.arena, &x.a, &down), 0);
 	CU_ASSERT_EQUAL(fact_count(x.arena, &x.a, &down), -1);
-	expect(&x, " atomic -1 at 3:1");
+	expect(&x, " reference -1 at 3:1");
 }
 
 static void split_kinds_keep_paths_apart(void)
