@@ -93,6 +93,41 @@ void rule_followed(struct rule_output *out, const struct handler_summary *s)
 		rule_unproved(out, s->incomplete_loc, "%s", s->incomplete);
 }
 
+static bool filter_passes(const struct event_filter *f, const struct event *ev)
+{
+	bool in_buffer = ev->place == PLACE_USER;
+
+	return f->kind == ev->kind &&
+	       (f->way == EITHER_WAY || (f->way == WRITING) == ev->is_write) &&
+	       (f->where == ANY_PLACE || (f->where == IN_USER_BUFFER) == in_buffer);
+}
+
+static void say_event(struct rule_output *out, const struct event *ev)
+{
+	struct finding *f;
+
+	if (ev->doubt) {
+		rule_unproved(out, ev->loc, "%s: %s", ev->message, ev->doubt);
+		return;
+	}
+	f = rule_violated(out, ev->loc, "%s", ev->message);
+	f->function = ev->function;
+	f->witness = ev->witness;
+	rule_path(out, f, &ev->path);
+}
+
+void rule_events(struct rule_output *out, const struct handler_summary *s,
+		 const struct event_filter *filters, size_t n)
+{
+	vec_for_each_ptr(const struct event, ev, &s->events)
+		for (size_t i = 0; i < n; i++)
+			if (filter_passes(&filters[i], ev)) {
+				say_event(out, ev);
+				break;
+			}
+	rule_followed(out, s);
+}
+
 void rule_check_zero(struct rule_output *out, const struct outcome *o, const char *why)
 {
 	if (o->doubt)

@@ -99,6 +99,21 @@ const char *rule_untried(const struct rule_input *in);
 
 /** trials_accept_all - whether a version passes whichever character of it is changed (MV203). */
 bool trials_accept_all(const struct trials *t);
+/** struct event_filter - events that a rule is about: a kind, and which of them. */
+struct event_filter {
+	enum event_kind kind;
+	enum event_way { EITHER_WAY, READING, WRITING } way;
+	enum event_where { ANY_PLACE, IN_USER_BUFFER, ELSEWHERE } where;
+};
+
+/**
+ * rule_events - say what those events of @s that pass one of @filters mean
+ *
+ * One that is certain is a violation, with its path and witness; one with a
+ * doubt leaves the rule unproved, and so does a handler not followed to its end.
+ */
+void rule_events(struct rule_output *out, const struct handler_summary *s,
+		 const struct event_filter *filters, size_t n);
 
 /** outcome_succeeds - whether user space sees success: 0 or more. */
 static inline bool outcome_succeeds(const struct outcome *o)

@@ -14,17 +14,21 @@
 	RULE(MV006, attr_name)                                                                     \
 	RULE(MV101, show_ascii)                                                                    \
 	RULE(MV102, show_length)                                                                   \
+	RULE(MV103, show_bounds)                                                                   \
 	RULE(MV104, show_return)                                                                   \
 	RULE(MV105, show_errno)                                                                    \
 	RULE(MV106, show_line)                                                                     \
 	RULE(MV107, show_stable)                                                                   \
 	RULE(MV108, show_pure)                                                                     \
+	RULE(MV109, show_reads)                                                                    \
 	RULE(MV201, store_return)                                                                  \
 	RULE(MV202, store_errno)                                                                   \
 	RULE(MV203, store_rejects)                                                                 \
 	RULE(MV204, store_accepts)                                                                 \
+	RULE(MV205, store_bounds)                                                                  \
 	RULE(MV206, store_newline)                                                                 \
 	RULE(MV207, store_whole)                                                                   \
+	RULE(MV208, store_const)                                                                   \
 	RULE(MV209, store_pure)                                                                    \
 	RULE(MV210, store_diagnoses)                                                               \
 	RULE(MV211, log_safe)                                                                      \
@@ -34,7 +38,9 @@
 	RULE(MV301, pair_roundtrip)                                                                \
 	RULE(MV302, pair_support)                                                                  \
 	RULE(MV303, pair_nodes)                                                                    \
-	RULE(MV401, balance)
+	RULE(MV401, balance)                                                                       \
+	RULE(MV402, alloc_checked)                                                                 \
+	RULE(MV403, pointer_valid)
 
 #define DECLARE_RULE(id, name)                                                                     \
 	void rule_##name(struct rule_output *out, const struct rule_input *in);

@@ -21,6 +21,7 @@ struct absint {
 	const struct limits *limits;
 	const struct prepared *prepared;
 	struct reads *reads;
+	const struct absences *absences;
 	struct strbuf *dump;
 	VEC(struct setting *) settings; /* by driver; NULL until needed */
 };
@@ -36,6 +37,7 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			      .limits = l,
 			      .prepared = prepare_program(a, p, m),
 			      .reads = reads_new(a, p, m),
+			      .absences = absences_find(a, p),
 			      .dump = dump };
 	return x;
 }
@@ -49,6 +51,7 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .limits = x->limits,
 			      .prepared = x->prepared,
 			      .reads = x->reads,
+			      .absences = x->absences,
 			      .summary = s,
 			      .budget = { .max_insns = MAX_INSNS, .max_depth = MAX_FRAMES } };
 	symtab_init(&e->syms, e->arena);

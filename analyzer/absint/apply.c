@@ -58,6 +58,9 @@ static struct text_test test_by(const struct applying *p)
 static bool do_copy_bytes(struct applying *p, const struct model_effect *f)
 {
 	p->written = applying_size(p, &f->size);
+	if (!touch_bytes(p, applying_arg(p, f->from), p->written, false) ||
+	    !touch_bytes(p, applying_arg(p, f->to), p->written, true))
+		return false;
 	changed_bytes(p->e, p->s, applying_arg(p, f->to), p->deps, false);
 	owned_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from));
 	mem_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from), p->written);
@@ -70,6 +73,8 @@ static bool do_fill(struct applying *p, const struct model_effect *f)
 {
 	struct aval n = applying_size(p, &f->size), v = returned(p, &f->value, IRT_U8);
 
+	if (!touch_bytes(p, applying_arg(p, f->to), n, true))
+		return false;
 	changed_bytes(p->e, p->s, applying_arg(p, f->to), p->deps, false);
 	if (value_is_const(v) && v.k == 0 && value_is_const(n) && n.k >= 0)
 		mem_zero(p->e, p->s, applying_arg(p, f->to), (uint64_t)n.k);
@@ -99,8 +104,10 @@ static bool do_store(struct applying *p, const struct model_effect *f)
 	enum ir_type t = pointee_type(p, to);
 	struct aval v;
 
-	if (value_is_const(to))
+	if (value_is_const(to) && !to.k)
 		return true; /* NULL: not wanted */
+	if (!touch_object(p, to, true))
+		return false;
 	if (t == IRT_OTHER || (f->value.kind == MR_ANY && !p->e->trial)) {
 		changed_bytes(p->e, p->s, to, p->deps, false);
 		mem_change_object(p->e, p->s, to, p->deps, applying_doubt(p));
@@ -118,6 +125,11 @@ static bool do_change(struct applying *p, const struct model_effect *f)
 {
 	struct aval to = applying_arg(p, f->to);
 
+	if (value_is_const(to) && !to.k)
+		return true;
+	if (f->size.limited ? !touch_bytes(p, to, applying_size(p, &f->size), true)
+			    : !touch_object(p, to, true))
+		return false;
 	changed_bytes(p->e, p->s, to, p->deps, true);
 	mem_change_object(p->e, p->s, to, p->deps,
 			  applying_doubt(p)); /* its neighbours keep their values */
@@ -132,6 +144,8 @@ static bool do_reads(struct applying *p, const struct model_effect *f)
 
 	if (f->of_pointee)
 		from = mem_load(p->e, p->s, from, IRT_PTR);
+	if (f->exact ? !touch_bytes(p, from, limit, false) : !touch_text(p, from, &f->size))
+		return false;
 	if (p->m->cases.n > 1 && mem_deps(p->e, p->s, from) & DEP_BYTES)
 		p->s->bytes_tests++;
 	if (f->whole)
@@ -154,6 +168,8 @@ static bool do_cut(struct applying *p, const struct model_effect *f)
 
 	if (f->of_pointee)
 		at = mem_load(p->e, p->s, at, IRT_PTR);
+	if (!touch_object(p, at, true))
+		return false;
 	input_cut(p->e, p->s, at, f->trims);
 	text = input_text_at(p->e, p->s, at, &(struct aval){ 0 });
 	mem_change(p->e, p->s, at, mem_deps(p->e, p->s, at), NULL);
@@ -238,7 +254,7 @@ static struct sym_key result_key(struct applying *p, const struct model_ret *r)
 }
 
 /* Equal calls of a pure function give the same symbol. */
-static struct aval ret_number(struct applying *p, const struct model_ret *r, struct range range)
+struct aval number_returned(struct applying *p, const struct model_ret *r, struct range range)
 {
 	struct sym_spec spec = { .range = range,
 				 .deps = p->deps,
@@ -287,11 +303,17 @@ static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 
 	if (compare_literals(p, r, &c))
 		return value_const(match ? c == 0 : c < 0 ? -1 : c > 0);
-	v = ret_number(p, r, match ? range_of(0, 1) : range_of(-255, 255));
+	v = number_returned(p, r, match ? range_of(0, 1) : range_of(-255, 255));
 	how.nonzero_is_yes = match;
 	limit = applying_size(p, &r->size);
 	input_compared(p->e, p->s, &how, v, applying_arg(p, r->param), applying_arg(p, r->param2),
 		       r->size.limited ? &limit : NULL);
+	imply_equal(p->e, p->s, v,
+		    &(struct compared){ .a = applying_arg(p, r->param),
+					.b = applying_arg(p, r->param2),
+					.limit = r->size.limited ? &limit : NULL,
+					.ignores_newline = p->m->ignores_newline,
+					.yes = range_single(match) });
 	return v;
 }
 
@@ -307,24 +329,6 @@ static struct aval ret_length(struct applying *p, const struct model_ret *r)
 	return applying_cut(p, n, value_add(&p->e->syms, limit, value_const(1)));
 }
 
-static struct aval ret_within(struct applying *p, const struct model_ret *r)
-{
-	struct aval base = applying_arg(p, r->param), len, v;
-	struct sym_spec spec = { .deps = p->deps };
-	struct range n;
-
-	if (r->of_pointee)
-		base = mem_load(p->e, p->s, base, IRT_PTR);
-	base = address_of(p->e, p->s, base);
-	len = mem_length(p->e, p->s, base);
-	n = eval(p->e, p->s, len);
-	spec.range = range_of(0, range_is_empty(&n) ? 0 : range_max(&n));
-	v = sym_fresh(&p->e->syms, &spec);
-	sym_get(&p->e->syms, v.sym)->after_blanks = r->after_blanks;
-	assume_at_most(p->e, p->s, v, len, 0);
-	return value_add(&p->e->syms, base, v);
-}
-
 static struct aval ret_outside(struct applying *p, const struct model_ret *r)
 {
 	struct range valid = range_of(4096, ((wide)1 << 64) - 4097);
@@ -332,7 +336,7 @@ static struct aval ret_outside(struct applying *p, const struct model_ret *r)
 
 	if (p->e->trial)
 		return trial_pointer(p->e, p->m->name, p->c);
-	v = ret_number(p, r, valid);
+	v = number_returned(p, r, valid);
 	sym_get(&p->e->syms, v.sym)->deps |= DEP_ADDRESS;
 	sym_get(&p->e->syms, v.sym)->what =
 		arena_printf(p->e->out, "what %s() returned", p->m->name);
@@ -354,7 +358,9 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 	case MR_SET:
 		return ret_set(p, r, 0);
 	case MR_RANGE:
-		return ret_number(p, r, range_of(r->value[0], r->value[1]));
+		return number_returned(p, r, range_of(r->value[0], r->value[1]));
+	case MR_BELOW:
+		return below_returned(p, r);
 	case MR_ARG:
 		return applying_arg(p, r->param);
 	case MR_ARG_BUT:
@@ -369,7 +375,7 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 	case MR_MATCH:
 		return ret_compare(p, r);
 	case MR_WITHIN:
-		return ret_within(p, r);
+		return within_returned(p, r);
 	case MR_FRESH:
 		return p->fresh;
 	case MR_OUTSIDE:
@@ -385,7 +391,7 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 	case MR_SCANNED:
 		return p->scanned;
 	case MR_ANY:
-		return ret_number(p, r, type_range(t));
+		return number_returned(p, r, type_range(t));
 	default:
 		return value_const(0); /* MR_VOID, MR_NULL */
 	}
@@ -410,6 +416,8 @@ static void finish(struct applying *p, struct state *s, struct aval v, result_li
 {
 	const struct model *m = p->m;
 
+	if (s->is_dead)
+		return;
 	if (p->mc->is_failure)
 		v = note_failure(p->e, s, m->name, p->c->insn, v, m->must_check);
 	else if (m->must_check)
@@ -432,6 +440,8 @@ static void apply_case(struct applying *p, result_list *out)
 		if (!effects[f->kind](p, f))
 			return;
 	v = returned(p, ret, p->c->insn->type);
+	if (p->mc->if_tested)
+		v.flags |= VF_MAYBE_ABSENT;
 	if (p->c->insn->type != IRT_VOID)
 		v = cast_value(p->e, p->s, v, p->c->insn->type);
 	acquire_returned(p, p->s, v);
@@ -456,6 +466,12 @@ static void follow_case(struct engine *e, struct state *s, const struct model *m
 	apply_case(p, out);
 }
 
+/* Whether code of the driver expects the case that its own mistake would have to bring about. */
+static bool is_tested(const struct engine *e, const struct model *m)
+{
+	return absence_of(e->absences, arena_printf(e->arena, "%s()", m->name));
+}
+
 void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out)
 {
@@ -466,5 +482,6 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
 		return;
 	}
 	vec_for_each_ptr(struct model_case, mc, &m->cases)
-		follow_case(e, state_fork(e->arena, s), m, mc, c, out);
+		if (!mc->if_tested || is_tested(e, m))
+			follow_case(e, state_fork(e->arena, s), m, mc, c, out);
 }

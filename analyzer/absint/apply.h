@@ -36,6 +36,30 @@ struct aval applying_size(struct applying *p, const struct model_size *z);
 /** applying_doubt - why what the callee yields may not be any value, or NULL if it can. */
 const char *applying_doubt(const struct applying *p);
 
+/** number_returned - a number in @range; equal calls of a pure function give the same one. */
+struct aval number_returned(struct applying *p, const struct model_ret *r, struct range range);
+
+/* ---- returned.c ---- */
+
+/** within_returned - MR_WITHIN: a pointer into a text, as far behind its start as it may be. */
+struct aval within_returned(struct applying *p, const struct model_ret *r);
+
+/** below_returned - MR_BELOW: a number below the size. */
+struct aval below_returned(struct applying *p, const struct model_ret *r);
+
+/* ---- touch.c ---- */
+
+/**
+ * touch_bytes, touch_object, touch_text - an access by the callee
+ *
+ * To @size bytes; to an object of the type that its parameter points to; to a
+ * string, of which it reads @max bytes at most. False if no path goes on
+ * behind it.
+ */
+bool touch_bytes(struct applying *p, struct aval at, struct aval size, bool is_write);
+bool touch_object(struct applying *p, struct aval at, bool is_write);
+bool touch_text(struct applying *p, struct aval at, const struct model_size *max);
+
 /* ---- apply_print.c ---- */
 
 enum fit { FITS, TRUNCATED, MAY_FIT };

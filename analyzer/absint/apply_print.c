@@ -50,10 +50,15 @@ struct aval applying_cut(struct applying *p, struct aval text, struct aval room)
 
 /* The first @n bytes of the text go to @to; @fits: or all of it, and @n is that, too. */
 static void put_text(struct applying *p, struct state *s, struct aval to, struct aval n,
-		     enum fit fits, unsigned int deps)
+		     const struct aval *room, enum fit fits, unsigned int deps)
 {
+	struct access a = { .at = to, .via = p->m->name };
 	struct text t = p->text;
 
+	if (!touch_written_text(p->e, s, &a, n, room)) {
+		s->is_dead = true;
+		return;
+	}
 	if (!to.region && !to.sym)
 		return;
 	changed_bytes(p->e, s, to, deps, false);
@@ -105,7 +110,7 @@ static void split_truncated(struct applying *p, struct aval to, struct aval room
 		       arena_printf(p->e->out, "assuming the text of %s() does not fit",
 				    p->m->name));
 	mark_cut(p, to, room, NULL);
-	put_text(p, other, to, all_but_nul(p, room), TRUNCATED, deps);
+	put_text(p, other, to, all_but_nul(p, room), &room, TRUNCATED, deps);
 	p->text.blame[TEXT_CUT].what = NULL;
 	*vec_push(p->e->arena, &p->others) = (struct call_result){ other, length };
 }
@@ -127,7 +132,7 @@ static void write_text(struct applying *p, struct aval to, struct aval room, boo
 		mark_cut(p, to, room, value_doubt(&p->e->syms, p->would_be));
 		p->written = applying_cut(p, p->would_be, room);
 	}
-	put_text(p, p->s, to, p->written, fit, deps);
+	put_text(p, p->s, to, p->written, limited ? &room : NULL, fit, deps);
 }
 
 /* ---- effects ---- */
@@ -188,7 +193,8 @@ static unsigned int print_format(struct applying *p, const struct model_effect *
 bool effect_print(struct applying *p, const struct model_effect *f)
 {
 	struct aval at = f->at == MODEL_NONE ? value_const(0) : applying_arg(p, f->at);
-	struct aval to = value_add(&p->e->syms, applying_arg(p, f->to), at);
+	struct aval start = applying_arg(p, f->to);
+	struct aval to = f->at == MODEL_NONE ? start : value_add(&p->e->syms, start, at);
 	size_t first = p->m->nparams;
 	unsigned int deps = print_format(p, f);
 
@@ -218,6 +224,8 @@ bool effect_copy_string(struct applying *p, const struct model_effect *f)
 	struct aval to = applying_arg(p, f->to), from = applying_arg(p, f->from);
 	struct user_text text;
 
+	if (!touch_text(p, from, &f->size))
+		return false;
 	p->text = mem_text(p->e, p->s, from);
 	p->would_be = p->text.length;
 	if (!assume_fit(p, f))

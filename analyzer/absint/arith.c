@@ -25,8 +25,6 @@
 #define ADDRESS_MAX (((wide)1 << 64) - 4096 - 1)
 
 static struct range eval_sym(struct engine *e, const struct state *s, uint32_t sym, int depth);
-static bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
-		   int depth);
 
 static struct range eval_at(struct engine *e, const struct state *s, struct aval v, int depth)
 {
@@ -651,8 +649,7 @@ static bool refine_parts(struct engine *e, struct state *s, uint32_t sym, const 
 	return true;
 }
 
-static bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
-		   int depth)
+bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range *r, int depth)
 {
 	struct range now = eval_sym(e, s, sym, 1), next = range_intersect(&now, r), neg;
 
@@ -665,7 +662,9 @@ static bool refine(struct engine *e, struct state *s, uint32_t sym, const struct
 		neg = range_scale(&next, -1);
 		state_set_bound(e->arena, s, sym_get(&e->syms, sym)->twin, &neg);
 	}
-	return depth >= MAX_DEPTH || refine_parts(e, s, sym, &next, depth);
+	if (depth >= MAX_DEPTH)
+		return true;
+	return refine_parts(e, s, sym, &next, depth) && refine_implied(e, s, sym, &next, depth);
 }
 
 bool assume_in(struct engine *e, struct state *s, struct aval v, const struct range *r)

@@ -104,6 +104,45 @@ static const char *how_early(struct engine *e, const struct access *a, const str
 			    object_name(e, a->at, b->x));
 }
 
+#define NEAR_MISS 64 /* bytes */
+
+/* Whether a test on the way gave @t the limit that lets @d become too large. */
+static bool is_guarded(struct engine *e, const struct state *s, struct term t)
+{
+	const struct range *bound = state_bound(s, t.sym);
+	const struct range *base = &sym_get(&e->syms, t.sym)->base;
+
+	if (sym_get(&e->syms, t.sym)->is_counter && t.coef > 0)
+		return true;
+	if (!bound || range_is_empty(bound) || range_is_empty(base))
+		return false;
+	return t.coef > 0 ? range_max(bound) < range_max(base) : range_min(bound) > range_min(base);
+}
+
+/*
+ * Why @d might not really be above 0. That nobody knows which values a number
+ * takes is no excuse for a test that lets it be one too large: whoever wrote
+ * "i > N" expects more than N.
+ */
+static const char *doubt_of_excess(struct engine *e, const struct state *s, struct aval d)
+{
+	const char *doubt = value_doubt(&e->syms, d);
+	const struct sym *y = d.sym ? sym_get(&e->syms, d.sym) : NULL;
+	struct range r = eval(e, s, d);
+	struct term only = { d.sym, 1 };
+	size_t n = y && y->kind == SYM_LINEAR ? y->nterms : 1;
+
+	if (!doubt || range_is_empty(&r) || range_max(&r) > NEAR_MISS)
+		return doubt;
+	for (size_t i = 0; i < n; i++) {
+		struct term t = y->kind == SYM_LINEAR ? sym_get(&e->syms, d.sym)->term[i] : only;
+
+		if (sym_get(&e->syms, t.sym)->doubt && !is_guarded(e, s, t))
+			return doubt;
+	}
+	return NULL;
+}
+
 static void report_bounds(struct engine *e, struct state *s, const struct access *a, struct aval d,
 			  const char *message)
 {
@@ -111,34 +150,36 @@ static void report_bounds(struct engine *e, struct state *s, const struct access
 			    .place = place_of_region(e, a->at.region),
 			    .is_write = a->is_write,
 			    .message = message,
-			    .doubt = value_doubt(&e->syms, d) };
+			    .doubt = doubt_of_excess(e, s, d) };
 
 	event_add(e, s, &ev);
 }
 
 /* Report if @d can be above 0, and assume that it isn't from here on. */
-static bool keep_below(struct engine *e, struct state *s, const struct access *a,
+static void keep_below(struct engine *e, struct state *s, const struct access *a,
 		       const struct bounds *b, struct aval d, bool early)
 {
 	struct range r = eval(e, s, d), ok = range_of(WIDE_MIN, 0), bad = range_of(1, WIDE_MAX);
 	struct state *fork;
 
 	if (range_is_empty(&r) || range_max(&r) <= 0)
-		return true;
+		return;
 	fork = state_fork(e->arena, s);
 	if (!assume_in(e, fork, d, &bad))
-		return true;
+		return;
 	report_bounds(e, fork, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b));
-	return assume_in(e, s, d, &ok);
+	fork = state_fork(e->arena, s);
+	if (assume_in(e, fork, d, &ok))
+		*s = *fork;
 }
 
-static bool check_piece(struct engine *e, struct state *s, const struct access *a,
+static void check_piece(struct engine *e, struct state *s, const struct access *a,
 			const struct bounds *b)
 {
 	struct aval end = value_add(&e->syms, b->offset, a->size);
 
-	return keep_below(e, s, a, b, value_scale(&e->syms, b->offset, -1), true) &&
-	       keep_below(e, s, a, b, value_sub(&e->syms, end, b->limit), false);
+	keep_below(e, s, a, b, value_scale(&e->syms, b->offset, -1), true);
+	keep_below(e, s, a, b, value_sub(&e->syms, end, b->limit), false);
 }
 
 static void report_unknown_size(struct engine *e, const struct state *s, const struct access *a)
@@ -155,40 +196,40 @@ static void report_unknown_size(struct engine *e, const struct state *s, const s
 }
 
 /* Memory whose size nobody told: fine as far as types go, no further. */
-static bool check_unsized(struct engine *e, struct state *s, const struct access *a)
+static void check_unsized(struct engine *e, struct state *s, const struct access *a)
 {
 	struct range size = eval(e, s, a->size);
 
 	if (a->at.flags & VF_STEPPED || (!a->at.extent && !a->is_typed && !a->is_text &&
 					 !range_is_empty(&size) && range_max(&size) > 1))
 		report_unknown_size(e, s, a);
-	return true;
 }
 
-static bool check_region(struct engine *e, struct state *s, const struct access *a)
+static void check_region(struct engine *e, struct state *s, const struct access *a)
 {
 	const struct region *r = region_get(e, a->at.region);
 	struct bounds b = { .offset = value_offset(a->at), .limit = r->size };
 
 	if (r->kind == REGION_FUNC)
-		return true;
-	return r->size_known ? check_piece(e, s, a, &b) : check_unsized(e, s, a);
+		return;
+	if (r->size_known)
+		check_piece(e, s, a, &b);
+	else
+		check_unsized(e, s, a);
 }
 
-static bool check_extents(struct engine *e, struct state *s, const struct access *a)
+static void check_extents(struct engine *e, struct state *s, const struct access *a)
 {
 	for (const struct extent *x = a->at.extent; x; x = x->parent) {
 		struct bounds b = { .limit = value_const(x->size), .x = x };
 
 		if (x == &extent_unclear) {
 			report_unknown_size(e, s, a);
-			return true;
+			return;
 		}
 		b.offset = value_sub(&e->syms, value_offset(a->at), x->start);
-		if (!check_piece(e, s, a, &b))
-			return false;
+		check_piece(e, s, a, &b);
 	}
-	return true;
 }
 
 /* ---- pointers ---- */
@@ -290,6 +331,59 @@ static bool check_pointer(struct engine *e, struct state *s, const struct access
 	return assume_in(e, s, base, &valid);
 }
 
+/* ---- what was read ---- */
+
+/* The name under which absent.c knows what lies at @a. */
+static const char *known_as(const struct engine *e, struct aval a)
+{
+	if (a.extent && a.extent != &extent_unclear && a.extent->name)
+		return a.extent->name;
+	return region_get(e, a.region)->kind == REGION_GLOBAL ? region_get(e, a.region)->name
+							      : NULL;
+}
+
+static void report_unset(struct engine *e, const struct state *s, struct aval at, struct aval v)
+{
+	const struct sym *y = sym_get(&e->syms, v.sym);
+	struct event ev = { .kind = EVENT_UNINIT,
+			    .place = place_of_region(e, at.region),
+			    .message = arena_printf(e->out, "%s is used before it is set",
+						    object_name(e, at, at.extent)) };
+
+	if (!value_same(y->at, at))
+		ev.doubt = y->doubt; /* states met, and only some of them had it unset */
+	event_add(e, s, &ev);
+}
+
+static void check_kept_pointer(struct engine *e, struct state *s, struct aval at, struct aval v)
+{
+	struct range valid = range_of(FIRST_PAGE, ((wide)1 << 64) - FIRST_PAGE - 1);
+	const struct loc *tested = absence_of(e->absences, known_as(e, at));
+	struct sym *y = sym_get(&e->syms, v.sym);
+
+	if (!tested) {
+		assume_in(e, s, v, &valid);
+		return;
+	}
+	y->what = known_as(e, at);
+	y->doubt = arena_printf(e->out, "line %u expects that it may be", tested->line);
+}
+
+void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_type t, struct aval v)
+{
+	enum region_kind kind;
+	const struct sym *y = v.sym && !v.region && !v.k ? sym_get(&e->syms, v.sym) : NULL;
+
+	if (!y || y->kind != SYM_ATOM)
+		return;
+	at = address_of(e, s, at);
+	kind = region_get(e, at.region)->kind;
+	if (y->is_unset)
+		report_unset(e, s, at, v);
+	else if (t == IRT_PTR && y->doubt && (kind == REGION_OUTSIDE || kind == REGION_GLOBAL))
+		check_kept_pointer(e, s, at, v);
+}
+
 /* ---- what may be written ---- */
 
 static void check_writable(struct engine *e, struct state *s, const struct access *a)
@@ -307,8 +401,13 @@ static void check_writable(struct engine *e, struct state *s, const struct acces
 		 (r->global.global->is_const || r->global.global->is_literal))
 		ev.message = arena_printf(e->out, "%s into %s, which is constant", doer(e, a),
 					  object_name(e, a->at, NULL));
-	if (ev.message)
-		event_add(e, s, &ev);
+	if (!ev.message)
+		return;
+	event_add(e, s, &ev);
+	if (r->kind == REGION_USER) /* its bytes are taken never to change */
+		summary_set_incomplete(e, e->at,
+				       "what the const buffer holds after a write into it is not "
+				       "followed");
 }
 
 /* ---- the question ---- */
@@ -327,5 +426,7 @@ bool check_access(struct engine *e, struct state *s, const struct access *what)
 		return false;
 	if (a.is_write)
 		check_writable(e, s, &a);
-	return check_extents(e, s, &a) && check_region(e, s, &a);
+	check_extents(e, s, &a);
+	check_region(e, s, &a);
+	return true;
 }

@@ -15,6 +15,9 @@
  *	text_write.c	what writes make of them
  *	table.c		elements of constant tables
  *	check.c		whether an access to memory is allowed
+ *	touch.c		the same for what models do to texts
+ *	imply.c		what a comparison says about lengths
+ *	absent.c	which pointers the driver expects to be NULL
  *	extent.c	which member or array an address points into
  *	join.c		merging and widening states
  *	fact.c		what a path carries besides memory
@@ -38,6 +41,7 @@
  *	summarise.c	final states to outcomes
  */
 
+#include "absint/absent.h"
 #include "absint/absint.h"
 #include "absint/prepare.h"
 #include "absint/state.h"
@@ -75,6 +79,7 @@ struct engine {
 	struct map *region_by_key;	 /* number of the region of a global, function or pointer */
 	const struct prepared *prepared; /* facts of the whole program */
 	struct reads *reads;		 /* of its places, computed when asked for */
+	const struct absences *absences; /* which pointers the driver tests */
 	struct frame *frame;
 	struct loc at; /* of the instruction being interpreted */
 	struct budget budget;
@@ -112,6 +117,9 @@ struct aval compare_value(struct engine *e, const struct state *s, enum ir_op op
 
 /** simplify_value - @v by what @s has learned since (casts that turn out to change nothing). */
 struct aval simplify_value(struct engine *e, const struct state *s, struct aval v);
+
+/** refine - assume_in() for a symbol, @depth steps into the consequences of another. */
+bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range *r, int depth);
 
 /** assume_in - restrict @v to @r; false if that is impossible. */
 bool assume_in(struct engine *e, struct state *s, struct aval v, const struct range *r);
@@ -155,6 +163,44 @@ bool check_access(struct engine *e, struct state *s, const struct access *what);
 /** bound_result - note in @s how @v, the result of op(a, b), relates to @a and @b. */
 void bound_result(struct engine *e, struct state *s, enum ir_op op, struct aval v, struct aval a,
 		  struct aval b);
+/* ---- imply.c ---- */
+
+/** struct compared - two texts, and the values of the answer that say yes. */
+struct compared {
+	struct aval a, b;
+	const struct aval *limit; /* at most so many bytes, or NULL */
+	bool ignores_newline;
+	struct range yes;
+};
+
+/** refine_implied - assume what follows from @sym being in @r; false if that is impossible. */
+bool refine_implied(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
+		    int depth);
+
+/** imply_equal, imply_prefix - what a yes says of the lengths: they agree; b is no longer. */
+void imply_equal(struct engine *e, struct state *s, struct aval answer, const struct compared *c);
+void imply_prefix(struct engine *e, struct state *s, struct aval answer, const struct compared *c);
+
+/* ---- touch.c ---- */
+
+/**
+ * touch_written_text, touch_read_text - check_access() for a text at what->at
+ *
+ * Written are @length bytes and a NUL, nothing if there is no @room (NULL: the
+ * writer isn't told any). Read are the bytes up to the NUL, at most @max.
+ */
+bool touch_written_text(struct engine *e, struct state *s, const struct access *what,
+			struct aval length, const struct aval *room);
+bool touch_read_text(struct engine *e, struct state *s, const struct access *what,
+		     const struct aval *max);
+
+/**
+ * check_loaded - what @v, just read from @at as a @t, means
+ *
+ * It may never have been set; and a pointer that the driver keeps and never
+ * tests is taken to be valid.
+ */
+void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_type t, struct aval v);
 
 /* ---- memory.c ---- */
 
@@ -186,6 +232,8 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 /** mem_change_world - everything that is not the driver's local memory may have changed. */
 void mem_change_world(struct engine *e, struct state *s, const char *doubt);
 
+/** mem_is_text - whether a NUL is known to end what begins at @addr. */
+bool mem_is_text(struct engine *e, struct state *s, struct aval addr);
 /** mem_length - the length of the string at @addr, its NUL not counted. */
 struct aval mem_length(struct engine *e, struct state *s, struct aval addr);
 /** mem_text - the string at @addr. */

@@ -76,7 +76,8 @@ void event_add(struct engine *e, const struct state *s, const struct event *what
 		new.loc = e->at;
 	f = frame_to_blame(e, &new.loc);
 	new.function = f ? f->id.func->name : NULL;
-	if (!new.doubt)
+	/* what a widened loop says of single values is in their own doubts */
+	if (!new.doubt && !s->only_looped)
 		new.doubt = s->doubt;
 	vec_for_each_ptr(struct event, x, &e->summary->events)
 		if (same_event(x, &new))

@@ -305,11 +305,13 @@ static wide type_size(const struct ir_insn *in)
 
 static struct aval do_load(struct engine *e, struct state *s, const struct ir_insn *in)
 {
-	struct aval at = operand(e, s, in->arg[0]);
+	struct aval at = operand(e, s, in->arg[0]), v;
 
 	if (!check_typed(e, s, at, type_size(in), false))
 		s->is_dead = true;
-	return mem_load(e, s, at, in->type);
+	v = mem_load(e, s, at, in->type);
+	check_loaded(e, s, at, in->type, v);
+	return v;
 }
 
 static struct aval do_value(struct engine *e, struct state *s, const struct ir_insn *in)

@@ -27,6 +27,7 @@
 struct pair {
 	struct aval a, b; /* values in either state */
 	struct aval fresh;
+	wide k; /* the constant part when they were met first */
 };
 
 struct joiner {
@@ -85,6 +86,15 @@ static struct range join_range(const struct joiner *j, const struct range *a, co
 			widen_high(j->shape, range_max(a), range_max(b)));
 }
 
+/* Whether the function compares something with @v, or with one less or more. */
+static bool is_limit(const struct func_shape *f, wide v)
+{
+	for (size_t i = 0; i < f->limits.n; i++)
+		if (f->limits.v[i] - 1 <= v && v <= f->limits.v[i] + 1)
+			return true;
+	return false;
+}
+
 /* @k is what the place adds to the values: what it is compared with is their sum. */
 static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wide k)
 {
@@ -96,11 +106,15 @@ static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wid
 		.deps = value_deps(&j->e->syms, a) | value_deps(&j->e->syms, b),
 	};
 	const char *da = value_doubt(&j->e->syms, a), *db = value_doubt(&j->e->syms, b);
+	struct aval v;
 
 	if (!(value_deps(&j->e->syms, a) & value_deps(&j->e->syms, b) & DEP_UNINIT))
 		spec.deps &= ~(unsigned int)DEP_UNINIT; /* set on one side: only doubtful */
 	spec.doubt = j->widen ? j->doubt : da ? da : db;
-	return sym_fresh(&j->e->syms, &spec);
+	v = sym_fresh(&j->e->syms, &spec);
+	sym_get(&j->e->syms, v.sym)->is_counter =
+		j->widen && !range_is_empty(&both) && is_limit(j->shape, range_max(&both));
+	return v;
 }
 
 static struct aval find_pair(struct joiner *j, struct aval a, struct aval b)
@@ -119,7 +133,7 @@ static struct aval find_pair(struct joiner *j, struct aval a, struct aval b)
 		}
 	v = join_pair(j, a, b, k);
 	if (j->n < MAX_PAIRS)
-		j->pairs[j->n++] = (struct pair){ a, b, v };
+		j->pairs[j->n++] = (struct pair){ a, b, v, k };
 	v.k = wide_add(v.k, k);
 	return v;
 }
@@ -346,25 +360,32 @@ static void relate(struct joiner *j, struct aval fresh, struct aval other, struc
 		assume_in(j->e, j->out, value_sub(&j->e->syms, fresh, other), &r);
 }
 
-/* Symbols worth a relation: count, and those that comparisons related before. */
+static size_t add_anchor(struct aval *out, size_t n, struct aval v)
+{
+	for (size_t i = 0; i < n; i++)
+		if (value_same(out[i], v))
+			return n;
+	if (n == MAX_ANCHORS)
+		return n;
+	out[n] = v;
+	return n + 1;
+}
+
+/* Symbols worth a relation: count, and lengths, those that comparisons related before. */
 static size_t find_anchors(const struct joiner *j, struct aval *out)
 {
 	size_t n = 0;
 
 	if (j->e->has_count)
 		out[n++] = j->e->count;
-	for (size_t i = 0; i < j->b->bounds.n && n < MAX_ANCHORS; i++) {
-		const struct sym *y = sym_get(&j->e->syms, j->b->bounds.v[i].sym);
+	for (size_t i = 0; i < j->b->bounds.n; i++) {
+		struct aval v = { .sym = j->b->bounds.v[i].sym };
+		const struct sym *y = sym_get(&j->e->syms, v.sym);
 
-		for (size_t k = 0; y->kind == SYM_LINEAR && k < y->nterms && n < MAX_ANCHORS; k++) {
-			struct aval v = { .sym = y->term[k].sym };
-			size_t seen = 0;
-
-			while (seen < n && !value_same(out[seen], v))
-				seen++;
-			if (seen == n)
-				out[n++] = v;
-		}
+		if (y->is_length)
+			n = add_anchor(out, n, v);
+		for (size_t k = 0; y->kind == SYM_LINEAR && k < y->nterms; k++)
+			n = add_anchor(out, n, (struct aval){ .sym = y->term[k].sym });
 	}
 	return n;
 }
@@ -374,21 +395,34 @@ static struct range difference(struct joiner *j, struct state *s, struct aval x,
 	return eval(j->e, s, value_sub(&j->e->syms, x, y));
 }
 
+/* A pair as it was met, its constant part included: what "at most" speaks of. */
+static struct pair whole_pair(const struct pair *p)
+{
+	struct pair w = *p;
+
+	w.a.k = wide_add(w.a.k, p->k);
+	w.b.k = wide_add(w.b.k, p->k);
+	w.fresh.k = wide_add(w.fresh.k, p->k);
+	return w;
+}
+
 static void join_relations(struct joiner *j)
 {
 	struct aval anchors[MAX_ANCHORS];
 	size_t n = find_anchors(j, anchors);
 
 	for (size_t i = 0; i < j->n && i < 16; i++) {
-		const struct pair *p = &j->pairs[i];
+		const struct pair p = whole_pair(&j->pairs[i]);
 
 		for (size_t k = 0; k < n; k++)
-			relate(j, p->fresh, anchors[k], difference(j, j->a, p->a, anchors[k]),
-			       difference(j, j->b, p->b, anchors[k]));
-		for (size_t k = 0; k < i; k++)
-			relate(j, p->fresh, j->pairs[k].fresh,
-			       difference(j, j->a, p->a, j->pairs[k].a),
-			       difference(j, j->b, p->b, j->pairs[k].b));
+			relate(j, p.fresh, anchors[k], difference(j, j->a, p.a, anchors[k]),
+			       difference(j, j->b, p.b, anchors[k]));
+		for (size_t k = 0; k < i; k++) {
+			const struct pair q = whole_pair(&j->pairs[k]);
+
+			relate(j, p.fresh, q.fresh, difference(j, j->a, p.a, q.a),
+			       difference(j, j->b, p.b, q.b));
+		}
 	}
 }
 
@@ -432,13 +466,27 @@ static uint32_t smaller(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
+/* That a loop was widened is the mildest doubt: any other takes its place. */
+static void join_doubt(struct joiner *j)
+{
+	struct state *o = j->out;
+	const struct state *b = j->b;
+
+	if (!o->doubt && !b->doubt) {
+		o->doubt = j->n ? j->doubt : NULL;
+		o->only_looped = o->doubt && j->widen;
+	} else if (!o->doubt || (o->only_looped && b->doubt)) {
+		o->doubt = b->doubt;
+		o->only_looped = b->only_looped;
+	}
+}
+
 static void join_facts(struct joiner *j)
 {
 	struct state *o = j->out;
 	const struct state *b = j->b;
 
-	if (!o->doubt)
-		o->doubt = b->doubt ? b->doubt : j->n ? j->doubt : NULL;
+	join_doubt(j);
 	if (!same_failures(o, b)) {
 		o->failures_doubt = j->doubt;
 		o->failures.n = 0;

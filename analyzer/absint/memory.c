@@ -227,6 +227,22 @@ static void narrow_byte(struct engine *e, struct aval a, enum ir_type t, struct 
 	*r = range_of_bytes(&set, ir_type_signed(t));
 }
 
+/* A byte that is not NUL is none that ends a text. */
+void byte_implies(struct engine *e, const struct contents *c, struct aval a, struct aval byte)
+{
+	struct implication i = { .when = range_all(), .a = value_offset(a), .differ = true };
+
+	if (!byte.sym || byte.k)
+		return;
+	i.when = range_without(&i.when, 0, 0);
+	if (a.region == e->user && e->has_count) {
+		i.b = e->count;
+		sym_imply(&e->syms, byte.sym, &i);
+	}
+	if (text_nul(e, c, a, &i.b))
+		sym_imply(&e->syms, byte.sym, &i);
+}
+
 struct aval contents_unknown(struct engine *e, const struct contents *c, struct aval a,
 			     enum ir_type t)
 {
@@ -252,6 +268,9 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 		narrow_byte(e, a, t, &spec.range);
 	v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v.sym)->at = a;
+	sym_get(&e->syms, v.sym)->is_unset = c->fill == FILL_UNDEF;
+	if (ir_type_bits(t) == 8)
+		byte_implies(e, c, a, v);
 	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)
 		sym_get(&e->syms, v.sym)->identity = identity_of_load(e, a, t);
 	if (t == IRT_PTR && (member_text(e, a, &text) || kept_text(e, a, &text)))

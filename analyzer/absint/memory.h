@@ -29,9 +29,19 @@ void contents_remove_cells(struct engine *e, struct contents *c, int64_t lo, int
 void contents_make_unknown(struct engine *e, struct contents *c, unsigned int deps,
 			   const char *doubt);
 
+/**
+ * text_nul - where the NUL of the text that @a points into is, as an offset in its region
+ *
+ * False if nothing is known of one.
+ */
+bool text_nul(struct engine *e, const struct contents *c, struct aval a, struct aval *end);
+
 /** contents_unknown - what no cell covers at @a; equal reads give equal symbols. */
 struct aval contents_unknown(struct engine *e, const struct contents *c, struct aval a,
 			     enum ir_type t);
+
+/** byte_implies - what follows when the byte read at @a is (not) a NUL. */
+void byte_implies(struct engine *e, const struct contents *c, struct aval a, struct aval byte);
 
 /** texts_default - the texts of a region that nothing was written to, by its fill. */
 void texts_default(struct contents *c);

@@ -141,7 +141,8 @@ struct state {
 	const char *failures_doubt; /* why a failure may have been forgotten, or NULL */
 	const struct step *steps;   /* newest first */
 	const char *doubt;	    /* why the path may be impossible after all, or NULL */
-	uint32_t bytes_tests;	    /* undecided tests of what user space wrote, so far */
+	bool only_looped;     /* the doubt is no more than that a loop was widened on the way */
+	uint32_t bytes_tests; /* undecided tests of what user space wrote, so far */
 	uint32_t count_tests;
 	const char *bytes_doubt;  /* a test that may or may not look at them */
 	uint32_t check_successes; /* relevant callees that reported success, so far */

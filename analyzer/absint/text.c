@@ -68,13 +68,19 @@ const char *mem_literal(struct engine *e, struct state *s, struct aval addr, siz
 }
 
 /* The user's string ends at the latest where the write did. */
-static struct text user_text(struct engine *e, struct state *s, struct aval a)
+static struct aval user_length(struct engine *e, struct aval a)
 {
 	struct sym_spec spec = { .range = range_of(0, e->limits->page_size), /* on every path */
 				 .deps = DEP_BYTES,
 				 .what = "the length of the written string" };
 	struct sym_key key = sym_key_of(TAG_STRLEN, 0, a);
-	struct aval v = sym_keyed(&e->syms, &key, &spec);
+
+	return sym_keyed(&e->syms, &key, &spec);
+}
+
+static struct text user_text(struct engine *e, struct state *s, struct aval a)
+{
+	struct aval v = user_length(e, a);
 
 	assume_at_most(e, s, value_add(&e->syms, v, value_offset(a)), e->count, 0);
 	return text_of_set(e, v, charset_between(1, 0xff), "what user space wrote",
@@ -283,7 +289,40 @@ struct text mem_text(struct engine *e, struct state *s, struct aval addr)
 		t = text_of_set(e, text_doubtful_length(e, &t, why), charset_between(1, 0xff),
 				name_of(e, a.region), why);
 	name_length(e, t.length, a);
+	if (t.is_guess && region_get(e, a.region)->size_known) /* its NUL is taken to be inside */
+		assume_at_most(e, s, value_add(&e->syms, t.length, value_offset(a)),
+			       region_get(e, a.region)->size, -1);
 	return t;
+}
+
+bool mem_is_text(struct engine *e, struct state *s, struct aval addr)
+{
+	struct text t = text_at(e, s, address_of(e, s, addr));
+
+	return !t.is_open && !t.is_guess;
+}
+
+bool text_nul(struct engine *e, const struct contents *c, struct aval a, struct aval *end)
+{
+	struct aval start = value_address(a.region, 0);
+	enum region_kind kind = region_get(e, a.region)->kind;
+	const struct text *t;
+
+	if (a.extent && a.extent != &extent_unclear) {
+		start = a.extent->start;
+		start.region = a.region;
+		start.extent = a.extent;
+	}
+	t = start.sym ? NULL : contents_text(c, (int64_t)start.k);
+	if (a.region == e->user)
+		*end = user_length(e, start);
+	else if (t && !t->is_open && !t->is_guess)
+		*end = value_add(&e->syms, value_const(t->at), t->length);
+	else if (kind == REGION_OUTSIDE || kind == REGION_GLOBAL)
+		*end = value_add(&e->syms, value_offset(start), unknown_text(e, c, start).length);
+	else
+		return false;
+	return true;
 }
 
 struct aval mem_length(struct engine *e, struct state *s, struct aval addr)
@@ -349,5 +388,6 @@ bool text_byte(struct engine *e, struct state *s, const struct contents *c, stru
 		*v = sym_fresh(&e->syms, &spec);
 	else
 		*v = sym_keyed(&e->syms, &key, &spec);
+	byte_implies(e, c, a, *v);
 	return true;
 }

@@ -123,6 +123,20 @@ struct aval sym_keyed(struct symtab *t, const struct sym_key *key, const struct 
 	return value_of_sym(n);
 }
 
+void sym_imply(struct symtab *t, uint32_t sym, const struct implication *what)
+{
+	struct implication *new;
+
+	for (const struct implication *i = sym_get(t, sym)->implied; i; i = i->next)
+		if (i->differ == what->differ && value_same(i->a, what->a) &&
+		    value_same(i->b, what->b))
+			return;
+	new = arena_new_of(t->arena, struct implication);
+	*new = *what;
+	new->next = sym_get(t, sym)->implied;
+	sym_get(t, sym)->implied = new;
+}
+
 bool value_same(struct aval a, struct aval b)
 {
 	return a.region == b.region && a.sym == b.sym && a.k == b.k;
@@ -257,7 +271,7 @@ static uint32_t linear_new(struct symtab *t, const struct sum *s, const struct s
 {
 	struct sym y = { .kind = SYM_LINEAR, .nterms = s->n }, neg;
 	struct sym_key twin;
-	uint32_t n;
+	uint32_t n, other;
 
 	describe_sum(t, s, &y);
 	memcpy(y.term, s->term, s->n * sizeof(*s->term));
@@ -268,7 +282,8 @@ static uint32_t linear_new(struct symtab *t, const struct sum *s, const struct s
 	n = sym_add_keyed(t, key, &y);
 	neg.twin = n;
 	sum_key(s, -1, &twin);
-	sym_get(t, n)->twin = sym_add_keyed(t, &twin, &neg);
+	other = sym_add_keyed(t, &twin, &neg); /* moves the table */
+	sym_get(t, n)->twin = other;
 	return n;
 }
 

@@ -96,6 +96,19 @@ struct term {
 	wide coef;
 };
 
+/**
+ * struct implication - what else holds once a symbol is known to be one of some values
+ *
+ * "Not 0" of a byte of the user's text says that the byte is not the NUL behind
+ * it; 0 of a strcmp() that the lengths agree.
+ */
+struct implication {
+	const struct implication *next;
+	struct range when; /* values of the symbol */
+	struct aval a, b;
+	bool differ; /* then a != b; else a <= b */
+};
+
 struct sym {
 	enum sym_kind kind;
 	struct range base; /* what holds in every state */
@@ -111,6 +124,9 @@ struct sym {
 	const struct text_test *test; /* what it says of the user's text (input.h), or NULL */
 	uint64_t identity;	      /* of an atom (identity.h), or 0 */
 	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */
+	bool is_counter;	      /* of a loop, widened up to what it is compared with */
+	bool is_unset;		      /* what an uninitialised object happens to hold */
+	const struct implication *implied;
 	/* LINEAR */
 	size_t nterms;
 	struct term term[SYM_TERMS];
@@ -186,6 +202,9 @@ struct sym_key sym_key_of(enum sym_tag tag, uint32_t number, struct aval v);
 /** sym_expr - op(a, b); @base bounds it in every state. */
 struct aval sym_expr(struct symtab *t, enum ir_op op, enum ir_type type, enum ir_type from,
 		     struct aval a, struct aval b, const struct range *base);
+
+/** sym_imply - add what follows from a value of @sym; once, however often it is said. */
+void sym_imply(struct symtab *t, uint32_t sym, const struct implication *what);
 
 static inline struct aval value_const(wide k)
 {

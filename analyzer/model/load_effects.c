@@ -9,7 +9,7 @@
 /* An effect's first field is the key that names it. */
 struct effect_form {
 	enum model_effect_kind kind;
-	struct field fields[7];
+	struct field fields[8];
 	size_t n;
 };
 
@@ -60,6 +60,14 @@ static void read_resource_kind(struct reader *r, const struct ynode *value, void
 	*(int *)slot = (int)node_choice(r, value, "resource", names, N(names));
 }
 
+static void read_exact_size(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_effect *e = slot;
+
+	e->exact = true;
+	read_size(r, value, &e->size);
+}
+
 #define E_REQUIRED(key, reader, member) REQUIRED(key, reader, struct model_effect, member)
 #define E_FIELD(key, reader, member)	FIELD(key, reader, struct model_effect, member)
 
@@ -89,17 +97,23 @@ static const struct effect_form effect_forms[] = {
 	{ ME_STORE,
 	  { E_REQUIRED("store", read_param, to), E_REQUIRED("value", read_ret, value) },
 	  2 },
-	{ ME_CHANGE, { E_REQUIRED("change", read_param, to) }, 1 },
+	{ ME_CHANGE,
+	  { E_REQUIRED("change", read_param, to), E_FIELD("size", read_size, size) },
+	  2 },
 	{ ME_SCAN,
 	  { E_REQUIRED("scan", read_param, from), E_REQUIRED("format", read_param, format),
 	    E_FIELD("va-list", read_bool, va_list_args) },
 	  3 },
 	{ ME_READS,
-	  { E_REQUIRED("reads", read_param, from), E_FIELD("max", read_size, size),
-	    E_FIELD("whole", read_bool, whole), E_FIELD("finds", read_param, finds),
-	    E_FIELD("lacks", read_param, lacks), E_FIELD("unlike", read_param, unlike),
+	  { E_REQUIRED("reads", read_param, from),
+	    E_FIELD("max", read_size, size),
+	    { "size", read_exact_size, 0, false },
+	    E_FIELD("whole", read_bool, whole),
+	    E_FIELD("finds", read_param, finds),
+	    E_FIELD("lacks", read_param, lacks),
+	    E_FIELD("unlike", read_param, unlike),
 	    E_FIELD("of", read_param, unlike_n) },
-	  7 },
+	  8 },
 	{ ME_READS, { { "reads-pointee", read_pointee, 0, true } }, 1 },
 	{ ME_CUT, { E_REQUIRED("cut", read_param, to), E_FIELD("trims", read_bool, trims) }, 2 },
 	{ ME_CUT, { { "cut-pointee", read_pointed_to, 0, true } }, 1 },

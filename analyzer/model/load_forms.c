@@ -171,6 +171,22 @@ static void read_strings(struct reader *r, const struct ynode *value, void *slot
 		reader_fail(r, value, "an empty list of strings");
 }
 
+static void read_ahead_text(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_ret *ret = slot;
+
+	ret->ahead_of_text = true;
+	read_param(r, value, &ret->param2);
+}
+
+static void read_memory_size(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_ret *ret = slot;
+
+	ret->in_memory = true;
+	read_size(r, value, &ret->size);
+}
+
 static void read_two_params(struct reader *r, const struct ynode *value, void *slot)
 {
 	struct model_ret *ret = slot;
@@ -185,7 +201,7 @@ static void read_two_params(struct reader *r, const struct ynode *value, void *s
 /* A return form that is a mapping: its first field is the key that names the form. */
 struct ret_form {
 	enum model_ret_kind kind;
-	struct field fields[3];
+	struct field fields[6];
 	size_t n;
 };
 
@@ -197,6 +213,7 @@ struct ret_form {
 
 static const struct ret_form ret_forms[] = {
 	{ MR_RANGE, { WHOLE("range", read_range) }, 1 },
+	{ MR_BELOW, { REQUIRED("below", read_size, struct model_ret, size) }, 1 },
 	{ MR_ARG, { REQUIRED("arg", read_param, struct model_ret, param) }, 1 },
 	{ MR_ARG_BUT, { REQUIRED("pointee", read_param, struct model_ret, param) }, 1 },
 	{ MR_LENGTH,
@@ -209,7 +226,14 @@ static const struct ret_form ret_forms[] = {
 	{ MR_MATCH,
 	  { WHOLE("match", read_two_params), FIELD("max", read_size, struct model_ret, size) },
 	  2 },
-	{ MR_WITHIN, { REQUIRED("within", read_param, struct model_ret, param) }, 1 },
+	{ MR_WITHIN,
+	  { REQUIRED("within", read_param, struct model_ret, param),
+	    FIELD("inside", read_bool, struct model_ret, inside),
+	    FIELD("byte", read_param, struct model_ret, param2),
+	    { "text", read_ahead_text, 0, false },
+	    FIELD("max", read_size, struct model_ret, size),
+	    { "size", read_memory_size, 0, false } },
+	  6 },
 	{ MR_WITHIN, { WHOLE("after-blanks", read_after_blanks) }, 1 },
 	{ MR_WITHIN, { WHOLE("within-pointee", read_pointee) }, 1 },
 	{ MR_BEHIND,

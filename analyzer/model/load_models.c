@@ -53,6 +53,7 @@ static void read_case(struct reader *r, const struct ynode *entry, void *model)
 	static const struct field fields[] = {
 		REQUIRED("label", read_text, struct model_case, label),
 		FIELD("failure", read_bool, struct model_case, is_failure),
+		FIELD("if-tested", read_bool, struct model_case, if_tested),
 		REQUIRED("returns", read_ret, struct model_case, ret),
 		{ "effects", read_effects, 0, false },
 	};

@@ -37,6 +37,7 @@ enum model_ret_kind {
 	MR_VOID,
 	MR_CONST,    /* value[0] */
 	MR_RANGE,    /* value[0] .. value[1]; which one is the environment's choice */
+	MR_BELOW,    /* 0 .. @size - 1; which one is the environment's choice */
 	MR_SET,	     /* one of value[0..nvalues-1] (errnos are negative already) */
 	MR_ANY,	     /* any value of the C type, the environment's choice */
 	MR_ARG,	     /* the argument @param itself */
@@ -69,9 +70,12 @@ struct model_ret {
 	const char **string;
 	size_t nstrings;
 	struct charset chars;
-	bool zeroed;	   /* MR_FRESH */
-	bool after_blanks; /* MR_WITHIN: behind the blanks that the string begins with */
-	bool managed;	   /* MR_FRESH: a device frees it (devm_*), not the caller */
+	bool zeroed;	    /* MR_FRESH */
+	bool inside;	    /* MR_WITHIN: at a byte of the string, not at its NUL */
+	bool ahead_of_text; /* MR_WITHIN: the string @param2 is there; else the byte @param2 */
+	bool in_memory;	    /* MR_WITHIN: among @size bytes, whether a NUL is among them or not */
+	bool after_blanks;  /* MR_WITHIN: behind the blanks that the string begins with */
+	bool managed;	    /* MR_FRESH: a device frees it (devm_*), not the caller */
 };
 
 /*
@@ -138,7 +142,7 @@ enum model_effect_kind {
 	ME_TEXT,	/* @size bytes of text out of @chars to @to */
 	ME_FILL,	/* @size bytes of @to become @value */
 	ME_STORE,	/* the object @to points to becomes @value (a model_ret) */
-	ME_CHANGE,	/* the object @to points to becomes unknown */
+	ME_CHANGE,	/* the object @to points to, or its first @size bytes, become unknown */
 	ME_SCAN,	/* parse @from by the format; stores through the arguments after it */
 	ME_READS,	/* the result depends on the bytes of string @from (at most @size) */
 	ME_CUT,		/* the string @to gets a NUL somewhere: what follows is lost */
@@ -160,6 +164,7 @@ struct model_effect {
 	int class;	  /* enum lock_kind or resource_kind */
 	bool of_pointee;  /* ME_READS: @from is a char **, as in model_ret; ME_ACQUIRE: of *@to */
 	bool is_try;	  /* ME_LOCK: does not wait for it */
+	bool exact;	  /* ME_READS: @size bytes, whether a NUL is among them or not */
 	bool whole;	  /* ME_READS: the case holds only if all of it, up to its NUL, is fit */
 	int unlike, unlike_n; /* ME_READS: parameters, a table of strings that it is none of */
 	int finds, lacks;     /* ME_READS: parameter, a byte that is (not) among them */
@@ -185,6 +190,7 @@ enum model_source {
 struct model_case {
 	const char *
 		label; /* for path notes, after the function's name: "succeeds", "finds no match" */
+	bool if_tested;	 /* only where the driver's code tests for it: absent.c */
 	bool is_failure; /* the callee reports that it failed (MV213 follows it) */
 	struct model_ret ret;
 	VEC(struct model_effect) effects;

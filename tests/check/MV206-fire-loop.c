@@ -28,7 +28,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 	for (i = 0; i < count && i < sizeof(unit_version); i++)
 		if (buf[i] != unit_version[i])
 			break;
-	if (i == count && unit_version[i] == '\0')
+	if (i == count && unit_version[i] == '\0') /* expect: MV205 */
 		return count;
 	pr_info("unit: incompatible version\n");
 	return -EINVAL; /* expect: MV206 */

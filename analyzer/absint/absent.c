@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include <string.h>
+
+#include "absint/absent.h"
+#include "base/map.h"
+
+#define MAX_SOURCES 4 /* that one variable is followed to */
+
+struct absences {
+	struct arena *arena;
+	const struct program *prog;
+	struct map *where; /* struct loc *, by what */
+};
+
+/* Where the values of a temporary or a local may come from. */
+struct sources {
+	size_t n;
+	const char *what[MAX_SOURCES];
+};
+
+/* A function on its way through the scan. */
+struct scan {
+	struct absences *x;
+	struct ir_unit *unit;
+	struct sources *tmps, *locals;
+	const char **places; /* by temporary: what the address it holds is of, or NULL */
+};
+
+static void note(struct absences *x, const char *what, struct loc loc)
+{
+	struct loc *l = map_get(x->where, what);
+
+	if (l)
+		return;
+	l = arena_new_of(x->arena, struct loc);
+	*l = loc;
+	map_put(x->where, what, l);
+}
+
+static void add_source(struct sources *to, const char *what)
+{
+	for (size_t i = 0; i < to->n; i++)
+		if (!strcmp(to->what[i], what))
+			return;
+	if (to->n < MAX_SOURCES)
+		to->what[to->n++] = what;
+}
+
+static void add_sources(struct sources *to, const struct sources *from)
+{
+	for (size_t i = 0; from && i < from->n; i++)
+		add_source(to, from->what[i]);
+}
+
+static const struct sources *sources_of(const struct scan *s, struct ir_ref r)
+{
+	return r.kind == REF_TMP ? &s->tmps[r.idx] : NULL;
+}
+
+static bool is_null(const struct scan *s, struct ir_ref r)
+{
+	return r.kind == REF_CONST && s->unit->consts.v[r.idx].value == 0;
+}
+
+static void note_tested(struct scan *s, struct ir_ref r, struct loc loc)
+{
+	const struct sources *from = sources_of(s, r);
+
+	for (size_t i = 0; from && i < from->n; i++)
+		note(s->x, from->what[i], loc);
+}
+
+/* What lies at the address @r: a member, or a global. */
+static const char *place_at(const struct scan *s, struct ir_ref r)
+{
+	if (r.kind == REF_GLOBAL)
+		return program_global(s->x->prog, s->unit, r.idx).global->name;
+	return r.kind == REF_TMP ? s->places[r.idx] : NULL;
+}
+
+static void scan_load(struct scan *s, const struct ir_insn *in)
+{
+	const char *what = place_at(s, in->arg[0]);
+
+	if (in->arg[0].kind == REF_LOCAL)
+		add_sources(&s->tmps[in->dst], &s->locals[in->arg[0].idx]);
+	else if (in->type == IRT_PTR && what)
+		add_source(&s->tmps[in->dst], what);
+}
+
+static void scan_store(struct scan *s, const struct ir_insn *in)
+{
+	const char *what = place_at(s, in->arg[0]);
+
+	if (in->arg[0].kind == REF_LOCAL)
+		add_sources(&s->locals[in->arg[0].idx], sources_of(s, in->arg[1]));
+	else if (in->type == IRT_PTR && what && is_null(s, in->arg[1]))
+		note(s->x, what, in->loc);
+}
+
+static void scan_call(struct scan *s, const struct ir_insn *in)
+{
+	const char *name = program_func(s->x->prog, s->unit, in->call->callee.idx).func->name;
+
+	if (strstr(name, "IS_ERR") || strstr(name, "ZERO_OR_NULL"))
+		for (size_t i = 0; i < in->call->nargs; i++)
+			note_tested(s, in->call->args[i], in->loc);
+	if (in->type == IRT_PTR)
+		add_source(&s->tmps[in->dst], arena_printf(s->x->arena, "%s()", name));
+}
+
+static void scan_insn(struct scan *s, const struct ir_insn *in)
+{
+	switch (in->op) {
+	case OP_LOAD:
+		scan_load(s, in);
+		break;
+	case OP_STORE:
+		scan_store(s, in);
+		break;
+	case OP_FIELD:
+		s->places[in->dst] = in->text;
+		break;
+	case OP_CAST:
+		add_sources(&s->tmps[in->dst], sources_of(s, in->arg[0]));
+		if (in->type == IRT_BOOL)
+			note_tested(s, in->arg[0], in->loc);
+		break;
+	case OP_CALL:
+		scan_call(s, in);
+		break;
+	case OP_EQ:
+	case OP_NE:
+		if (is_null(s, in->arg[1]))
+			note_tested(s, in->arg[0], in->loc);
+		if (is_null(s, in->arg[0]))
+			note_tested(s, in->arg[1], in->loc);
+		break;
+	case OP_BR:
+		note_tested(s, in->arg[0], in->loc);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Twice, because a loop may test what its end stored. */
+static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_func *f)
+{
+	struct scan s = { .x = x, .unit = u };
+
+	s.tmps = arena_array(x->arena, f->ntmps + 1, sizeof(*s.tmps));
+	s.locals = arena_array(x->arena, f->locals.n + 1, sizeof(*s.locals));
+	s.places = arena_array(x->arena, f->ntmps + 1, sizeof(*s.places));
+	for (int round = 0; round < 2; round++)
+		vec_for_each_ptr(struct ir_block, b, &f->blocks)
+			vec_for_each_ptr(struct ir_insn, in, &b->insns)
+				scan_insn(&s, in);
+}
+
+struct absences *absences_find(struct arena *a, const struct program *prog)
+{
+	struct absences *x = arena_new_of(a, struct absences);
+
+	*x = (struct absences){ .arena = a, .prog = prog, .where = map_new(a) };
+	for (size_t i = 0; i < prog->units.n; i++) {
+		struct ir_unit *u = prog->units.v[i];
+
+		vec_for_each_ptr(struct ir_func, f, &u->funcs)
+			if (!f->in_header)
+				scan_func(x, u, f);
+	}
+	return x;
+}
+
+const struct loc *absence_of(const struct absences *x, const char *what)
+{
+	return what ? map_get(x->where, what) : NULL;
+}

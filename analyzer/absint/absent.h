@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_ABSENT_H
+#define MIGVER_ABSINT_ABSENT_H
+
+#include "core/loc.h"
+#include "ir/program.h"
+
+/*
+ * Which pointers the driver itself expects to be absent sometimes.
+ *
+ * A pointer in a struct says nothing of its own. What its driver does says
+ * something: code that tests it, or that sets it to NULL, knows of a time when
+ * nothing is there. One that no code tests is taken to be valid; that is an
+ * assumption, and the texts of MV109 and MV403 say so.
+ */
+struct absences;
+
+struct absences *absences_find(struct arena *a, const struct program *prog);
+
+/**
+ * absence_of - where the driver tests or clears @what, or NULL if nowhere
+ *
+ * @what is a member ("struct tag.member"), a global's name, or a function's
+ * name with "()" for the pointer it returns.
+ */
+const struct loc *absence_of(const struct absences *x, const char *what);
+
+#endif

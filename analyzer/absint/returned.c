@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Values that models return.
+ *
+ * Pointers into a text are what strchr(), strstr(), memchr() and their like
+ * hand out. How far behind the start they can lie is what the next access
+ * depends on: "strchr(buf, '-') + 1" is at most the NUL, "strim(buf) + 1" may
+ * be behind it.
+ */
+#include "absint/apply.h"
+
+/* Bytes at the pointer that are known to belong to the text. */
+static struct aval bytes_there(struct applying *p, const struct model_ret *r)
+{
+	struct aval byte;
+	struct range b;
+
+	if (r->inside)
+		return value_const(1);
+	if (r->param2 == MODEL_NONE)
+		return value_const(0);
+	byte = applying_arg(p, r->param2);
+	if (r->ahead_of_text)
+		return mem_length(p->e, p->s, byte);
+	b = eval(p->e, p->s, byte);
+	return value_const(!range_contains(&b, 0)); /* strchr(s, 0) finds the NUL */
+}
+
+static void keep_within(struct applying *p, struct aval offset, struct aval there, struct aval end)
+{
+	assume_at_most(p->e, p->s, value_add(&p->e->syms, offset, there), end, 0);
+}
+
+struct aval within_returned(struct applying *p, const struct model_ret *r)
+{
+	struct aval base = applying_arg(p, r->param), there = bytes_there(p, r), end, limit, v;
+	struct sym_spec spec = { .deps = p->deps };
+	struct range n;
+
+	if (r->of_pointee)
+		base = mem_load(p->e, p->s, base, IRT_PTR);
+	base = address_of(p->e, p->s, base);
+	limit = applying_size(p, &r->size);
+	end = r->in_memory ? limit : mem_length(p->e, p->s, base);
+	n = eval(p->e, p->s, end);
+	spec.range = range_of(0, range_is_empty(&n) || range_max(&n) < 0 ? 0 : range_max(&n));
+	spec.doubt = value_doubt(&p->e->syms, end);
+	v = sym_fresh(&p->e->syms, &spec);
+	sym_get(&p->e->syms, v.sym)->after_blanks = r->after_blanks;
+	keep_within(p, v, there, end);
+	if (r->size.limited && !r->in_memory)
+		keep_within(p, v, there, limit);
+	if (base.region == p->e->user && p->e->has_count && !r->in_memory)
+		keep_within(p, value_add(&p->e->syms, value_offset(base), v), there, p->e->count);
+	v = value_add(&p->e->syms, base, v);
+	v.extent = base.extent;
+	return v;
+}
+
+struct aval below_returned(struct applying *p, const struct model_ret *r)
+{
+	struct aval n = applying_size(p, &r->size);
+	struct range all = eval(p->e, p->s, n);
+	wide top = range_is_empty(&all) || range_max(&all) < 1 ? 0 : range_max(&all) - 1;
+	struct aval v = number_returned(p, r, range_of(0, top));
+
+	assume_at_most(p->e, p->s, v, n, -1);
+	return v;
+}

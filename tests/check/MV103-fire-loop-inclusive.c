@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * One entry too many: the loop includes the page's size.
+ *
+ * migver-era: device
+ * migver-expect: defective
+ */
+#include <linux/kobject.h>
+#include <linux/module.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+static ssize_t migration_version_show(struct kobject *kobj,
+				      struct kobj_attribute *attr,
+				      char *buf)
+{
+	size_t i;
+
+	for (i = 0; i <= PAGE_SIZE; i++)
+		buf[i] = 0; /* expect: MV103 */
+	return scnprintf(buf, PAGE_SIZE, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct kobject *kobj,
+				       struct kobj_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static struct kobj_attribute unit_attr = __ATTR_RW(migration_version);
+
+int unit_add(struct kobject *kobj)
+{
+	return sysfs_create_file(kobj, &unit_attr.attr);
+}

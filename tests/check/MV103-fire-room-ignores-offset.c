@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The second limit is that of a whole page, not of what is left of it.
+ *
+ * migver-era: B
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/module.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+static unsigned int unit_generation;
+
+static ssize_t migration_version_show(struct mdev_type *mtype,
+				      struct mdev_type_attribute *attr,
+				      char *buf)
+{
+	int len = scnprintf(buf, PAGE_SIZE, "%4090s", "unit");
+
+	len += scnprintf(buf + len, PAGE_SIZE, "-%010u\n", unit_generation); /* expect: MV103 */
+	return len; /* expect: MV102 */
+}
+
+static ssize_t migration_version_store(struct mdev_type *mtype,
+				       struct mdev_type_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static MDEV_TYPE_ATTR_RW(migration_version);
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+
+static struct attribute_group unit_group = {
+	.name = "unit-1",
+	.attrs = unit_attrs,
+};
+
+static struct attribute_group *unit_groups[] = {
+	&unit_group,
+	NULL,
+};
+
+static const struct mdev_parent_ops unit_ops = {
+	.owner = THIS_MODULE,
+	.supported_type_groups = unit_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_ops);
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The index is checked, but with one too many.
+ *
+ * migver-era: C
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/module.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+static const unsigned int unit_levels[] = { 3, 5, 7, 9 };
+
+static ssize_t migration_version_show(struct mdev_type *mtype,
+				      struct mdev_type_attribute *attr,
+				      char *buf)
+{
+	unsigned int i = mtype_get_type_group_id(mtype);
+
+	if (i > ARRAY_SIZE(unit_levels))
+		return -ENODEV;
+	return sysfs_emit(buf, "unit-%u\n", unit_levels[i]); /* expect: MV109 */
+}
+
+static ssize_t migration_version_store(struct mdev_type *mtype,
+				       struct mdev_type_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static MDEV_TYPE_ATTR_RW(migration_version);
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+
+static struct attribute_group unit_group = {
+	.name = "unit-1",
+	.attrs = unit_attrs,
+};
+
+static struct attribute_group *unit_groups[] = {
+	&unit_group,
+	NULL,
+};
+
+static struct mdev_driver unit_driver = {
+	.supported_type_groups = unit_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_driver);
+}

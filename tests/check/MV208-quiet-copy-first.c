@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The copy may be changed.
+ *
+ * migver-era: device
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: conforming
+ */
+#include <linux/device.h>
+#include <linux/module.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr,
+				      char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	char *text = kstrndup(buf, count, GFP_KERNEL);
+	ssize_t ret = count;
+
+	if (!text)
+		return -ENOMEM;
+	if (strcmp(strim(text), "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		ret = -EINVAL;
+	}
+	kfree(text);
+	return ret;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * kfree() of NULL is fine, and an unlikely() test is a test.
+ *
+ * migver-era: C
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: conforming
+ */
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/module.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+static ssize_t migration_version_show(struct mdev_type *mtype,
+				      struct mdev_type_attribute *attr,
+				      char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct mdev_type *mtype,
+				       struct mdev_type_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	char *text = kstrdup(buf, GFP_KERNEL);
+	ssize_t ret = -ENOMEM;
+
+	if (likely(text)) {
+		ret = sysfs_streq(text, "unit-1") ? (ssize_t)count : -EINVAL;
+		if (ret < 0)
+			pr_info("unit: incompatible version\n");
+	}
+	kfree(text);
+	return ret;
+}
+static MDEV_TYPE_ATTR_RW(migration_version);
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+
+static struct attribute_group unit_group = {
+	.name = "unit-1",
+	.attrs = unit_attrs,
+};
+
+static struct attribute_group *unit_groups[] = {
+	&unit_group,
+	NULL,
+};
+
+static struct mdev_driver unit_driver = {
+	.supported_type_groups = unit_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_driver);
+}

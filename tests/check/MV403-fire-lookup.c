@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * An id without a type has no version to compare with.
+ *
+ * migver-era: C
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/mdev.h>
+#include <linux/module.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+struct unit_type {
+	const char *version;
+};
+
+static const struct unit_type unit_types[] = { { "unit-1" }, { "unit-2" } };
+
+static const struct unit_type *unit_find(struct mdev_type *mtype)
+{
+	unsigned int id = mtype_get_type_group_id(mtype);
+
+	return id < ARRAY_SIZE(unit_types) ? &unit_types[id] : NULL;
+}
+
+static ssize_t migration_version_show(struct mdev_type *mtype,
+				      struct mdev_type_attribute *attr,
+				      char *buf)
+{
+	const struct unit_type *type = unit_find(mtype);
+
+	return type ? sysfs_emit(buf, "%s\n", type->version) : -ENODEV;
+}
+
+static ssize_t migration_version_store(struct mdev_type *mtype,
+				       struct mdev_type_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	const struct unit_type *type = unit_find(mtype);
+
+	if (!sysfs_streq(buf, type->version)) { /* expect: MV403 */
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static MDEV_TYPE_ATTR_RW(migration_version);
+
+static struct attribute *unit_attrs[] = {
+	&mdev_type_attr_migration_version.attr,
+	NULL,
+};
+
+static struct attribute_group unit_group = {
+	.name = "unit-1",
+	.attrs = unit_attrs,
+};
+
+static struct attribute_group *unit_groups[] = {
+	&unit_group,
+	NULL,
+};
+
+static struct mdev_driver unit_driver = {
+	.supported_type_groups = unit_groups,
+};
+
+int unit_add(struct device *dev)
+{
+	return mdev_register_device(dev, &unit_driver);
+}
