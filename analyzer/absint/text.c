@@ -302,6 +302,7 @@ bool mem_is_text(struct engine *e, struct state *s, struct aval addr)
 	return !t.is_open && !t.is_guess;
 }
 
+/* What holds on every path will do: the byte's symbol is the same on all of them. */
 bool text_nul(struct engine *e, const struct contents *c, struct aval a, struct aval *end)
 {
 	struct aval start = value_address(a.region, 0);
@@ -319,7 +320,8 @@ bool text_nul(struct engine *e, const struct contents *c, struct aval a, struct 
 	else if (t && !t->is_open && !t->is_guess)
 		*end = value_add(&e->syms, value_const(t->at), t->length);
 	else if (kind == REGION_OUTSIDE || kind == REGION_GLOBAL)
-		*end = value_add(&e->syms, value_offset(start), unknown_text(e, c, start).length);
+		*end = value_add(&e->syms, value_offset(start),
+				 unknown_text(e, state_new(e->arena), c, start).length);
 	else
 		return false;
 	return true;
