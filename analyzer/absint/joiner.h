@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_JOINER_H
+#define MIGVER_ABSINT_JOINER_H
+
+/* The inside of join.c, for join_relations.c. */
+
+#include "absint/engine.h"
+
+#define MAX_PAIRS 64
+
+/* A new symbol and the values it stands for, less the constant part. */
+struct pair {
+	struct aval a, b; /* values in either state */
+	struct aval fresh;
+	wide k; /* the constant part when they were met first */
+};
+
+struct joiner {
+	struct engine *e;
+	struct state *a, *b, *out; /* loads may add symbols, never facts */
+	bool widen;
+	const struct func_shape *shape; /* if widen */
+	const char *doubt;
+	size_t n;
+	struct pair pairs[MAX_PAIRS];
+};
+
+/** join_relations - relate the pairs of @j in j->out as they are related in both states. */
+void join_relations(struct joiner *j);
+
+#endif
