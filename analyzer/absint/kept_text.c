@@ -353,9 +353,11 @@ bool kept_text(struct engine *e, struct aval a, struct text *t)
 
 	if (e->trial || !k || (r->kind != REGION_OUTSIDE && r->kind != REGION_GLOBAL))
 		return false;
-	if (name)
+	/* a number of one byte is no string, and what others define they write */
+	if (name && a.extent->size > 1)
 		p = kept_member(k, name);
-	else if (r->kind == REGION_GLOBAL)
+	else if (!name && r->kind == REGION_GLOBAL && r->global.global->is_defined &&
+		 r->global.global->size > 1)
 		p = kept_global(k, r->global.global);
 	return p && place_text(e, p, name ? name : r->name, 0, t);
 }

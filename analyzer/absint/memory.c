@@ -227,8 +227,9 @@ static void narrow_byte(struct engine *e, struct aval a, enum ir_type t, struct 
 	*r = range_of_bytes(&set, ir_type_signed(t));
 }
 
-/* A byte that is not NUL is none that ends a text. */
-void byte_implies(struct engine *e, const struct contents *c, struct aval a, struct aval byte)
+/* A byte that is not NUL is none that ends a text. An array of u8 need not be one. */
+void byte_implies(struct engine *e, const struct contents *c, struct aval a, enum ir_type t,
+		  struct aval byte)
 {
 	struct implication i = { .when = range_all(), .a = value_offset(a), .differ = true };
 
@@ -239,7 +240,7 @@ void byte_implies(struct engine *e, const struct contents *c, struct aval a, str
 		i.b = e->count;
 		sym_imply(&e->syms, byte.sym, &i);
 	}
-	if (text_nul(e, c, a, &i.b))
+	if ((t == IRT_I8 || a.region == e->user) && text_nul(e, c, a, &i.b))
 		sym_imply(&e->syms, byte.sym, &i);
 }
 
@@ -270,7 +271,7 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 	sym_get(&e->syms, v.sym)->at = a;
 	sym_get(&e->syms, v.sym)->is_unset = c->fill == FILL_UNDEF;
 	if (ir_type_bits(t) == 8)
-		byte_implies(e, c, a, v);
+		byte_implies(e, c, a, t, v);
 	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)
 		sym_get(&e->syms, v.sym)->identity = identity_of_load(e, a, t);
 	if (t == IRT_PTR && (member_text(e, a, &text) || kept_text(e, a, &text)))

@@ -41,7 +41,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 			     enum ir_type t);
 
 /** byte_implies - what follows when the byte read at @a is (not) a NUL. */
-void byte_implies(struct engine *e, const struct contents *c, struct aval a, struct aval byte);
+void byte_implies(struct engine *e, const struct contents *c, struct aval a, enum ir_type t,
+		  struct aval byte);
 
 /** texts_default - the texts of a region that nothing was written to, by its fill. */
 void texts_default(struct contents *c);

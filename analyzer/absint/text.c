@@ -319,7 +319,7 @@ bool text_nul(struct engine *e, const struct contents *c, struct aval a, struct 
 		*end = user_length(e, start);
 	else if (t && !t->is_open && !t->is_guess)
 		*end = value_add(&e->syms, value_const(t->at), t->length);
-	else if (kind == REGION_OUTSIDE || kind == REGION_GLOBAL)
+	else if ((kind == REGION_OUTSIDE || kind == REGION_GLOBAL) && bytes_left(e, start) != 1)
 		*end = value_add(&e->syms, value_offset(start),
 				 unknown_text(e, state_new(e->arena), c, start).length);
 	else
@@ -390,6 +390,6 @@ bool text_byte(struct engine *e, struct state *s, const struct contents *c, stru
 		*v = sym_fresh(&e->syms, &spec);
 	else
 		*v = sym_keyed(&e->syms, &key, &spec);
-	byte_implies(e, c, a, *v);
+	byte_implies(e, c, a, t, *v);
 	return true;
 }

@@ -311,10 +311,13 @@ static void doubt_end(struct engine *e, const struct state *s, struct contents *
 {
 	struct text *v = texts_edit(e, c);
 
-	for (size_t i = 0; i < c->ntexts; i++)
-		if (landing_of(e, s, &v[i], value_offset(a)) == LANDS_INSIDE)
+	for (size_t i = 0; i < c->ntexts; i++) {
+		enum landing where = landing_of(e, s, &v[i], value_offset(a));
+
+		if (where == LANDS_INSIDE || where == LANDS_FIRST)
 			v[i].length =
 				text_doubtful_length(e, &v[i], "a copied byte may be the NUL");
+	}
 }
 
 void text_after_byte(struct engine *e, const struct state *s, struct contents *c, struct aval a,
