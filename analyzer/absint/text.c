@@ -285,7 +285,7 @@ struct text mem_text(struct engine *e, struct state *s, struct aval addr)
 	struct aval a = address_of(e, s, addr);
 	struct text t = text_at(e, s, a);
 
-	if (t.is_open && a.region != e->page)
+	if (t.is_open)
 		t = text_of_set(e, text_doubtful_length(e, &t, why), charset_between(1, 0xff),
 				name_of(e, a.region), why);
 	name_length(e, t.length, a);

@@ -158,7 +158,9 @@ static bool rest_is_zero(const struct contents *c, wide from, wide limit)
 	return true;
 }
 
-static void start_text(struct contents *c, struct text *v, struct aval a, const struct text *more)
+/* @was_zero: what is behind @more was not written before. */
+static void start_text(struct contents *c, struct text *v, struct aval a, const struct text *more,
+		       bool was_zero)
 {
 	struct text t = *more;
 	wide end = object_end(&a);
@@ -166,7 +168,7 @@ static void start_text(struct contents *c, struct text *v, struct aval a, const 
 	t.is_guess = false;
 	t.at = (int64_t)a.k;
 	t.limit = end < INT64_MAX ? (int64_t)end : INT64_MAX;
-	t.rest_zero = rest_is_zero(c, a.k, end);
+	t.rest_zero = was_zero && rest_is_zero(c, a.k, end);
 	t.is_open = more->is_open && !t.rest_zero;
 	texts_insert(c, v, &t);
 }
@@ -196,18 +198,28 @@ static void clear_behind(struct engine *e, const struct state *s, struct content
 			texts_remove(c, v, i);
 }
 
+/* Whether @more covers all of @old. */
+static bool is_no_longer(struct engine *e, const struct state *s, const struct text *old,
+			 const struct text *more)
+{
+	struct range d = eval(e, s, value_sub(&e->syms, more->length, old->length));
+
+	return !range_is_empty(&d) && range_min(&d) >= 0;
+}
+
 void text_write(struct engine *e, const struct state *s, struct contents *c, struct aval a,
 		const struct text *more)
 {
 	struct text *v = texts_edit(e, c);
 	struct aval at = value_offset(a);
-	bool placed = false;
+	bool placed = false, was_zero = true;
 
 	clear_behind(e, s, c, v, a, more);
 	for (size_t i = 0; i < c->ntexts; i++) {
 		enum landing where = landing_of(e, s, &v[i], at);
 
 		if (where == LANDS_FIRST) {
+			was_zero &= v[i].rest_zero && is_no_longer(e, s, &v[i], more);
 			texts_remove(c, v, i--);
 		} else if (where == LANDS_BEHIND || where == LANDS_INSIDE) {
 			overwrite(e, s, &v[i], at, more, where);
@@ -220,7 +232,7 @@ void text_write(struct engine *e, const struct state *s, struct contents *c, str
 		}
 	}
 	if (!placed && !a.sym)
-		start_text(c, v, a, more);
+		start_text(c, v, a, more, was_zero);
 }
 
 /* A NUL ends a text early. */
@@ -250,7 +262,7 @@ static void write_nul(struct engine *e, const struct state *s, struct contents *
 		}
 	}
 	if (!placed && !a.sym)
-		start_text(c, v, a, &empty);
+		start_text(c, v, a, &empty, true);
 }
 
 /* Another byte in the middle of @t, or as its last one. */
@@ -303,7 +315,7 @@ static void write_byte(struct engine *e, const struct state *s, struct contents 
 		placed |= where == LANDS_BEHIND || where == LANDS_INSIDE || where == LANDS_FIRST;
 	}
 	if (!placed && !a.sym)
-		start_text(c, v, a, byte);
+		start_text(c, v, a, byte, true);
 }
 
 /* @v is a byte that may be the NUL: then the text has one byte less. */
