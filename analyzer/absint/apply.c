@@ -142,8 +142,13 @@ static bool do_reads(struct applying *p, const struct model_effect *f)
 	struct text_test how = test_by(p);
 	struct aval limit = applying_size(p, &f->size);
 
-	if (f->of_pointee)
+	if (f->of_pointee) {
 		from = mem_load(p->e, p->s, from, IRT_PTR);
+		if (!assume_true(p->e, p->s, from, !f->of_null))
+			return false;
+		if (f->of_null)
+			return true;
+	}
 	if (f->exact ? !touch_bytes(p, from, limit, false) : !touch_text(p, from, &f->size))
 		return false;
 	if (p->m->cases.n > 1 && mem_deps(p->e, p->s, from) & DEP_BYTES)

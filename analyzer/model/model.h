@@ -163,6 +163,7 @@ struct model_effect {
 	int to, from, at; /* parameters, or MODEL_NONE; @to: then the memory returned */
 	int class;	  /* enum lock_kind or resource_kind */
 	bool of_pointee;  /* ME_READS: @from is a char **, as in model_ret; ME_ACQUIRE: of *@to */
+	bool of_null;	  /* ME_READS of a pointee: *@from is NULL in this case, nothing is read */
 	bool is_try;	  /* ME_LOCK: does not wait for it */
 	bool exact;	  /* ME_READS: @size bytes, whether a NUL is among them or not */
 	bool whole;	  /* ME_READS: the case holds only if all of it, up to its NUL, is fit */

@@ -5,7 +5,6 @@
  *
  * migver-era: A
  * migver-expect: conforming
- * migver-known-bad: strsep() of a NULL text is taken for a read through NULL
  */
 #include <linux/device.h>
 #include <linux/kernel.h>

@@ -5,7 +5,6 @@
  *
  * migver-era: D
  * migver-expect: defective
- * migver-known-bad: strsep() of a NULL text is taken for a read through NULL
  */
 #include <linux/module.h>
 #include <linux/kernel.h>
