@@ -303,12 +303,46 @@ static wide type_size(const struct ir_insn *in)
 	return in->type == IRT_OTHER ? (wide)in->size : (ir_type_bits(in->type) + 7) / 8;
 }
 
+/*
+ * A struct by value is the address of a copy of its own. Who stores it takes the
+ * copy's contents over, and the copy is gone: the next round of a loop makes another.
+ */
+static struct aval load_struct(struct engine *e, struct state *s, struct aval at, wide size)
+{
+	struct region r = { .kind = REGION_LOCAL,
+			    .fill = FILL_UNKNOWN,
+			    .name = "a struct by value",
+			    .size = value_const(size),
+			    .size_known = true,
+			    .is_value = true };
+	struct aval v = value_address(region_new(e, &r), 0);
+
+	mem_copy(e, s, v, at, r.size);
+	return v;
+}
+
+static bool is_struct(const struct engine *e, const struct ir_insn *in, struct aval v)
+{
+	return in->type == IRT_OTHER && in->size && v.region && region_get(e, v.region)->is_value;
+}
+
+static void store_struct(struct engine *e, struct state *s, struct aval to, struct aval v,
+			 wide size)
+{
+	changed_bytes(e, s, to, mem_deps(e, s, v), false);
+	owned_copy(e, s, to, v);
+	mem_copy(e, s, to, v, value_const(size));
+	state_forget_region(s, v.region);
+}
+
 static struct aval do_load(struct engine *e, struct state *s, const struct ir_insn *in)
 {
 	struct aval at = operand(e, s, in->arg[0]), v;
 
 	if (!check_typed(e, s, at, type_size(in), false))
 		s->is_dead = true;
+	if (in->type == IRT_OTHER && in->size)
+		return load_struct(e, s, at, (wide)in->size);
 	v = mem_load(e, s, at, in->type);
 	check_loaded(e, s, at, in->type, v);
 	return v;
@@ -358,6 +392,10 @@ static void do_store(struct engine *e, struct state *s, const struct ir_insn *in
 {
 	struct aval to = operand(e, s, in->arg[0]), v = operand(e, s, in->arg[1]);
 
+	if (is_struct(e, in, v)) {
+		store_struct(e, s, to, v, (wide)in->size);
+		return;
+	}
 	changed_store(e, s, to, in->type, v);
 	owned_store(e, s, to, v);
 	mem_store(e, s, to, in->type, v);

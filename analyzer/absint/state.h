@@ -41,6 +41,7 @@ struct region {
 	const char *name;      /* for messages: "buf", "priv->name" */
 	struct aval size;      /* bytes */
 	bool size_known;
+	bool is_value;	  /* the copy that a struct by value is; nothing else leads to it */
 	bool is_anywhere; /* REGION_OUTSIDE: nobody knows where its pointer leads */
 	const char
 		*doubt; /* of what is read before it is written; NULL: the environment's choice */

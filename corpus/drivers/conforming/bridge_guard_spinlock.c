@@ -6,7 +6,6 @@
  *
  * migver-era: D
  * migver-expect: conforming
- * migver-known-bad: guards of spinlocks, a struct with the lock in it, are not seen to release
  */
 #include <linux/cleanup.h>
 #include <linux/kernel.h>

@@ -5,7 +5,6 @@
  *
  * migver-era: D
  * migver-expect: defective
- * migver-known-bad: guards of spinlocks, a struct with the lock in it, are not seen to release
  */
 #include <linux/cleanup.h>
 #include <linux/module.h>
