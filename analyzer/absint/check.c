@@ -112,8 +112,6 @@ static bool is_guarded(struct engine *e, const struct state *s, struct term t)
 	const struct range *bound = state_bound(s, t.sym);
 	const struct range *base = &sym_get(&e->syms, t.sym)->base;
 
-	if (sym_get(&e->syms, t.sym)->is_counter && t.coef > 0)
-		return true;
 	if (!bound || range_is_empty(bound) || range_is_empty(base))
 		return false;
 	return t.coef > 0 ? range_max(bound) < range_max(base) : range_min(bound) > range_min(base);
@@ -143,7 +141,18 @@ static const char *doubt_of_excess(struct engine *e, const struct state *s, stru
 	return NULL;
 }
 
-static void report_bounds(struct engine *e, struct state *s, const struct access *a, struct aval d,
+/* The kernel's own tables are indexed by the kernel's own code, as its headers do it. */
+static const char *doubt_of_place(const struct engine *e, uint32_t region)
+{
+	const struct region *r = region_get(e, region);
+
+	return r->kind == REGION_GLOBAL && !r->global.global->is_defined
+		       ? "the object is the kernel's own"
+		       : NULL;
+}
+
+/* Returns whether it is certain. */
+static bool report_bounds(struct engine *e, struct state *s, const struct access *a, struct aval d,
 			  const char *message)
 {
 	struct event ev = { .kind = EVENT_OUT_OF_BOUNDS,
@@ -152,22 +161,63 @@ static void report_bounds(struct engine *e, struct state *s, const struct access
 			    .message = message,
 			    .doubt = doubt_of_excess(e, s, d) };
 
+	if (!ev.doubt)
+		ev.doubt = doubt_of_place(e, a->at.region);
 	event_add(e, s, &ev);
+	return !ev.doubt;
+}
+
+static wide gcd(wide a, wide b)
+{
+	while (b) {
+		wide t = a % b;
+
+		a = b;
+		b = t;
+	}
+	return a < 0 ? -a : a;
+}
+
+/* "40 * i - 40 * n + 40 <= 0" as "i - n + 1 <= 0": relations are kept of plain differences. */
+static struct aval reduced(struct engine *e, struct aval d)
+{
+	const struct sym *y = d.sym ? sym_get(&e->syms, d.sym) : NULL;
+	struct aval v = { 0 };
+	struct term term[SYM_TERMS];
+	size_t n = y && y->kind == SYM_LINEAR ? y->nterms : 0;
+	wide g = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		term[i] = y->term[i];
+		g = gcd(g, term[i].coef);
+	}
+	if (g <= 1)
+		return d;
+	for (size_t i = 0; i < n; i++)
+		v = value_add(&e->syms, v,
+			      value_scale(&e->syms, (struct aval){ .sym = term[i].sym },
+					  term[i].coef / g));
+	v.k = d.k > 0 ? (d.k + g - 1) / g : -(-d.k / g);
+	return v;
 }
 
 /* Report if @d can be above 0, and assume that it isn't from here on. */
 static void keep_below(struct engine *e, struct state *s, const struct access *a,
 		       const struct bounds *b, struct aval d, bool early)
 {
-	struct range r = eval(e, s, d), ok = range_of(WIDE_MIN, 0), bad = range_of(1, WIDE_MAX);
+	struct range r, ok = range_of(WIDE_MIN, 0), bad = range_of(1, WIDE_MAX);
 	struct state *fork;
 
+	d = reduced(e, d);
+	r = eval(e, s, d);
 	if (range_is_empty(&r) || range_max(&r) <= 0)
 		return;
 	fork = state_fork(e->arena, s);
 	if (!assume_in(e, fork, d, &bad))
 		return;
-	report_bounds(e, fork, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b));
+	/* what is in doubt is not assumed either: it would look like a test of the driver's */
+	if (!report_bounds(e, fork, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b)))
+		return;
 	fork = state_fork(e->arena, s);
 	if (assume_in(e, fork, d, &ok))
 		*s = *fork;

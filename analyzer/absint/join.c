@@ -68,15 +68,6 @@ static struct range join_range(const struct joiner *j, const struct range *a, co
 			widen_high(j->shape, range_max(a), range_max(b)));
 }
 
-/* Whether the function compares something with @v, or with one less or more. */
-static bool is_limit(const struct func_shape *f, wide v)
-{
-	for (size_t i = 0; i < f->limits.n; i++)
-		if (f->limits.v[i] - 1 <= v && v <= f->limits.v[i] + 1)
-			return true;
-	return false;
-}
-
 /* @k is what the place adds to the values: what it is compared with is their sum. */
 static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wide k)
 {
@@ -88,15 +79,11 @@ static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wid
 		.deps = value_deps(&j->e->syms, a) | value_deps(&j->e->syms, b),
 	};
 	const char *da = value_doubt(&j->e->syms, a), *db = value_doubt(&j->e->syms, b);
-	struct aval v;
 
 	if (!(value_deps(&j->e->syms, a) & value_deps(&j->e->syms, b) & DEP_UNINIT))
 		spec.deps &= ~(unsigned int)DEP_UNINIT; /* set on one side: only doubtful */
 	spec.doubt = j->widen ? j->doubt : da ? da : db;
-	v = sym_fresh(&j->e->syms, &spec);
-	sym_get(&j->e->syms, v.sym)->is_counter =
-		j->widen && !range_is_empty(&both) && is_limit(j->shape, range_max(&both));
-	return v;
+	return sym_fresh(&j->e->syms, &spec);
 }
 
 static struct aval find_pair(struct joiner *j, struct aval a, struct aval b)

@@ -124,7 +124,6 @@ struct sym {
 	const struct text_test *test; /* what it says of the user's text (input.h), or NULL */
 	uint64_t identity;	      /* of an atom (identity.h), or 0 */
 	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */
-	bool is_counter;	      /* of a loop, widened up to what it is compared with */
 	bool is_unset;		      /* what an uninitialised object happens to hold */
 	const struct implication *implied;
 	/* LINEAR */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
- * One entry too many: the loop includes the page's size.
+ * One round too many: the loop includes the array's size.
  *
  * migver-era: device
  * migver-expect: defective
@@ -14,11 +14,12 @@ static ssize_t migration_version_show(struct kobject *kobj,
 				      struct kobj_attribute *attr,
 				      char *buf)
 {
+	char pad[16];
 	size_t i;
 
-	for (i = 0; i <= PAGE_SIZE; i++)
-		buf[i] = 0; /* expect: MV103 */
-	return scnprintf(buf, PAGE_SIZE, "unit-1\n");
+	for (i = 0; i <= sizeof(pad); i++)
+		pad[i] = '-'; /* expect: MV103 */
+	return sysfs_emit(buf, "unit-1\n");
 }
 
 static ssize_t migration_version_store(struct kobject *kobj,
