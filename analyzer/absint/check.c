@@ -402,6 +402,8 @@ static void report_unset(struct engine *e, const struct state *s, struct aval at
 
 	if (!value_same(y->at, at))
 		ev.doubt = y->doubt; /* states met, and only some of them had it unset */
+	else
+		ev.doubt = e->summary->incomplete; /* what was not understood may have set it */
 	event_add(e, s, &ev);
 }
 
