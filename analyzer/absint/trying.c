@@ -181,7 +181,7 @@ bool mentions(const struct trying *t, const struct handler *h, const char *key)
 	return false;
 }
 
-/* The numbers between 2 and 2^32 that the functions of @u compare something with. */
+/* The numbers between 2 and 2^32 that the functions of @u compare something with, or mask it by. */
 static void add_constant(struct trying *t, wide v)
 {
 	for (size_t i = 0; i < t->nconstants; i++)
@@ -204,6 +204,9 @@ static void add_constants(struct trying *t, const struct ir_unit *u, const struc
 		for (int i = 0; i < 2; i++)
 			if (in->arg[i].kind == REF_CONST)
 				add_around(t, u->consts.v[in->arg[i].idx].value);
+	for (int i = 0; in->op == OP_AND && i < 2; i++)
+		if (in->arg[i].kind == REF_CONST)
+			add_constant(t, u->consts.v[in->arg[i].idx].value); /* a flag */
 	for (size_t i = 0; in->op == OP_SWITCH && i < in->sw->ncases; i++)
 		add_around(t, in->sw->cases[i].low);
 }
