@@ -5,7 +5,6 @@
 static const struct event_filter bad[] = {
 	{ .kind = EVENT_OUT_OF_BOUNDS },
 	{ .kind = EVENT_CONST_WRITE, .where = ELSEWHERE },
-	{ .kind = EVENT_UNINIT },
 };
 
 void rule_store_bounds(struct rule_output *out, const struct rule_input *in)

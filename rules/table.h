@@ -32,6 +32,7 @@
 	RULE(MV209, store_pure)                                                                    \
 	RULE(MV210, store_diagnoses)                                                               \
 	RULE(MV211, log_safe)                                                                      \
+	RULE(MV212, store_checked)                                                                 \
 	RULE(MV213, error_kept)                                                                    \
 	RULE(MV214, store_nul)                                                                     \
 	RULE(MV216, store_atomic)                                                                  \

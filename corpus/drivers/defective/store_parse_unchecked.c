@@ -5,7 +5,6 @@
  *
  * migver-era: A
  * migver-expect: defective
- * migver-known-bad: MV212 is not decided yet; MV205 speaks up instead
  */
 #include <linux/module.h>
 #include <linux/device.h>

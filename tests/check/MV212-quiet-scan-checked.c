@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * All conversions are asked for.
+ *
+ * migver-era: device
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: conforming
+ */
+#include <linux/device.h>
+#include <linux/kernel.h>
+#include <linux/module.h>
+#include <linux/string.h>
+
+#define UNIT_MAJOR 3
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "3.1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	unsigned int major, minor;
+	int end = 0;
+
+	if (sscanf(buf, "%u.%u%n", &major, &minor, &end) != 2)
+		goto refuse;
+	if (buf[end] == '\n')
+		end++;
+	if (end != count)
+		goto refuse;
+	if (major == UNIT_MAJOR && minor <= 1) /* quiet: set on this path */
+		return count;
+refuse:
+	pr_info("unit: incompatible version\n");
+	return -EINVAL;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
