@@ -35,6 +35,7 @@
 	RULE(MV212, store_checked)                                                                 \
 	RULE(MV213, error_kept)                                                                    \
 	RULE(MV214, store_nul)                                                                     \
+	RULE(MV215, store_range)                                                                   \
 	RULE(MV216, store_atomic)                                                                  \
 	RULE(MV301, pair_roundtrip)                                                                \
 	RULE(MV302, pair_support)                                                                  \

@@ -7,6 +7,7 @@
  *
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
  *	bound.c		how a result relates to its operands
+ *	parsed.c	numbers made of the text, cut or wrapped
  *	memory.c	regions, loads and stores
  *	kept.c		strings that the driver keeps: who writes them
  *	kept_text.c	... and what they may be
@@ -201,6 +202,16 @@ bool touch_read_text(struct engine *e, struct state *s, const struct access *wha
  * tests is taken to be valid.
  */
 void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_type t, struct aval v);
+
+/* ---- parsed.c ---- */
+
+/** check_narrowing - @v of type @from becomes a @to: an event if a parsed number is cut. */
+void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum ir_type to,
+		     struct aval v);
+
+/** check_wrapping - op(a, b) in type @t: an event if parsed numbers wrap round. */
+void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_type t, struct aval a,
+		    struct aval b);
 
 /* ---- memory.c ---- */
 

@@ -361,6 +361,7 @@ static struct aval do_value(struct engine *e, struct state *s, const struct ir_i
 	case OP_PDIFF:
 		return do_pdiff(e, s, in);
 	case OP_CAST:
+		check_narrowing(e, s, in->from, in->type, operand(e, s, in->arg[0]));
 		return cast_value(e, s, operand(e, s, in->arg[0]), in->type);
 	case OP_UNKNOWN:
 		return do_unknown(e, in);
@@ -371,6 +372,8 @@ static struct aval do_value(struct engine *e, struct state *s, const struct ir_i
 	default:
 		if (ir_ops[in->op].flags & IROP_COMPARE)
 			return do_compare(e, s, in);
+		check_wrapping(e, s, in->op, in->type, operand(e, s, in->arg[0]),
+			       operand(e, s, in->arg[1]));
 		return arith_value(e, s, in->op, in->type, operand(e, s, in->arg[0]),
 				   operand(e, s, in->arg[1]));
 	}

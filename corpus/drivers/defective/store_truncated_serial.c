@@ -5,7 +5,6 @@
  *
  * migver-era: device
  * migver-expect: defective
- * migver-known-bad: MV215 is not decided yet
  */
 #include <linux/module.h>
 #include <linux/device.h>

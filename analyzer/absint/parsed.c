@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Numbers that user space chose, as a parser made them of the text, before
+ * their range was checked (MV215): a narrower type cuts them, a sum or product
+ * wraps round. Single characters are left alone; "*p - '0'" in a byte is how
+ * digits are read. A difference is, too: "x - 1 >= n" is a range check.
+ */
+#include "absint/input.h"
+
+#define MAX_DEPTH 8
+
+static bool is_free(const struct engine *e, struct aval v)
+{
+	return !(value_deps(&e->syms, v) & (DEP_BYTES | DEP_COUNT));
+}
+
+/* Whether @v is made of parsed numbers, and of nothing else that users choose. */
+static bool is_parsed(struct engine *e, struct state *s, struct aval v, int depth)
+{
+	const struct sym *y = v.sym && !v.region ? sym_get(&e->syms, v.sym) : NULL;
+	struct aval offset;
+	bool any = false;
+
+	if (!y || depth > MAX_DEPTH)
+		return false;
+	if (y->kind == SYM_ATOM)
+		return y->deps & DEP_BYTES &&
+		       (y->is_parsed ||
+			(y->at.region && !y->is_length &&
+			 input_text_at(e, s, y->at, &offset).kind == USER_TEXT_NONE));
+	if (y->kind == SYM_EXPR)
+		return y->op == OP_CAST && is_parsed(e, s, y->a, depth + 1);
+	for (size_t i = 0; i < y->nterms; i++) {
+		struct aval term = { .sym = y->term[i].sym };
+
+		if (is_parsed(e, s, term, depth + 1))
+			any = true;
+		else if (!is_free(e, term))
+			return false;
+	}
+	return any;
+}
+
+static void report(struct engine *e, const struct state *s, enum event_kind kind, enum ir_type t,
+		   const struct range *r, const char *doubt)
+{
+	char most[WIDE_CHARS], limit[WIDE_CHARS];
+	bool above = range_max(r) > ir_type_max(t);
+	struct event ev = { .kind = kind, .doubt = doubt };
+
+	ev.message = arena_printf(
+		e->out,
+		kind == EVENT_TRUNCATION
+			? "a parsed number that may be %s is cut to %u bits, which hold %s at %s"
+			: "the result for parsed numbers may be %s; %u bits hold %s at %s",
+		wide_format(above ? range_max(r) : range_min(r), most), ir_type_bits(t),
+		wide_format(above ? ir_type_max(t) : ir_type_min(t), limit),
+		above ? "most" : "least");
+	event_add(e, s, &ev);
+}
+
+void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum ir_type to,
+		     struct aval v)
+{
+	struct range r, full = type_range(to);
+
+	if (to == IRT_BOOL || !ir_type_bits(to) || ir_type_bits(to) >= ir_type_bits(from) ||
+	    !is_parsed(e, s, v, 0))
+		return;
+	r = eval(e, s, v);
+	if (!range_is_empty(&r) && !range_subset(&r, &full))
+		report(e, s, EVENT_TRUNCATION, to, &r, value_doubt(&e->syms, v));
+}
+
+static struct range exact_result(struct engine *e, const struct state *s, enum ir_op op,
+				 struct aval a, struct aval b)
+{
+	struct range ra = eval(e, s, a), rb = eval(e, s, b), r;
+
+	if (op == OP_ADD)
+		return eval(e, s, value_add(&e->syms, a, b));
+	if (range_is_empty(&ra) || !range_is_single(&rb))
+		return range_of(1, 0);
+	r = range_scale(&ra, op == OP_MUL ? range_min(&rb) : (wide)1 << (int)range_min(&rb));
+	return r;
+}
+
+void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_type t, struct aval a,
+		    struct aval b)
+{
+	struct range r, full = type_range(t), by = eval(e, s, b);
+	const char *doubt = value_doubt(&e->syms, a);
+
+	if ((op != OP_ADD && op != OP_MUL && op != OP_SHL) || a.region || b.region ||
+	    !(is_parsed(e, s, a, 0) ? is_parsed(e, s, b, 0) || is_free(e, b)
+				    : is_parsed(e, s, b, 0) && is_free(e, a)))
+		return;
+	if (op == OP_SHL && (range_is_empty(&by) || range_min(&by) < 0 || range_max(&by) > 63))
+		return;
+	r = op == OP_MUL && is_free(e, a) ? exact_result(e, s, op, b, a)
+					  : exact_result(e, s, op, a, b);
+	if (!range_is_empty(&r) && !range_subset(&r, &full))
+		report(e, s, EVENT_OVERFLOW, t, &r, doubt ? doubt : value_doubt(&e->syms, b));
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * A product is made before the range is asked for.
+ *
+ * migver-era: device
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/kernel.h>
+#include <linux/module.h>
+#include <linux/string.h>
+
+#define UNIT_MAJOR 3
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "3.1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	unsigned int major;
+	int err = kstrtouint(buf, 10, &major);
+
+	if (err || major * 1000 != UNIT_MAJOR * 1000) { /* expect: MV215 */
+		dev_warn(dev, "another version\n");
+		return err ?: -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}

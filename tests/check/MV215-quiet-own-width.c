@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The parser has the width of the object; a wider product.
+ *
+ * migver-era: device
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: conforming
+ */
+#include <linux/device.h>
+#include <linux/kernel.h>
+#include <linux/module.h>
+#include <linux/string.h>
+
+#define UNIT_MAJOR 3
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "3.1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	u8 major;
+	int err = kstrtou8(buf, 10, &major);
+
+	if (err || major * 1000 != UNIT_MAJOR * 1000) {
+		dev_warn(dev, "another version\n");
+		return err ?: -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
