@@ -37,3 +37,45 @@ void bound_result(struct engine *e, struct state *s, enum ir_op op, struct aval 
 		return;
 	}
 }
+
+/* ---- relations carried on ---- */
+
+#define ROUNDS 3 /* the longest chain: position <= strlen <= count */
+
+/* Each term of a bounded sum lies where the bound and the other terms leave it. */
+static bool settle_sum(struct engine *e, struct state *s, uint32_t sum, struct range bound)
+{
+	size_t n = sym_get(&e->syms, sum)->nterms;
+
+	for (size_t i = 0; i < n; i++) {
+		struct term t = sym_get(&e->syms, sum)->term[i];
+		struct range rest = bound;
+
+		for (size_t k = 0; k < n; k++) {
+			struct term o = sym_get(&e->syms, sum)->term[k];
+			struct range r = eval(e, s, (struct aval){ .sym = o.sym });
+
+			r = range_scale(&r, -o.coef);
+			if (k != i)
+				rest = range_add(&rest, &r);
+		}
+		rest = range_scale(&rest, t.coef);
+		if ((t.coef == 1 || t.coef == -1) &&
+		    !assume_in(e, s, (struct aval){ .sym = t.sym }, &rest))
+			return false;
+	}
+	return true;
+}
+
+bool bound_settle(struct engine *e, struct state *s)
+{
+	for (int round = 0; round < ROUNDS; round++)
+		for (size_t i = 0; i < s->bounds.n; i++) {
+			struct bound b = s->bounds.v[i];
+
+			if (sym_get(&e->syms, b.sym)->kind == SYM_LINEAR &&
+			    !settle_sum(e, s, b.sym, *b.range))
+				return false;
+		}
+	return true;
+}

@@ -213,7 +213,7 @@ static void keep_below(struct engine *e, struct state *s, const struct access *a
 	if (range_is_empty(&r) || range_max(&r) <= 0)
 		return;
 	fork = state_fork(e->arena, s);
-	if (!assume_in(e, fork, d, &bad))
+	if (!assume_in(e, fork, d, &bad) || !bound_settle(e, fork))
 		return;
 	/* what is in doubt is not assumed either: it would look like a test of the driver's */
 	if (!report_bounds(e, fork, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b)))

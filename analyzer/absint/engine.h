@@ -203,6 +203,9 @@ bool touch_read_text(struct engine *e, struct state *s, const struct access *wha
  */
 void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_type t, struct aval v);
 
+/** bound_settle - carry what @s knows along its relations; false if they contradict each other. */
+bool bound_settle(struct engine *e, struct state *s);
+
 /* ---- parsed.c ---- */
 
 /** check_narrowing - @v of type @from becomes a @to: an event if a parsed number is cut. */

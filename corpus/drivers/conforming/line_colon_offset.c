@@ -6,7 +6,6 @@
  *
  * migver-era: device
  * migver-expect: conforming
- * migver-known-bad: the distance to what strchr() found says nothing about the length
  */
 #include <linux/kernel.h>
 #include <linux/kobject.h>
