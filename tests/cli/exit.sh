@@ -33,5 +33,9 @@ run 0 "$MIGVER" lint --rules advice.yaml bad.c
 out_has ": advice: " "1 advice in 1 file"
 run 1 "$MIGVER" lint --rules advice.yaml --fail-on advice bad.c
 run 1 "$MIGVER" lint --fail-on=error bad.c
-run 1 "$MIGVER" lint --fail-on unproved good.c
-out_has ": unproved: " "not implemented yet"
+run 0 "$MIGVER" lint --fail-on unproved good.c
+sed 's/if (strlen.*/if (!vendor_check(buf)) {/
+/^static ssize_t migration_version_show/i bool vendor_check(const char *buf);' good.c >unproved.c
+run 0 "$MIGVER" lint unproved.c
+run 1 "$MIGVER" lint --fail-on unproved unproved.c
+out_has ": unproved: " "vendor_check() has neither body nor model"
