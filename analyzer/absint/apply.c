@@ -234,12 +234,6 @@ static struct aval ret_set(struct applying *p, const struct model_ret *r, wide b
 	return v;
 }
 
-static uint64_t mix(uint64_t h, uint64_t v)
-{
-	h = (h ^ v) * 0x9e3779b97f4a7c15u;
-	return h ^ h >> 31;
-}
-
 /* Two hashes of the arguments and of the memory they point to make a key of 128 bits. */
 static struct sym_key result_key(struct applying *p, const struct model_ret *r)
 {
@@ -252,8 +246,10 @@ static struct sym_key result_key(struct applying *p, const struct model_ret *r)
 		uint64_t base = (uint64_t)v.region << 32 | v.sym;
 		uint64_t memory = text ? mem_version(p->e, p->s, v) : 0;
 
-		key.part[2] = mix(mix(mix(key.part[2] + 1, base), (uint64_t)v.k), memory);
-		key.part[3] = mix(mix(mix(key.part[3] + 2, memory), base), (uint64_t)v.k);
+		key.part[2] = sym_key_mix(
+			sym_key_mix(sym_key_mix(key.part[2] + 1, base), (uint64_t)v.k), memory);
+		key.part[3] = sym_key_mix(sym_key_mix(sym_key_mix(key.part[3] + 2, memory), base),
+					  (uint64_t)v.k);
 	}
 	return key;
 }

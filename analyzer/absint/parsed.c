@@ -9,11 +9,6 @@
 
 #define MAX_DEPTH 8
 
-static bool is_free(const struct engine *e, struct aval v)
-{
-	return !(value_deps(&e->syms, v) & (DEP_BYTES | DEP_COUNT));
-}
-
 /* Whether @v is made of parsed numbers, and of nothing else that users choose. */
 static bool is_parsed(struct engine *e, struct state *s, struct aval v, int depth)
 {
@@ -35,7 +30,7 @@ static bool is_parsed(struct engine *e, struct state *s, struct aval v, int dept
 
 		if (is_parsed(e, s, term, depth + 1))
 			any = true;
-		else if (!is_free(e, term))
+		else if (!input_is_free(e, term.sym))
 			return false;
 	}
 	return any;
@@ -92,13 +87,13 @@ void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_ty
 	const char *doubt = value_doubt(&e->syms, a);
 
 	if ((op != OP_ADD && op != OP_MUL && op != OP_SHL) || a.region || b.region ||
-	    !(is_parsed(e, s, a, 0) ? is_parsed(e, s, b, 0) || is_free(e, b)
-				    : is_parsed(e, s, b, 0) && is_free(e, a)))
+	    !(is_parsed(e, s, a, 0) ? is_parsed(e, s, b, 0) || input_is_free(e, b.sym)
+				    : is_parsed(e, s, b, 0) && input_is_free(e, a.sym)))
 		return;
 	if (op == OP_SHL && (range_is_empty(&by) || range_min(&by) < 0 || range_max(&by) > 63))
 		return;
-	r = op == OP_MUL && is_free(e, a) ? exact_result(e, s, op, b, a)
-					  : exact_result(e, s, op, a, b);
+	r = op == OP_MUL && input_is_free(e, a.sym) ? exact_result(e, s, op, b, a)
+						    : exact_result(e, s, op, a, b);
 	if (!range_is_empty(&r) && !range_subset(&r, &full))
 		report(e, s, EVENT_OVERFLOW, t, &r, doubt ? doubt : value_doubt(&e->syms, b));
 }

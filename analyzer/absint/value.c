@@ -287,12 +287,6 @@ static uint32_t linear_new(struct symtab *t, const struct sum *s, const struct s
 	return n;
 }
 
-static uint64_t mix(uint64_t h, uint64_t v)
-{
-	h = (h ^ v) * 0x9e3779b97f4a7c15u;
-	return h ^ h >> 31;
-}
-
 /*
  * A sum that no key can hold: a number of its own, its relations forgotten. The
  * same sum is the same number again, which is what a length that grows in a loop
@@ -306,8 +300,8 @@ static uint32_t sum_forget(struct symtab *t, const struct sum *s)
 
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = 1; k <= 3; k++)
-			key.part[k] = mix(mix(key.part[k] + k, s->term[i].sym),
-					  (uint64_t)s->term[i].coef);
+			key.part[k] = sym_key_mix(sym_key_mix(key.part[k] + k, s->term[i].sym),
+						  (uint64_t)s->term[i].coef);
 	known = find_slot(t, &key)->sym;
 	if (known)
 		return known;

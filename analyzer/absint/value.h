@@ -159,6 +159,13 @@ enum sym_tag {
 	TAG_RESULT, /* result of a pure function: model, arguments */
 };
 
+/** sym_key_mix - a step of a hash that becomes a part of a key. */
+static inline uint64_t sym_key_mix(uint64_t h, uint64_t v)
+{
+	h = (h ^ v) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 31;
+}
+
 struct sym_slot {
 	struct sym_key key;
 	uint32_t sym;
