@@ -91,6 +91,7 @@ static struct aval user_count(struct engine *e)
 				 .what = "count" };
 
 	e->count = sym_fresh(&e->syms, &spec);
+	sym_get(&e->syms, e->count.sym)->identity = identity_of_count();
 	e->has_count = true;
 	return e->count;
 }
@@ -125,7 +126,9 @@ static struct aval *handler_args(struct engine *e, const struct ir_unit *u, cons
 
 	for (size_t i = 0; i + given < f->nparams; i++)
 		args[i] = e->trial ? trial_argument(e, f->locals.v[i].name)
-				   : kernel_object(e, &f->locals.v[i], identity_of_param(u, f, i));
+				   : kernel_object(e, &f->locals.v[i],
+						   identity_of_param(u, f, i,
+								     e->summary->handler->node));
 	if (f->nparams < given)
 		return args;
 	if (is_store && e->trial) {
@@ -259,15 +262,17 @@ static void run_handler(struct engine *e, const struct handler *h, bool is_store
 	summarise(e, exits);
 }
 
-static struct handler_summary *solve(struct absint *x, const struct handler *h, bool is_store)
+static struct handler_summary *solve(struct absint *x, const struct handler *h, bool is_store,
+				     bool keeps_ways)
 {
 	struct handler_summary *s = arena_new_of(x->arena, struct handler_summary);
 	exit_list exits = { 0 };
 	struct engine e;
 
 	engine_init(&e, x, s);
+	e.keeps_ways = keeps_ways;
 	run_handler(&e, h, is_store, &exits);
-	if (x->dump)
+	if (x->dump && !keeps_ways)
 		dump_summary(x->dump, s, is_store);
 	arena_drop(e.arena);
 	return s;
@@ -275,12 +280,17 @@ static struct handler_summary *solve(struct absint *x, const struct handler *h, 
 
 struct handler_summary *absint_show(struct absint *x, const struct handler *h)
 {
-	return solve(x, h, false);
+	return solve(x, h, false, false);
 }
 
 struct handler_summary *absint_store(struct absint *x, const struct handler *h)
 {
-	return solve(x, h, true);
+	return solve(x, h, true, false);
+}
+
+struct handler_summary *absint_store_ways(struct absint *x, const struct handler *h)
+{
+	return solve(x, h, true, true);
 }
 
 /* ---- trials ---- */

@@ -29,4 +29,7 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 struct handler_summary *absint_show(struct absint *x, const struct handler *h);
 struct handler_summary *absint_store(struct absint *x, const struct handler *h);
 
+/** absint_store_ways - absint_store() with ways kept apart, so that more is known of each. */
+struct handler_summary *absint_store_ways(struct absint *x, const struct handler *h);
+
 #endif

@@ -7,7 +7,7 @@
  */
 #include <string.h>
 
-#include "absint/engine.h"
+#include "absint/identity.h"
 #include "absint/trial.h"
 
 #define MAX_ACTIVE	 2 /* activations of one function at a time (recursion) */
@@ -192,6 +192,7 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 		      const struct call_site *c, result_list *out)
 {
 	bool relevant = any_interesting(e, s, c);
+	uint64_t identity = e->trial ? 0 : identity_of_body(e, s, id, c);
 	exit_list exits = { 0 };
 	struct callee_kind kind;
 
@@ -201,8 +202,10 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 			       arena_printf(e->out, "calling '%s'", id.func->name));
 	run_function(e, id, c->args, c->nargs, s, c->insn->loc, &exits);
 	kind = kind_of(e, &exits, c->insn->type);
-	vec_for_each_ptr(struct exit_state, x, &exits)
+	vec_for_each_ptr(struct exit_state, x, &exits) {
+		identity_note_answer(e, x->state, identity, id.func->name, x->value);
 		return_from(e, c, id.func, x, relevant, kind, out);
+	}
 }
 
 static void call_function(struct engine *e, struct state *s, struct func_id id,

@@ -90,6 +90,7 @@ struct engine {
 	bool has_count;
 	VEC(struct func_shape *) shapes;	   /* of the functions met so far */
 	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
+	bool keeps_ways;     /* paths of equal values stay apart: what they found may differ */
 	struct trial *trial; /* a run with constant inputs (trial.h), or NULL */
 	struct handler_summary *summary;
 };

@@ -139,6 +139,17 @@ bool facts_mergeable(const fact_list *a, const fact_list *b)
 	return true;
 }
 
+bool facts_contradict(const fact_list *a, const fact_list *b)
+{
+	struct both p;
+
+	for (size_t i = 0, k = 0; next_both(a, b, &i, &k, &p);)
+		if (p.a && p.b && policy_of(p.a) == FACT_MEET && !p.a->doubt && !p.b->doubt &&
+		    p.a->value != p.b->value)
+			return true;
+	return false;
+}
+
 /* In a loop every round may be about another object: a doubtful one of this place is enough. */
 static bool place_is_doubtful(const fact_list *l, const struct fact *f)
 {
@@ -157,7 +168,10 @@ static struct fact join_both(const struct both *p, const char *doubt)
 	if (policy_of(&f) == FACT_UNION && !doubt)
 		f.doubt = p->a->doubt && p->b->doubt ? p->a->doubt : NULL;
 	else if (!f.doubt)
-		f.doubt = p->b->doubt ? p->b->doubt : p->a->value != p->b->value ? doubt : NULL;
+		f.doubt = p->b->doubt		       ? p->b->doubt
+			  : p->a->value == p->b->value ? NULL
+			  : doubt		       ? doubt
+						       : "paths that differ in it have met";
 	return f;
 }
 
@@ -203,7 +217,7 @@ static bool covers(const struct both *p, const fact_list *old)
 	case FACT_UNION:
 		return p->a || place_is_doubtful(old, f);
 	case FACT_MEET:
-		return !p->a || (p->b && !p->b->doubt);
+		return !p->a || (p->b && !p->b->doubt && p->a->value == p->b->value);
 	default:
 		if (!p->a)
 			return place_is_doubtful(old, f);

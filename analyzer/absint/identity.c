@@ -9,9 +9,13 @@
 #include <string.h>
 
 #include "absint/identity.h"
+#include "absint/input.h"
 
 #define MAX_DEPTH      24
 #define MAX_CONDITIONS 48
+
+/* The device that a type of mediated devices belongs to, as models name what they find. */
+#define MDEV_PARENT "mdev-parent"
 
 uint64_t identity_mix(uint64_t h, uint64_t v)
 {
@@ -43,6 +47,8 @@ static uint64_t of_region(const struct engine *e, uint32_t number, int depth)
 	const struct region *r = region_get(e, number);
 
 	switch (r->kind) {
+	case REGION_USER:
+		return of_name("written", "bytes"); /* which nobody changes */
 	case REGION_GLOBAL:
 		if (r->global.global->is_literal)
 			return identity_of_bytes(r->global.global->bytes, r->global.global->nbytes);
@@ -76,8 +82,6 @@ static uint64_t of_symbol(const struct engine *e, const struct sym *y, int depth
 {
 	uint64_t a, b;
 
-	if (y->deps & (DEP_BYTES | DEP_COUNT))
-		return 0;
 	if (y->identity || y->kind == SYM_ATOM)
 		return y->identity;
 	if (y->kind == SYM_LINEAR)
@@ -107,14 +111,40 @@ uint64_t identity_of(const struct engine *e, struct aval v)
 	return of_value(e, v, 0);
 }
 
-uint64_t identity_of_param(const struct ir_unit *u, const struct ir_func *f, size_t i)
+static bool is_equal(const char *a, const char *b)
+{
+	return a && b && !strcmp(a, b);
+}
+
+/* Only the file of a type is called with the parent's device. */
+static uint64_t of_object(const char *type, const char *node)
+{
+	if (is_equal(node, "type") && !strcmp(type, "device"))
+		return of_name("found", MDEV_PARENT);
+	return identity_mix(of_name("parameter", type), of_name("node", node ? node : ""));
+}
+
+uint64_t identity_of_param(const struct ir_unit *u, const struct ir_func *f, size_t i,
+			   const char *node)
 {
 	const struct ir_ctype *t =
 		f->locals.v[i].ctype >= 0 ? &u->ctypes.v[f->locals.v[i].ctype] : NULL;
 
 	if (t && t->kind == CT_POINTER && t->elem >= 0)
 		t = &u->ctypes.v[t->elem];
-	return t && t->name ? of_name("parameter", t->name) : 0;
+	return t && t->name ? of_object(t->name, node) : 0;
+}
+
+uint64_t identity_of_count(void)
+{
+	return of_name("written", "count");
+}
+
+uint64_t identity_of_length(const struct engine *e, struct aval text)
+{
+	uint64_t at = identity_of(e, text);
+
+	return at ? identity_mix(at, 78) | 1 : 0;
 }
 
 uint64_t identity_of_load(const struct engine *e, struct aval addr, enum ir_type t)
@@ -124,21 +154,68 @@ uint64_t identity_of_load(const struct engine *e, struct aval addr, enum ir_type
 	return at ? identity_mix(at, (uint64_t)t + 77) | 1 : 0;
 }
 
-/* An argument, or the constant text that it points to. */
-static uint64_t of_argument(struct engine *e, struct state *s, struct aval v)
+/* The text that a pointer leads to, whoever made it; 0: not known. */
+static uint64_t of_text(struct engine *e, struct state *s, struct aval v)
 {
 	size_t n = 0;
-	const char *bytes = v.region ? mem_literal(e, s, v, &n) : NULL;
+	const char *bytes = mem_literal(e, s, v, &n);
+	struct aval offset;
+	struct text t;
 
-	return bytes ? identity_of_bytes(bytes, strnlen(bytes, n)) : identity_of(e, v);
+	if (bytes)
+		return identity_of_bytes(bytes, strnlen(bytes, n));
+	if (input_text_at(e, s, v, &offset).kind == USER_TEXT_WHOLE && value_is_const(offset))
+		return identity_mix(of_name("written", "text"), (uint64_t)offset.k);
+	if (!state_contents(s, v.region) || !mem_is_text(e, s, v))
+		return 0;
+	t = mem_text(e, s, v);
+	return t.spelling.is_known && !t.is_open
+		       ? identity_mix(identity_mix(of_name("spelled", ""), t.spelling.ntokens),
+				      t.spelling.hash)
+		       : 0;
+}
+
+static bool is_untouched(const struct state *s, uint32_t region)
+{
+	const struct contents *c = state_contents(s, region);
+
+	return !c || (!c->epoch && !c->n && !c->ntexts);
+}
+
+/* An argument: a number, a text, or an object that is as the handler found it. */
+static uint64_t of_argument(struct engine *e, struct state *s, struct aval v)
+{
+	uint64_t text = v.region ? of_text(e, s, v) : 0;
+
+	if (text)
+		return text;
+	return v.region && !is_untouched(s, v.region) ? 0 : identity_of(e, v);
 }
 
 uint64_t identity_of_call(struct engine *e, struct state *s, const struct model *m,
 			  const struct call_site *c)
 {
-	uint64_t h = of_name("call", m->name);
+	uint64_t h = m->finds ? of_name("found", m->finds) : of_name("call", m->name);
 
 	if (!m->pure)
+		return 0;
+	for (size_t i = 0; i < c->nargs; i++) {
+		uint64_t a = of_argument(e, s, c->args[i]);
+
+		if (!a)
+			return 0;
+		if (!m->finds)
+			h = identity_mix(h, a);
+	}
+	return h | 1;
+}
+
+uint64_t identity_of_body(struct engine *e, struct state *s, struct func_id id,
+			  const struct call_site *c)
+{
+	uint64_t h = identity_mix(of_name("body", id.func->name), of_name("file", id.unit->path));
+
+	if (s->world || fact_any(&s->facts, FACT_CHANGED))
 		return 0;
 	for (size_t i = 0; i < c->nargs; i++) {
 		uint64_t a = of_argument(e, s, c->args[i]);
@@ -148,6 +225,23 @@ uint64_t identity_of_call(struct engine *e, struct state *s, const struct model 
 		h = identity_mix(h, a);
 	}
 	return h | 1;
+}
+
+void identity_note_answer(struct engine *e, struct state *s, uint64_t body, const char *name,
+			  struct aval answer)
+{
+	struct range r = eval(e, s, answer);
+	struct fact f = { .kind = FACT_CHOICE, .key = body, .what = name, .loc = e->at };
+
+	if (!body || range_is_empty(&r))
+		return;
+	if (range_max(&r) < 0)
+		f.value = -1;
+	else if (range_min(&r) > 0)
+		f.value = 1;
+	else if (!range_is_single(&r))
+		return;
+	fact_set(e->arena, &s->facts, &f);
 }
 
 void identity_note_case(struct engine *e, struct state *s, const struct model *m, size_t n,

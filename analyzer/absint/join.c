@@ -456,7 +456,8 @@ static bool same_contents(const struct contents *a, const struct contents *b)
 
 bool state_same_values(const struct state *a, const struct state *b)
 {
-	if (a->mem.n != b->mem.n || a->tmps.n != b->tmps.n || a->world != b->world)
+	if (a->mem.n != b->mem.n || a->tmps.n != b->tmps.n || a->world != b->world ||
+	    facts_contradict(&a->facts, &b->facts))
 		return false;
 	for (size_t i = 0; i < a->tmps.n; i++)
 		if (a->tmps.v[i].tmp != b->tmps.v[i].tmp ||

@@ -74,8 +74,10 @@ static struct aval user_length(struct engine *e, struct aval a)
 				 .deps = DEP_BYTES,
 				 .what = "the length of the written string" };
 	struct sym_key key = sym_key_of(TAG_STRLEN, 0, a);
+	struct aval v = sym_keyed(&e->syms, &key, &spec);
 
-	return sym_keyed(&e->syms, &key, &spec);
+	sym_get(&e->syms, v.sym)->identity = identity_of_length(e, a);
+	return v;
 }
 
 static struct text user_text(struct engine *e, struct state *s, struct aval a)
@@ -159,6 +161,8 @@ static struct text unknown_text(struct engine *e, struct state *s, const struct 
 	t.length = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, t.length.sym)->is_length = true;
 	sym_get(&e->syms, t.length.sym)->at = a;
+	if (!c->epoch && !c->n)
+		sym_get(&e->syms, t.length.sym)->identity = identity_of_length(e, a);
 	t.is_guess = !known;
 	text_add_deps(e, &t, deps_at(e, c, a), what);
 	return t;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* What two nodes of a driver make of the same strings; and the dump of all trials. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "absint/trying.h"
@@ -24,6 +25,7 @@ static void compare_answers(struct trying *t, const struct handler *other,
 	struct trial_result *r;
 	const char *place;
 
+	p->ntried++;
 	o.store = other;
 	b = run_store(&o, with->bytes, with->n);
 	note_texts(t, &a.trial);
@@ -43,6 +45,49 @@ static void compare_answers(struct trying *t, const struct handler *other,
 	p->differs = r;
 }
 
+/* ---- numbers of a version ---- */
+
+#define MAX_NUMBERS 4
+#define MAX_DIGITS  9
+
+/* The version @v with @number in place of its @n digits at @at. */
+static void compare_number(struct trying *t, const struct handler *other, struct node_pair *p,
+			   const struct trials *v, size_t at, size_t n, wide number)
+{
+	char digits[WIDE_CHARS];
+	const char *rest = v->version + at + n;
+	struct strbuf b;
+
+	if (number < 0)
+		return;
+	strbuf_init(&b, t->arena);
+	strbuf_addf(&b, "%.*s%s%.*s", (int)at, v->version, wide_format(number, digits),
+		    (int)(v->nversion - at - n), rest);
+	compare_answers(t, other,
+			&(struct trial_result){ .input = TRIAL_CHANGED, .bytes = b.s, .n = b.n },
+			p);
+}
+
+/* Older, newer, and what the tests of either node single out. */
+static void compare_numbers(struct trying *t, const struct handler *other, struct node_pair *p,
+			    const struct trials *v)
+{
+	size_t found = 0, n;
+
+	for (size_t i = 0; i < v->nversion && found < MAX_NUMBERS; i += n + !n) {
+		n = 0;
+		while (i + n < v->nversion && v->version[i + n] >= '0' && v->version[i + n] <= '9')
+			n++;
+		if (!n || n > MAX_DIGITS)
+			continue;
+		found++;
+		compare_number(t, other, p, v, i, n, strtoll(v->version + i, NULL, 10) - 1);
+		compare_number(t, other, p, v, i, n, strtoll(v->version + i, NULL, 10) + 1);
+		for (size_t k = 0; k < t->nconstants; k++)
+			compare_number(t, other, p, v, i, n, t->constants[k]);
+	}
+}
+
 const struct node_pair *trials_pair(struct absint *x, const struct node *a, const struct node *b,
 				    size_t driver)
 {
@@ -52,15 +97,18 @@ const struct node_pair *trials_pair(struct absint *x, const struct node *a, cons
 			    .store = a->store };
 	struct node_pair *p = arena_new_of(t.arena, struct node_pair);
 
-	p->other_name = b->store->name;
-	p->is_same_handler = a->store->unit == b->store->unit && a->store->func == b->store->func;
-	if (p->is_same_handler)
-		return p;
+	p->other = b->store;
+	p->ways = absint_store_ways(x, a->store);
+	p->other_ways = absint_store_ways(x, b->store);
 	t.set->values = a->trials->values;
 	vec_for_each_ptr(const struct trial_result, r, &a->trials->results)
 		compare_answers(&t, b->store, r, p);
 	vec_for_each_ptr(const struct trial_result, r, &b->trials->results)
 		compare_answers(&t, b->store, r, p);
+	find_constants(&t, a->store);
+	find_constants(&t, b->store);
+	compare_numbers(&t, b->store, p, a->trials);
+	compare_numbers(&t, b->store, p, b->trials);
 	for (size_t i = 0; i < t.ntexts; i++) {
 		struct trial_result text = { .input = TRIAL_OWN,
 					     .bytes = t.texts[i],

@@ -94,8 +94,9 @@ const struct trials *trials_new(struct absint *x, const struct handler *show,
 
 /** struct node_pair - what two nodes of a driver make of the same strings. */
 struct node_pair {
-	const char *other_name; /* the other node's store */
-	bool is_same_handler;
+	const struct handler *other;			 /* the other node's store */
+	const struct handler_summary *ways, *other_ways; /* of both, by absint_store_ways() */
+	size_t ntried;					 /* strings that both were given */
 	const struct trial_result *differs; /* this node's answer, unlike the other's; or NULL */
 	const char *doubt;		    /* why a difference would mean nothing, or NULL */
 };

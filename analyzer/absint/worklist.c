@@ -160,7 +160,7 @@ static bool merge_waiting(struct engine *e, struct activation *act, const struct
 			continue;
 		if (waiting < MERGE_HARD && !state_mergeable(p->s, new->s))
 			continue;
-		if (waiting < MERGE_AT && !state_same_values(p->s, new->s))
+		if (waiting < MERGE_AT && (e->keeps_ways || !state_same_values(p->s, new->s)))
 			continue;
 		p->s = state_join(e, p->s, new->s, waiting < MERGE_AT ? NULL : doubt);
 		p->is_back = p->is_back && new->is_back;
@@ -243,7 +243,8 @@ static bool merge_exit(struct engine *e, struct exit_state *to, const struct exi
 	if (!state_mergeable(to->state, x->state) || to->value.region != x->value.region ||
 	    to->value.failure != x->value.failure || loc_compare(&to->loc, &x->loc) != 0)
 		return false;
-	if (!hard && (!value_same(to->value, x->value) || !state_same_values(to->state, x->state)))
+	if (!hard && (e->keeps_ways || !value_same(to->value, x->value) ||
+		      !state_same_values(to->state, x->state)))
 		return false;
 	if (hard && is_negative(e, to) != is_negative(e, x))
 		return false;

@@ -154,8 +154,8 @@ static const struct handler_summary *solve_handler(struct pipeline *p, struct ab
 						   struct map *done, solver run,
 						   const struct handler *h)
 {
-	const char *key = arena_printf(p->arena, "%s %zu %zu", run == absint_show ? "r" : "w",
-				       h->unit, h->func);
+	const char *key = arena_printf(p->arena, "%s %zu %zu %s", run == absint_show ? "r" : "w",
+				       h->unit, h->func, h->node ? h->node : "");
 	struct handler_summary *s, *own;
 
 	if (!h->name || h->is_unknown || !h->has_body)
@@ -215,6 +215,8 @@ static void compare_nodes(struct pipeline *p, struct absint *x)
 
 		if (k == p->nattrs)
 			continue;
+		p->inputs[i].twin = &p->attrs[k];
+		p->inputs[i].twin_store = p->inputs[k].store;
 		a = (struct node){ with_body(&p->attrs[i].store), p->inputs[i].trials };
 		b = (struct node){ with_body(&p->attrs[k].store), p->inputs[k].trials };
 		if (a.store && b.store)
@@ -231,7 +233,9 @@ static void solve(struct pipeline *p)
 
 	p->inputs = arena_array(p->arena, p->nattrs, sizeof(*p->inputs));
 	for (size_t i = 0; i < p->nattrs; i++) {
-		const struct attribute *attr = &p->attrs[i];
+		struct attribute *attr = &p->attrs[i];
+
+		attr->show.node = attr->store.node = attr->node;
 
 		progress_show(&p->progress, "analyzed attribute", i, p->nattrs);
 		p->inputs[i] = (struct rule_input){

@@ -57,6 +57,7 @@ struct handler {
 	bool is_unknown;	/* bound at run time to something discovery can't name */
 	bool has_body;		/* its definition is among the files given */
 	size_t unit, func;	/* program->units[unit]->funcs[func], when name is set */
+	const char *node;	/* the attribute's: whose objects it is handed; or NULL */
 	const char *sig;	/* its own prototype */
 	const char *member_sig; /* the prototype of the struct's member */
 	struct loc bound;	/* where it is bound */

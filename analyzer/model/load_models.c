@@ -105,6 +105,7 @@ static const struct field row_fields[] = {
 	REQUIRED("params", read_skip, struct model_row, params),
 	FIELD("note", read_skip, struct model_row, names),
 	FIELD("pure", read_bool, struct model_row, model.pure),
+	FIELD("finds", read_text, struct model_row, model.finds),
 	FIELD("ignores-case", read_bool, struct model_row, model.ignores_case),
 	FIELD("ignores-newline", read_bool, struct model_row, model.ignores_newline),
 	FIELD("must-check", read_bool, struct model_row, model.must_check),

@@ -207,6 +207,7 @@ struct model {
 	bool ignores_newline; /* one final newline in a text makes no difference to it */
 	enum model_source source; /* of its result and of what it stores */
 	bool pure;		  /* same arguments and memory, same result */
+	const char *finds;	  /* the one object of an attribute that it leads to; or NULL */
 	enum model_exact exact;	  /* how to compute it when all it reads is constant */
 	VEC(struct model_case) cases;
 };
