@@ -9,7 +9,7 @@
 struct absences {
 	struct arena *arena;
 	const struct program *prog;
-	struct map *where; /* struct loc *, by what */
+	struct map *where; /* struct absence *, by what */
 };
 
 /* Where the values of a temporary or a local may come from. */
@@ -26,15 +26,18 @@ struct scan {
 	const char **places; /* by temporary: what the address it holds is of, or NULL */
 };
 
-static void note(struct absences *x, const char *what, struct loc loc)
+static void note(struct absences *x, const char *what, const struct absence *new)
 {
-	struct loc *l = map_get(x->where, what);
+	struct absence *a = map_get(x->where, what);
 
-	if (l)
+	if (a) {
+		a->is_null |= new->is_null;
+		a->is_error |= new->is_error;
 		return;
-	l = arena_new_of(x->arena, struct loc);
-	*l = loc;
-	map_put(x->where, what, l);
+	}
+	a = arena_new_of(x->arena, struct absence);
+	*a = *new;
+	map_put(x->where, what, a);
 }
 
 static void add_source(struct sources *to, const char *what)
@@ -62,12 +65,17 @@ static bool is_null(const struct scan *s, struct ir_ref r)
 	return r.kind == REF_CONST && s->unit->consts.v[r.idx].value == 0;
 }
 
-static void note_tested(struct scan *s, struct ir_ref r, struct loc loc)
+static void note_tested(struct scan *s, struct ir_ref r, const struct absence *for_what)
 {
 	const struct sources *from = sources_of(s, r);
 
 	for (size_t i = 0; from && i < from->n; i++)
-		note(s->x, from->what[i], loc);
+		note(s->x, from->what[i], for_what);
+}
+
+static void note_null(struct scan *s, struct ir_ref r, const struct ir_insn *in)
+{
+	note_tested(s, r, &(struct absence){ .loc = in->loc, .is_null = true });
 }
 
 /* What lies at the address @r: a member, or a global. */
@@ -95,16 +103,19 @@ static void scan_store(struct scan *s, const struct ir_insn *in)
 	if (in->arg[0].kind == REF_LOCAL)
 		add_sources(&s->locals[in->arg[0].idx], sources_of(s, in->arg[1]));
 	else if (in->type == IRT_PTR && what && is_null(s, in->arg[1]))
-		note(s->x, what, in->loc);
+		note(s->x, what, &(struct absence){ .loc = in->loc, .is_null = true });
 }
 
 static void scan_call(struct scan *s, const struct ir_insn *in)
 {
 	const char *name = program_func(s->x->prog, s->unit, in->call->callee.idx).func->name;
 
-	if (strstr(name, "IS_ERR") || strstr(name, "ZERO_OR_NULL"))
-		for (size_t i = 0; i < in->call->nargs; i++)
-			note_tested(s, in->call->args[i], in->loc);
+	struct absence a = { .loc = in->loc,
+			     .is_null = strstr(name, "OR_NULL"),
+			     .is_error = strstr(name, "IS_ERR") };
+
+	for (size_t i = 0; (a.is_null || a.is_error) && i < in->call->nargs; i++)
+		note_tested(s, in->call->args[i], &a);
 	if (in->type == IRT_PTR)
 		add_source(&s->tmps[in->dst], arena_printf(s->x->arena, "%s()", name));
 }
@@ -124,7 +135,7 @@ static void scan_insn(struct scan *s, const struct ir_insn *in)
 	case OP_CAST:
 		add_sources(&s->tmps[in->dst], sources_of(s, in->arg[0]));
 		if (in->type == IRT_BOOL)
-			note_tested(s, in->arg[0], in->loc);
+			note_null(s, in->arg[0], in);
 		break;
 	case OP_CALL:
 		scan_call(s, in);
@@ -132,12 +143,12 @@ static void scan_insn(struct scan *s, const struct ir_insn *in)
 	case OP_EQ:
 	case OP_NE:
 		if (is_null(s, in->arg[1]))
-			note_tested(s, in->arg[0], in->loc);
+			note_null(s, in->arg[0], in);
 		if (is_null(s, in->arg[0]))
-			note_tested(s, in->arg[1], in->loc);
+			note_null(s, in->arg[1], in);
 		break;
 	case OP_BR:
-		note_tested(s, in->arg[0], in->loc);
+		note_null(s, in->arg[0], in);
 		break;
 	default:
 		break;
@@ -173,7 +184,7 @@ struct absences *absences_find(struct arena *a, const struct program *prog)
 	return x;
 }
 
-const struct loc *absence_of(const struct absences *x, const char *what)
+const struct absence *absence_of(const struct absences *x, const char *what)
 {
 	return what ? map_get(x->where, what) : NULL;
 }

@@ -17,12 +17,18 @@ struct absences;
 
 struct absences *absences_find(struct arena *a, const struct program *prog);
 
+/** struct absence - what the driver expects instead of a valid pointer. */
+struct absence {
+	struct loc loc; /* of the first such code */
+	bool is_null, is_error;
+};
+
 /**
- * absence_of - where the driver tests or clears @what, or NULL if nowhere
+ * absence_of - what the driver tests @what for or sets it to, or NULL if it never does
  *
  * @what is a member ("struct tag.member"), a global's name, or a function's
  * name with "()" for the pointer it returns.
  */
-const struct loc *absence_of(const struct absences *x, const char *what);
+const struct absence *absence_of(const struct absences *x, const char *what);
 
 #endif

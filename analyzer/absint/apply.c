@@ -125,6 +125,10 @@ static bool do_change(struct applying *p, const struct model_effect *f)
 {
 	struct aval to = applying_arg(p, f->to);
 
+	if (f->to == MODEL_NONE) {
+		mem_change(p->e, p->s, to, p->deps, applying_doubt(p));
+		return true;
+	}
 	if (value_is_const(to) && !to.k)
 		return true;
 	if (f->size.limited ? !touch_bytes(p, to, applying_size(p, &f->size), true)
@@ -434,6 +438,7 @@ static void apply_case(struct applying *p, result_list *out)
 	const struct model_ret *ret = &p->mc->ret;
 	struct aval v;
 
+	freed_arguments(p);
 	make_fresh(p);
 	if (ret->kind == MR_ARG_BUT)
 		p->pointee = mem_load(p->e, p->s, applying_arg(p, ret->param), p->c->insn->type);

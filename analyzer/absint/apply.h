@@ -100,4 +100,11 @@ bool effect_keeps(struct applying *p, const struct model_effect *f);
 /** acquire_returned - what an acquire effect without a parameter hands out is @v. */
 void acquire_returned(struct applying *p, struct state *s, struct aval v);
 
+/* ---- freed.c ---- */
+
+/** freed_note - the object that @v points into is released; @doubt: why it may live on, or NULL. */
+void freed_note(struct applying *p, struct aval v, const char *doubt);
+/** freed_arguments - the callee gets pointers: none of them to what was released. */
+void freed_arguments(struct applying *p);
+
 #endif

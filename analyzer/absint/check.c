@@ -38,7 +38,7 @@ static const char *object_name(struct engine *e, struct aval at, const struct ex
 
 	if (!name || !*name)
 		return r->kind == REGION_GLOBAL ? "a string literal" : "an object";
-	if (r->kind == REGION_HEAP)
+	if (r->kind == REGION_HEAP && name == r->name)
 		return arena_printf(e->out, "the memory of %s()", name);
 	if (r->kind == REGION_PAGE || r->kind == REGION_USER)
 		return name;
@@ -409,16 +409,22 @@ static void report_unset(struct engine *e, const struct state *s, struct aval at
 
 static void check_kept_pointer(struct engine *e, struct state *s, struct aval at, struct aval v)
 {
-	struct range valid = range_of(FIRST_PAGE, ((wide)1 << 64) - FIRST_PAGE - 1);
-	const struct loc *tested = absence_of(e->absences, known_as(e, at));
-	struct sym *y = sym_get(&e->syms, v.sym);
+	wide top = (wide)1 << 64;
+	struct range values = range_of(FIRST_PAGE, top - FIRST_PAGE - 1);
+	struct range null = range_single(0), errors = range_of(top - e->limits->errno_max, top - 1);
+	const struct absence *tested = absence_of(e->absences, known_as(e, at));
+	struct sym *y;
 
-	if (!tested) {
-		assume_in(e, s, v, &valid);
+	if (tested && tested->is_null)
+		values = range_union(&values, &null);
+	if (tested && tested->is_error)
+		values = range_union(&values, &errors);
+	assume_in(e, s, v, &values);
+	if (!tested)
 		return;
-	}
+	y = sym_get(&e->syms, v.sym);
 	y->what = known_as(e, at);
-	y->doubt = arena_printf(e->out, "line %u expects that it may be", tested->line);
+	y->doubt = arena_printf(e->out, "line %u expects that it may be", tested->loc.line);
 }
 
 void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_type t, struct aval v)
@@ -476,6 +482,10 @@ bool check_access(struct engine *e, struct state *s, const struct access *what)
 	a.at = address_of(e, s, a.at);
 	if (!check_pointer(e, s, &a))
 		return false;
+	if (freed_fact(s, a.at.region))
+		freed_use(e, s, a.at, a.is_write,
+			  arena_printf(e->out, "%s %s", doer(e, &a),
+				       object_name(e, a.at, a.at.extent)));
 	if (a.is_write)
 		check_writable(e, s, &a);
 	check_extents(e, s, &a);

@@ -28,6 +28,8 @@
  *	shape.c		loops and long-lived temporaries of a function
  *	locks.c		locks, and sleeping where it is forbidden
  *	owned.c		memory and references to give back
+ *	freed.c		objects after their release
+ *	outlive.c	pointers into the buffer that outlive the call
  *	logs.c		messages, and what of the user's bytes is in them
  *	changed.c	the driver's state, and which writes change it
  *	reads.c		what the driver does with a place's values
@@ -407,6 +409,9 @@ void event_add(struct engine *e, const struct state *s, const struct event *what
 /** event_place - where what happens now is said to happen: never in a header's inline function. */
 struct loc event_place(const struct engine *e);
 
+/** event_function - the function that event_place() lies in. */
+const char *event_function(const struct engine *e);
+
 /* ---- place.c ---- */
 
 /** address_key - a number for the address @v: the region's number above the offset. */
@@ -423,10 +428,33 @@ const char *address_name(struct engine *e, struct state *s, struct aval v);
 /** owned_store, owned_copy - what is stored at @to may now be in other hands than the handler's. */
 void owned_store(struct engine *e, struct state *s, struct aval to, struct aval v);
 void owned_copy(struct engine *e, struct state *s, struct aval to, struct aval from);
+/** owned_fact - that the object @v points to is the path's own memory, or NULL. */
+const struct fact *owned_fact(struct engine *e, struct state *s, struct aval v);
 /** owned_escape - others know the object that @v points to. */
 void owned_escape(struct engine *e, struct state *s, struct aval v);
 /** owned_pass - a function that nobody knows gets @v; @why: its name and what is missing. */
 void owned_pass(struct engine *e, struct state *s, struct aval v, const char *why);
+
+/* ---- freed.c ---- */
+
+/** freed_fact - that the object of @region was released on this path, or NULL. */
+const struct fact *freed_fact(const struct state *s, uint32_t region);
+/** freed_use - an event if the object that the address @at points into was released; @use: how. */
+void freed_use(struct engine *e, struct state *s, struct aval at, bool is_write, const char *use);
+/** freed_pass - the same for a pointer @v that is handed on; @use: to whom. */
+void freed_pass(struct engine *e, struct state *s, struct aval v, const char *use);
+
+/* ---- outlive.c ---- */
+
+/** outlive_store, outlive_copy - what is stored at @to may be a pointer into the user's bytes. */
+void outlive_store(struct engine *e, struct state *s, struct aval to, struct aval v);
+void outlive_copy(struct engine *e, struct state *s, struct aval to, struct aval from,
+		  struct aval size);
+/** outlive_pass - @callee (NULL: a stranger) gets @v, and keeps it; @doubt: or not, or NULL. */
+void outlive_pass(struct engine *e, struct state *s, struct aval v, const char *callee,
+		  const char *doubt);
+/** outlive_return - the handler returns in @s: an event for each pointer that is still there. */
+void outlive_return(struct engine *e, struct state *s);
 
 /* ---- changed.c ---- */
 

@@ -61,6 +61,14 @@ struct loc event_place(const struct engine *e)
 	return loc;
 }
 
+const char *event_function(const struct engine *e)
+{
+	struct loc loc = e->at;
+	const struct frame *f = frame_to_blame(e, &loc);
+
+	return f ? f->id.func->name : NULL;
+}
+
 static bool same_event(const struct event *a, const struct event *b)
 {
 	return a->kind == b->kind && a->place == b->place && a->is_write == b->is_write &&
@@ -75,7 +83,8 @@ void event_add(struct engine *e, const struct state *s, const struct event *what
 	if (!new.loc.path)
 		new.loc = e->at;
 	f = frame_to_blame(e, &new.loc);
-	new.function = f ? f->id.func->name : NULL;
+	if (!new.function)
+		new.function = f ? f->id.func->name : NULL;
 	/* what a widened loop says of single values is in their own doubts */
 	if (!new.doubt && !s->only_looped)
 		new.doubt = s->doubt;

@@ -41,7 +41,9 @@ enum fact_policy {
 	X(REFERENCE, "reference", SPLIT) /* taken here, not put; value: how many */                \
 	X(CHANGED, "changed", UNION)	 /* a place of the driver's state was written */           \
 	X(CHOICE, "choice", MEET)	 /* a pure function took this case; key: its identity */   \
-	X(LOGGED, "logged", SPLIT)	 /* a message was written */
+	X(LOGGED, "logged", SPLIT)	 /* a message was written */                               \
+	X(KEPT, "kept", UNION)		 /* a pointer into the user's bytes was stored there */    \
+	X(FREED, "freed", SPLIT)	 /* key: region; its object may be gone */
 
 enum fact_kind {
 #define X(kind, name, policy) FACT_##kind,
@@ -52,12 +54,14 @@ enum fact_kind {
 
 struct fact {
 	enum fact_kind kind;
-	uint64_t key;	   /* what it is about; the kind's own numbering */
-	int64_t value;	   /* of counting kinds */
-	struct loc loc;	   /* where it came about */
-	const char *what;  /* for messages: "'my_dev.lock'", "my_dev.mode" */
-	const char *doubt; /* why it may not hold, or NULL */
-	bool by_input;	   /* CHANGED: after the path had looked at the written bytes */
+	uint64_t key;	      /* what it is about; the kind's own numbering */
+	int64_t value;	      /* of counting kinds */
+	struct loc loc;	      /* where it came about */
+	const char *what;     /* for messages: "'my_dev.lock'", "my_dev.mode" */
+	const char *doubt;    /* why it may not hold, or NULL */
+	bool by_input;	      /* CHANGED: after the path had looked at the written bytes */
+	bool is_only;	      /* REFERENCE: nothing else is known to keep the object */
+	const char *function; /* KEPT: the one @loc is in */
 };
 
 /** fact_list - sorted by kind and key. */

@@ -315,6 +315,7 @@ static struct text print_string(struct printing *p, const struct spec *sp)
 	if (value_is_const(v)) {
 		t = text_of_bytes(p->e, "(null)", 6);
 	} else {
+		freed_pass(p->e, p->s, v, "the format prints");
 		p->deps |= mem_deps(p->e, p->s, v);
 		t = mem_text(p->e, p->s, v);
 		t.is_open = t.is_guess = false;
@@ -375,6 +376,7 @@ static struct text print_pointer(struct printing *p, struct spec *sp)
 			  NULL);
 	if (row->source == POINTER_MEMORY && known && v.region &&
 	    region_get(p->e, v.region)->kind != REGION_FUNC) {
+		freed_pass(p->e, p->s, v, "the format prints");
 		p->deps |= mem_deps(p->e, p->s, v);
 		add_memory_traits(p, &t, v);
 	}

@@ -17,6 +17,19 @@ static const struct {
 #undef X
 };
 
+/* What becomes of an object that is given back. */
+static const enum fate {
+	STAYS,
+	GOES,
+	GOES_WITH_THE_LAST
+} fates[RESOURCE_KIND_NR] = {
+	[RESOURCE_MEMORY] = GOES,
+	[RESOURCE_FIRMWARE] = GOES,
+	[RESOURCE_MAPPING] = GOES,
+	[RESOURCE_REFERENCE] = GOES_WITH_THE_LAST,
+	[RESOURCE_FILE] = GOES_WITH_THE_LAST,
+};
+
 static uint64_t resource_key(int kind, uint64_t address)
 {
 	return (uint64_t)kind << 56 | (address & 0xffffffffffffff);
@@ -46,9 +59,11 @@ static bool is_object(struct engine *e, const struct state *s, struct aval v)
 
 /* ---- taking ---- */
 
-static void acquire(struct applying *p, struct state *s, int resource, struct aval v)
+static void acquire(struct applying *p, struct state *s, int resource, struct aval v, bool is_only)
 {
-	struct fact f = { .kind = fact_of(resource), .value = 1, .loc = event_place(p->e) };
+	struct fact f = {
+		.kind = fact_of(resource), .value = 1, .loc = event_place(p->e), .is_only = is_only
+	};
 
 	if (!is_object(p->e, s, v))
 		return;
@@ -66,10 +81,10 @@ void acquire_returned(struct applying *p, struct state *s, struct aval v)
 	const struct model_ret *r = &p->mc->ret;
 
 	if (r->kind == MR_FRESH && !r->managed)
-		acquire(p, s, RESOURCE_MEMORY, v);
+		acquire(p, s, RESOURCE_MEMORY, v, true);
 	vec_for_each_ptr(const struct model_effect, f, &p->mc->effects)
 		if (f->kind == ME_ACQUIRE && f->to == MODEL_NONE)
-			acquire(p, s, f->class, v);
+			acquire(p, s, f->class, v, r->kind == MR_OUTSIDE);
 }
 
 bool effect_acquire(struct applying *p, const struct model_effect *f)
@@ -79,7 +94,8 @@ bool effect_acquire(struct applying *p, const struct model_effect *f)
 	if (f->to == MODEL_NONE)
 		return true; /* acquire_returned() */
 	v = applying_arg(p, f->to);
-	acquire(p, p->s, f->class, f->of_pointee ? mem_load(p->e, p->s, v, IRT_PTR) : v);
+	acquire(p, p->s, f->class, f->of_pointee ? mem_load(p->e, p->s, v, IRT_PTR) : v,
+		f->of_pointee);
 	return true;
 }
 
@@ -111,6 +127,17 @@ static const struct fact *resource_alike(const struct state *s, int resource)
 	return NULL;
 }
 
+/* @have: the reference that is given back if this path took it. */
+static void note_fate(struct applying *p, int resource, struct aval v, const struct fact *have)
+{
+	if (fates[resource] == GOES)
+		freed_note(p, v, NULL);
+	else if (fates[resource] == GOES_WITH_THE_LAST && !have)
+		freed_note(p, v, "another reference may keep the object");
+	else if (fates[resource] == GOES_WITH_THE_LAST && have->is_only && have->value == 1)
+		freed_note(p, v, have->doubt);
+}
+
 bool effect_release(struct applying *p, const struct model_effect *f)
 {
 	struct aval v = applying_arg(p, f->to);
@@ -120,6 +147,7 @@ bool effect_release(struct applying *p, const struct model_effect *f)
 	if (!is_object(p->e, p->s, v))
 		return true;
 	gone.key = object_key(p->e, p->s, f->class, v);
+	note_fate(p, f->class, v, fact_find(&p->s->facts, gone.kind, gone.key));
 	have = fact_find(&p->s->facts, gone.kind, gone.key);
 	if (!have && f->class == RESOURCE_MEMORY) {
 		if (!v.region && v.sym && sym_get(&p->e->syms, v.sym)->is_anything)
@@ -136,6 +164,11 @@ bool effect_release(struct applying *p, const struct model_effect *f)
 }
 
 /* ---- handing on ---- */
+
+const struct fact *owned_fact(struct engine *e, struct state *s, struct aval v)
+{
+	return fact_find(&s->facts, FACT_OBJECT, object_key(e, s, RESOURCE_MEMORY, v));
+}
 
 /* The facts about the object that @v points to or into. */
 static bool forget_object(struct engine *e, struct state *s, struct aval v)

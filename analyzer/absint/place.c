@@ -38,7 +38,12 @@ const char *address_name(struct engine *e, struct state *s, struct aval v)
 		return arena_printf(e->out, "'%s'", member_name(member));
 	if (!r->name)
 		return "an object";
+	if (r->kind == REGION_HEAP)
+		return arena_printf(e->out, "the memory of %s()", r->name);
 	if (r->kind != REGION_OUTSIDE)
 		return arena_printf(e->out, "'%s'", r->name);
+	member = r->pointer.sym ? value_member(sym_get(&e->syms, r->pointer.sym)->at) : NULL;
+	if (member)
+		return arena_printf(e->out, "what '%s' leads to", member_name(member));
 	return arena_printf(e->out, "an object that %s leads to", r->name);
 }

@@ -166,6 +166,8 @@ static void add_facts(struct engine *e, struct state *s, struct outcome *o)
 	for (size_t i = 0; i < s->facts.n; i++) {
 		const struct fact *f = &s->facts.v[i];
 
+		if (f->kind == FACT_KEPT || f->kind == FACT_FREED)
+			continue; /* events say what there is to say */
 		if (f->kind != FACT_CHANGED || !changed_is_restored(e, s, f))
 			*vec_push(e->out, &o->facts) = *f;
 	}

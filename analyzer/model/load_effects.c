@@ -98,7 +98,7 @@ static const struct effect_form effect_forms[] = {
 	  { E_REQUIRED("store", read_param, to), E_REQUIRED("value", read_ret, value) },
 	  2 },
 	{ ME_CHANGE,
-	  { E_REQUIRED("change", read_param, to), E_FIELD("size", read_size, size) },
+	  { E_REQUIRED("change", read_target, to), E_FIELD("size", read_size, size) },
 	  2 },
 	{ ME_SCAN,
 	  { E_REQUIRED("scan", read_param, from), E_REQUIRED("format", read_param, format),

@@ -142,7 +142,7 @@ enum model_effect_kind {
 	ME_TEXT,	/* @size bytes of text out of @chars to @to */
 	ME_FILL,	/* @size bytes of @to become @value */
 	ME_STORE,	/* the object @to points to becomes @value (a model_ret) */
-	ME_CHANGE,	/* the object @to points to, or its first @size bytes, become unknown */
+	ME_CHANGE,	/* the object @to, or the first @size bytes, become unknown */
 	ME_SCAN,	/* parse @from by the format; stores through the arguments after it */
 	ME_READS,	/* the result depends on the bytes of string @from (at most @size) */
 	ME_CUT,		/* the string @to gets a NUL somewhere: what follows is lost */

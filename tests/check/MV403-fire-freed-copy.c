@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The copy is freed before the last look at it.
+ *
+ * migver-era: device
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/module.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr,
+				      char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	char *copy = kstrndup(buf, count, GFP_KERNEL);
+	bool fits;
+
+	if (!copy)
+		return -ENOMEM;
+	fits = sysfs_streq(strim(copy), "unit-1");
+	kfree(copy);
+	if (!fits) {
+		pr_info("unit: incompatible version %.16s\n", copy); /* expect: MV403 */
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
