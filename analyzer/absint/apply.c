@@ -63,6 +63,7 @@ static bool do_copy_bytes(struct applying *p, const struct model_effect *f)
 		return false;
 	changed_bytes(p->e, p->s, applying_arg(p, f->to), p->deps, false);
 	owned_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from));
+	outlive_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from), p->written);
 	mem_copy(p->e, p->s, applying_arg(p, f->to), applying_arg(p, f->from), p->written);
 	return true;
 }

@@ -331,6 +331,7 @@ static void store_struct(struct engine *e, struct state *s, struct aval to, stru
 {
 	changed_bytes(e, s, to, mem_deps(e, s, v), false);
 	owned_copy(e, s, to, v);
+	outlive_copy(e, s, to, v, value_const(size));
 	mem_copy(e, s, to, v, value_const(size));
 	state_forget_region(s, v.region);
 }
@@ -401,6 +402,7 @@ static void do_store(struct engine *e, struct state *s, const struct ir_insn *in
 	}
 	changed_store(e, s, to, in->type, v);
 	owned_store(e, s, to, v);
+	outlive_store(e, s, to, v);
 	mem_store(e, s, to, in->type, v);
 }
 
@@ -410,6 +412,7 @@ static void do_move(struct engine *e, struct state *s, const struct ir_insn *in)
 
 	changed_bytes(e, s, to, mem_deps(e, s, from), false);
 	owned_copy(e, s, to, from);
+	outlive_copy(e, s, to, from, value_const((wide)in->size));
 	mem_copy(e, s, to, from, value_const((wide)in->size));
 }
 

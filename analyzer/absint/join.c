@@ -107,13 +107,21 @@ static struct aval find_pair(struct joiner *j, struct aval a, struct aval b)
 	return v;
 }
 
-static struct aval unknown_pointer(struct joiner *j)
+static bool may_be_user(const struct engine *e, struct aval v)
+{
+	return (v.region && v.region == e->user) || (v.sym && sym_get(&e->syms, v.sym)->maybe_user);
+}
+
+static struct aval unknown_pointer(struct joiner *j, struct aval a, struct aval b)
 {
 	struct sym_spec spec = { .range = range_of(0, ir_type_max(IRT_PTR)), .doubt = j->doubt };
+	struct aval v;
 
 	if (!spec.doubt)
 		spec.doubt = "one of several addresses";
-	return sym_anything(&j->e->syms, &spec);
+	v = sym_anything(&j->e->syms, &spec);
+	sym_get(&j->e->syms, v.sym)->maybe_user = may_be_user(j->e, a) || may_be_user(j->e, b);
+	return v;
 }
 
 static struct aval join_value(struct joiner *j, struct aval a, struct aval b)
@@ -123,7 +131,7 @@ static struct aval join_value(struct joiner *j, struct aval a, struct aval b)
 	if (value_same(a, b)) {
 		v = a;
 	} else if (a.region != b.region) {
-		return unknown_pointer(j);
+		return unknown_pointer(j, a, b);
 	} else {
 		v = find_pair(j, value_offset(a), value_offset(b));
 		v.region = a.region;

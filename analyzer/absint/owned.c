@@ -259,5 +259,6 @@ void owned_pass(struct engine *e, struct state *s, struct aval v, const char *wh
 bool effect_keeps(struct applying *p, const struct model_effect *f)
 {
 	owned_escape(p->e, p->s, applying_arg(p, f->to));
+	outlive_pass(p->e, p->s, applying_arg(p, f->to), p->m->name, NULL);
 	return true;
 }

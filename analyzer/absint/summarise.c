@@ -229,6 +229,8 @@ static void add_outcomes(struct engine *e, const struct exit_state *x)
 
 void summarise(struct engine *e, const exit_list *exits)
 {
-	vec_for_each_ptr(struct exit_state, x, exits)
+	vec_for_each_ptr(struct exit_state, x, exits) {
 		add_outcomes(e, x);
+		outlive_return(e, x->state);
+	}
 }

@@ -117,6 +117,7 @@ struct sym {
 	const char *what;  /* for notes: "the result of foo()", or NULL */
 	bool is_keyed;	   /* may come back although nothing holds it now */
 	bool is_anything;  /* made up for lack of knowledge: may lead anywhere */
+	bool maybe_user;   /* one of several addresses, some in the user's bytes */
 	bool is_length;	   /* the length of the string at @at */
 	bool is_parsed;	  /* made of the user's text by a parser: a final newline changes nothing */
 	bool is_text_end; /* where a scan of the user's text ended (%n) */

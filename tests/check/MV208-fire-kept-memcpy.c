@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The request is handed over by memcpy().
+ *
+ * migver-era: device
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/module.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+struct unit_request {
+	unsigned int id;
+	const char *text;
+};
+
+static struct unit_request unit_requests[4];
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr,
+				      char *buf)
+{
+	return sysfs_emit(buf, "unit-1\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	struct unit_request request = { .id = 1, .text = buf };
+
+	if (!sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	memcpy(&unit_requests[2], &request, sizeof(request)); /* expect: MV208 MV209 */
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
