@@ -423,6 +423,14 @@ const char *value_member(struct aval v);
 /** address_name - "'my_dev.lock'", or what else can be said of the place. */
 const char *address_name(struct engine *e, struct state *s, struct aval v);
 
+/**
+ * place_source - what other functions of the driver put at @a (enum value_dep)
+ *
+ * Only if that is not stable; @what then names the place and them. @is_pointer:
+ * what a pointer there leads to counts, too.
+ */
+unsigned int place_source(struct engine *e, struct aval a, bool is_pointer, const char **what);
+
 /* ---- owned.c ---- */
 
 /** owned_store, owned_copy - what is stored at @to may now be in other hands than the handler's. */

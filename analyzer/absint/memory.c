@@ -106,6 +106,9 @@ const struct contents *mem_default(struct engine *e, const struct state *s, uint
 	c->doubt = r->doubt;
 	c->epoch = r->fill == FILL_UNKNOWN && r->doubt ? s->world : 0;
 	c->deps = r->kind == REGION_USER ? DEP_BYTES : 0;
+	if (r->pointer.sym) /* what another string, by then, would be */
+		c->deps = sym_get(&e->syms, r->pointer.sym)->deps & DEP_UNSTABLE &
+			  ~(unsigned int)DEP_ADDRESS;
 	if (r->kind == REGION_GLOBAL && !r->global.global->is_defined)
 		c->deps = source_deps(model_variable(e->models, r->global.global->name));
 	c->user.kind = r->kind == REGION_USER ? USER_TEXT_WHOLE : USER_TEXT_NONE;
@@ -257,6 +260,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 
 	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
 		return trial_load(e, a, t);
+	if (c->fill == FILL_UNKNOWN)
+		spec.deps |= place_source(e, a, t == IRT_PTR, &spec.what);
 	if (t == IRT_PTR)
 		spec.deps |= DEP_ADDRESS;
 	if (c->fill == FILL_UNDEF) {
@@ -274,8 +279,10 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 		byte_implies(e, c, a, t, v);
 	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)
 		sym_get(&e->syms, v.sym)->identity = identity_of_load(e, a, t);
-	if (t == IRT_PTR && (member_text(e, a, &text) || kept_text(e, a, &text)))
+	if (t == IRT_PTR && (member_text(e, a, &text) || kept_text(e, a, &text))) {
+		text_add_deps(e, &text, spec.deps & ~(unsigned int)DEP_ADDRESS, spec.what);
 		text_at_pointer(e, v.sym, &text);
+	}
 	return v;
 }
 
@@ -307,6 +314,8 @@ static struct aval load_variable(struct engine *e, struct state *s, const struct
 		}
 	if (!touched && c->fill == FILL_UNKNOWN)
 		return contents_unknown(e, c, a, t);
+	if (c->fill == FILL_UNKNOWN)
+		spec.deps |= place_source(e, a, t == IRT_PTR, &spec.what);
 	spec.doubt = "an element with a variable index is not followed";
 	return sym_fresh(&e->syms, &spec);
 }

@@ -54,9 +54,13 @@ void text_add_deps(struct engine *e, struct text *t, unsigned int deps, const ch
 		     { DEP_RANDOM, TEXT_RANDOM },
 		     { DEP_UNINIT, TEXT_UNINIT } };
 
+	const char *doubt = NULL;
+
+	if (deps & DEP_UNSURE)
+		doubt = arena_printf(e->out, "%s, may hold something else by then", what);
 	for (size_t i = 0; i < N(rows); i++)
 		if (deps & rows[i].dep)
-			text_mark(e, t, rows[i].trait, what, NULL);
+			text_mark(e, t, rows[i].trait, what, doubt);
 }
 
 /* ---- from bytes ---- */

@@ -3,6 +3,7 @@
 
 #include "absint/kept.h"
 #include "absint/prepare.h"
+#include "absint/provenance.h"
 #include "model/model.h"
 
 struct prepared {
@@ -11,6 +12,7 @@ struct prepared {
 	const struct models *models;
 	struct map *written; /* key: address of the ir_global as text */
 	struct kept *kept;
+	struct provenance *provenance;
 	struct map *bound; /* "struct tag.member" to struct bound_funcs */
 };
 
@@ -207,6 +209,7 @@ struct prepared *prepare_program(struct arena *a, const struct program *prog,
 				.prog = prog,
 				.models = models,
 				.kept = kept_scan(a, prog, models),
+				.provenance = provenance_scan(a, prog, models),
 				.written = map_new(a),
 				.bound = map_new(a) };
 	for (size_t i = 0; i < prog->units.n; i++) {
@@ -230,4 +233,9 @@ const struct bound_funcs *prepare_bound(const struct prepared *p, const char *me
 const struct kept *prepare_kept(const struct prepared *p)
 {
 	return p ? p->kept : NULL;
+}
+
+const struct provenance *prepare_provenance(const struct prepared *p)
+{
+	return p ? p->provenance : NULL;
 }

@@ -35,4 +35,9 @@ struct kept;
 /** prepare_kept - the strings that the driver keeps (kept.h). */
 const struct kept *prepare_kept(const struct prepared *p);
 
+struct provenance;
+
+/** prepare_provenance - where the driver's data comes from (provenance.h). */
+const struct provenance *prepare_provenance(const struct prepared *p);
+
 #endif

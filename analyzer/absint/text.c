@@ -143,6 +143,8 @@ static struct text unknown_text(struct engine *e, struct state *s, const struct 
 	struct sym_key key = sym_key_of(TAG_STRLEN, c->epoch, a);
 	struct text t;
 	bool known = any_text(e, c, a, &t);
+	const char *source = NULL;
+	unsigned int deps = 0;
 
 	if (known) {
 		struct range lengths = eval(e, s, t.length);
@@ -164,6 +166,9 @@ static struct text unknown_text(struct engine *e, struct state *s, const struct 
 	if (!c->epoch && !c->n)
 		sym_get(&e->syms, t.length.sym)->identity = identity_of_length(e, a);
 	t.is_guess = !known;
+	if (c->fill == FILL_UNKNOWN)
+		deps = place_source(e, a, true, &source);
+	text_add_deps(e, &t, deps, source);
 	text_add_deps(e, &t, deps_at(e, c, a), what);
 	return t;
 }

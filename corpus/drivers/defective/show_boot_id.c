@@ -5,7 +5,6 @@
  *
  * migver-era: B
  * migver-expect: defective
- * migver-known-bad: what fills a global in another function is not asked for by MV107
  */
 #include <linux/module.h>
 #include <linux/device.h>
