@@ -483,7 +483,7 @@ static struct aval other_op(struct engine *e, struct state *s, enum ir_op op, en
 	v = sym_expr(&e->syms, op, t, t, a, b, &full);
 	/* recorded, because evaluation stops at a depth that long chains of operators reach */
 	if (!range_equal(&r, &full) && !state_bound(s, v.sym))
-		state_set_bound(e->arena, s, v.sym, &r);
+		state_set_bound(e->arena, s, v.sym, &r, false);
 	bound_result(e, s, op, v, a, b);
 	return v;
 }
@@ -657,10 +657,10 @@ bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range 
 		return false;
 	if (range_equal(&now, &next))
 		return true;
-	state_set_bound(e->arena, s, sym, &next);
+	state_set_bound(e->arena, s, sym, &next, e->is_testing);
 	if (sym_get(&e->syms, sym)->kind == SYM_LINEAR) {
 		neg = range_scale(&next, -1);
-		state_set_bound(e->arena, s, sym_get(&e->syms, sym)->twin, &neg);
+		state_set_bound(e->arena, s, sym_get(&e->syms, sym)->twin, &neg, e->is_testing);
 	}
 	if (depth >= MAX_DEPTH)
 		return true;

@@ -109,12 +109,13 @@ static const char *how_early(struct engine *e, const struct access *a, const str
 /* Whether a test on the way gave @t the limit that lets @d become too large. */
 static bool is_guarded(struct engine *e, const struct state *s, struct term t)
 {
-	const struct range *bound = state_bound(s, t.sym);
+	const struct bound *b = state_known(s, t.sym);
 	const struct range *base = &sym_get(&e->syms, t.sym)->base;
 
-	if (!bound || range_is_empty(bound) || range_is_empty(base))
+	if (!b || !b->is_tested || range_is_empty(b->range) || range_is_empty(base))
 		return false;
-	return t.coef > 0 ? range_max(bound) < range_max(base) : range_min(bound) > range_min(base);
+	return t.coef > 0 ? range_max(b->range) < range_max(base)
+			  : range_min(b->range) > range_min(base);
 }
 
 /*
@@ -124,7 +125,7 @@ static bool is_guarded(struct engine *e, const struct state *s, struct term t)
  */
 static const char *doubt_of_excess(struct engine *e, const struct state *s, struct aval d)
 {
-	const char *doubt = value_doubt(&e->syms, d);
+	const char *doubt = state_doubt(&e->syms, s, d);
 	const struct sym *y = d.sym ? sym_get(&e->syms, d.sym) : NULL;
 	struct range r = eval(e, s, d);
 	struct term only = { d.sym, 1 };
@@ -133,9 +134,9 @@ static const char *doubt_of_excess(struct engine *e, const struct state *s, stru
 	if (!doubt || range_is_empty(&r) || range_max(&r) > NEAR_MISS)
 		return doubt;
 	for (size_t i = 0; i < n; i++) {
-		struct term t = y->kind == SYM_LINEAR ? sym_get(&e->syms, d.sym)->term[i] : only;
+		struct term t = y->kind == SYM_LINEAR ? y->term[i] : only;
 
-		if (sym_get(&e->syms, t.sym)->doubt && !is_guarded(e, s, t))
+		if (state_doubt(&e->syms, s, (struct aval){ .sym = t.sym }) && !is_guarded(e, s, t))
 			return doubt;
 	}
 	return NULL;
@@ -161,6 +162,8 @@ static bool report_bounds(struct engine *e, struct state *s, const struct access
 			    .message = message,
 			    .doubt = doubt_of_excess(e, s, d) };
 
+	if (!ev.doubt)
+		ev.doubt = a->doubt;
 	if (!ev.doubt)
 		ev.doubt = doubt_of_place(e, a->at.region);
 	event_add(e, s, &ev);
@@ -372,12 +375,12 @@ static bool check_pointer(struct engine *e, struct state *s, const struct access
 		report_pointer(e, s, a, EVENT_NULL,
 			       arena_printf(e->out, "%s through '%s', which may be NULL",
 					    doer(e, a), what ? what : "a pointer"),
-			       value_doubt(&e->syms, base));
+			       state_doubt(&e->syms, s, base));
 	else if (range_overlaps(&now, range_max(&valid) + 1, WIDE_MAX))
 		report_pointer(e, s, a, EVENT_ERR_PTR,
 			       arena_printf(e->out, "%s through '%s', which may be an ERR_PTR",
 					    doer(e, a), what ? what : "a pointer"),
-			       value_doubt(&e->syms, base));
+			       state_doubt(&e->syms, s, base));
 	return assume_in(e, s, base, &valid);
 }
 

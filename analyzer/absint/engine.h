@@ -90,6 +90,7 @@ struct engine {
 	uint32_t page, user; /* regions of the handler's buffer, 0 if it has none */
 	struct aval count;   /* store's count */
 	bool has_count;
+	bool is_testing; /* the condition of a branch of the driver is being assumed */
 	VEC(struct func_shape *) shapes;	   /* of the functions met so far */
 	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
 	bool keeps_ways;     /* paths of equal values stay apart: what they found may differ */
@@ -149,9 +150,10 @@ struct access {
 	struct aval at;
 	struct aval size; /* bytes; nothing is touched if it is 0 or less */
 	bool is_write;
-	bool is_typed;	 /* an object of the pointer's own type */
-	bool is_text;	 /* ends with a NUL that is part of it */
-	const char *via; /* the function that does it, or NULL: the code itself */
+	bool is_typed;	   /* an object of the pointer's own type */
+	bool is_text;	   /* ends with a NUL that is part of it */
+	const char *via;   /* the function that does it, or NULL: the code itself */
+	const char *doubt; /* why it may not get that far, or NULL */
 };
 
 /**

@@ -109,8 +109,12 @@ static void do_branch(struct engine *e, struct activation *act, uint32_t b, stru
 {
 	struct aval cond = operand(e, s, in->arg[0]);
 	struct state *other = state_fork(e->arena, s);
-	bool can_be_true = assume_true(e, s, cond, true);
-	bool can_be_false = assume_true(e, other, cond, false);
+	bool can_be_true, can_be_false;
+
+	e->is_testing = true;
+	can_be_true = assume_true(e, s, cond, true);
+	can_be_false = assume_true(e, other, cond, false);
+	e->is_testing = false;
 
 	if (can_be_true && can_be_false) {
 		follow(e, act, b, in, s, cond, true);
@@ -151,6 +155,16 @@ static const char *case_label(struct engine *e, const struct ir_case *c)
 	return arena_printf(e->out, "in %s..%s", lo, wide_format(c->high, hi));
 }
 
+static bool assume_case(struct engine *e, struct state *s, struct aval v, const struct range *r)
+{
+	bool ok;
+
+	e->is_testing = true;
+	ok = assume_in(e, s, v, r);
+	e->is_testing = false;
+	return ok;
+}
+
 static void do_switch(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,
 		      struct state *s)
 {
@@ -168,13 +182,13 @@ static void do_switch(struct engine *e, struct activation *act, uint32_t b, stru
 			continue;
 		fork = state_fork(e->arena, s);
 		rest = range_without(&rest, c->low, c->high);
-		if (!assume_in(e, fork, v, &r))
+		if (!assume_case(e, fork, v, &r))
 			continue;
 		seen.flags |= c->low == c->high && c->low ? VF_SINGLED_OUT : 0;
 		enter_case(e, in, fork, seen, open, case_label(e, c));
 		go_to(e, act, b, c->target, fork);
 	}
-	if (range_is_empty(&rest) || !assume_in(e, s, v, &rest))
+	if (range_is_empty(&rest) || !assume_case(e, s, v, &rest))
 		return;
 	enter_case(e, in, s, v, open, "none of the cases");
 	go_to(e, act, b, in->sw->fallback, s);

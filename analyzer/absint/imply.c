@@ -57,8 +57,8 @@ void imply_prefix(struct engine *e, struct state *s, struct aval answer, const s
 
 /* ---- following it ---- */
 
-bool refine_implied(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
-		    int depth)
+static bool follow_implied(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
+			   int depth)
 {
 	for (const struct implication *i = sym_get(&e->syms, sym)->implied; i; i = i->next) {
 		struct aval d = value_sub(&e->syms, i->a, i->b);
@@ -77,4 +77,15 @@ bool refine_implied(struct engine *e, struct state *s, uint32_t sym, const struc
 			return false;
 	}
 	return true;
+}
+
+bool refine_implied(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
+		    int depth)
+{
+	bool was_testing = e->is_testing, ok;
+
+	e->is_testing = false; /* the test was of another number */
+	ok = follow_implied(e, s, sym, r, depth);
+	e->is_testing = was_testing;
+	return ok;
 }

@@ -8,8 +8,8 @@
  * "len += n" the local len and the length of the text still agree.
  *
  * At a loop head the merge also widens: a bound that grew jumps to the next of
- * a few thresholds (round numbers, and what the function compares with), so a
- * loop settles after a handful of rounds. Of relations
+ * a few thresholds (round numbers, what the function compares with, where the
+ * object of a text ends), so a loop settles after a handful of rounds. Of relations
  * only F <= C, F < C and their mirror images survive, between the new symbols
  * and the symbols drivers compare with (count, a string's length).
  */
@@ -51,11 +51,12 @@ static wide widen_low(const struct func_shape *f, wide old, wide new)
 	return new >= old ? old : step_below(f->limits.v, f->limits.n, new, step);
 }
 
-static wide widen_high(const struct func_shape *f, wide old, wide new)
+static wide widen_high(const struct joiner *j, wide old, wide new)
 {
 	wide step = step_above(high_steps, N(high_steps), new, WIDE_MAX);
 
-	return new <= old ? old : step_above(f->limits.v, f->limits.n, new, step);
+	step = step_above(j->shape->limits.v, j->shape->limits.n, new, step);
+	return new <= old ? old : j->room >= new && j->room < step ? j->room : step;
 }
 
 static struct range join_range(const struct joiner *j, const struct range *a, const struct range *b)
@@ -65,7 +66,7 @@ static struct range join_range(const struct joiner *j, const struct range *a, co
 	if (range_subset(b, a))
 		return *a;
 	return range_of(widen_low(j->shape, range_min(a), range_min(b)),
-			widen_high(j->shape, range_max(a), range_max(b)));
+			widen_high(j, range_max(a), range_max(b)));
 }
 
 /* @k is what the place adds to the values: what it is compared with is their sum. */
@@ -207,6 +208,17 @@ static void join_rest(struct joiner *j, struct contents *out, const struct conte
 
 /* ---- texts ---- */
 
+/* Bytes that @t can have where it is, its NUL in the object, too; 0: not known. */
+static wide room_for_text(const struct engine *e, uint32_t region, const struct text *t)
+{
+	const struct region *r = region_get(e, region);
+	wide end = r->size_known && value_is_const(r->size) ? r->size.k : INT64_MAX;
+
+	if (end > t->limit)
+		end = t->limit;
+	return end < INT64_MAX ? end - t->at - !t->is_open : 0;
+}
+
 /* The texts at @at in either state become one; false if neither side knows enough. */
 static bool join_text(struct joiner *j, uint32_t region, int64_t at, struct text *out)
 {
@@ -218,7 +230,9 @@ static bool join_text(struct joiner *j, uint32_t region, int64_t at, struct text
 	*out = text_any_of(&a, &b);
 	out->at = at;
 	out->is_guess = false;
+	j->room = room_for_text(j->e, region, out);
 	out->length = join_value(j, a.length, b.length);
+	j->room = 0;
 	return true;
 }
 
@@ -299,23 +313,45 @@ static void join_tmps(struct joiner *j)
 
 /* ---- what is known of symbols ---- */
 
+static void push_bound(struct joiner *j, struct bound b, const struct range *r)
+{
+	struct range *copy = arena_new_of(j->e->arena, struct range);
+
+	*copy = *r;
+	b.range = copy;
+	*vec_push(j->e->arena, &j->out->bounds) = b;
+}
+
+/* A widened loop forgets the bound @known of @sym; the number may still keep to it. */
+static void forget_bound(struct joiner *j, uint32_t sym, const struct range *known)
+{
+	struct range loose = eval_quickly(j->e, j->out, sym);
+
+	if (!range_subset(&loose, known))
+		state_loosen(j->e->arena, j->out, sym, j->doubt);
+}
+
+/* Symbols come before what is made of them, so their own bounds are settled first. */
 static void join_bounds(struct joiner *j)
 {
-	size_t out = 0;
-
+	for (size_t i = 0; i < j->b->loosened.n; i++)
+		state_loosen(j->e->arena, j->out, j->b->loosened.v[i].sym,
+			     j->b->loosened.v[i].doubt);
+	j->out->bounds.n = 0;
 	for (size_t i = 0; i < j->a->bounds.n; i++) {
-		uint32_t sym = j->a->bounds.v[i].sym;
-		struct range now = eval_quickly(j->e, j->b, sym), *r;
+		struct bound a = j->a->bounds.v[i];
+		const struct bound *b = state_known(j->b, a.sym);
+		struct range now = eval_quickly(j->e, j->b, a.sym);
+		struct range both = range_union(a.range, &now);
 
-		if (j->widen && sym_get(&j->e->syms, sym)->kind == SYM_EXPR)
+		if (j->widen && (sym_get(&j->e->syms, a.sym)->kind == SYM_EXPR ||
+				 !range_subset(&now, a.range))) {
+			forget_bound(j, a.sym, &both);
 			continue;
-		if (j->widen && !range_subset(&now, j->a->bounds.v[i].range))
-			continue;
-		r = arena_new_of(j->e->arena, struct range);
-		*r = range_union(j->a->bounds.v[i].range, &now);
-		j->out->bounds.v[out++] = (struct bound){ sym, r };
+		}
+		a.is_tested = a.is_tested && b && b->is_tested;
+		push_bound(j, a, &both);
 	}
-	j->out->bounds.n = out;
 }
 
 /* ---- facts ---- */

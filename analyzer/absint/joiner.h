@@ -20,6 +20,7 @@ struct joiner {
 	struct state *a, *b, *out; /* loads may add symbols, never facts */
 	bool widen;
 	const struct func_shape *shape; /* if widen */
+	wide room;			/* one more threshold: what a text has room for; or 0 */
 	const char *doubt;
 	size_t n;
 	struct pair pairs[MAX_PAIRS];

@@ -138,7 +138,7 @@ struct charset charset_of_value(struct engine *e, const struct state *s, struct 
 	struct range r = eval(e, s, v);
 	struct charset c = { { 0 } };
 
-	*doubt = value_doubt(&e->syms, v);
+	*doubt = state_doubt(&e->syms, s, v);
 	for (size_t i = 0; i < r.n; i++) {
 		const struct interval *p = &r.part[i];
 		wide n = p->hi - p->lo;
@@ -173,7 +173,7 @@ static struct emptiness emptiness_of(struct engine *e, const struct state *s, st
 	bool unknown = range_is_empty(&r);
 
 	return (struct emptiness){ unknown || range_min(&r) <= 0, unknown || range_max(&r) > 0,
-				   value_doubt(&e->syms, length) };
+				   state_doubt(&e->syms, s, length) };
 }
 
 static void keep_better(struct text_blame *old, const struct text_blame *new, const char *doubt)

@@ -69,7 +69,7 @@ void state_prune(struct engine *e, struct state *s)
 	struct pruner p = { e, NULL };
 	size_t out = 0;
 
-	if (s->bounds.n < WORTH_PRUNING)
+	if (s->bounds.n + s->loosened.n < WORTH_PRUNING)
 		return;
 	p.live = arena_array(e->arena, e->syms.syms.n, sizeof(*p.live));
 	mark_state(&p, s);
@@ -77,4 +77,9 @@ void state_prune(struct engine *e, struct state *s)
 		if (is_wanted(&p, s->bounds.v[i].sym, 0))
 			s->bounds.v[out++] = s->bounds.v[i];
 	s->bounds.n = out;
+	out = 0;
+	for (size_t i = 0; i < s->loosened.n; i++)
+		if (is_wanted(&p, s->loosened.v[i].sym, 0))
+			s->loosened.v[out++] = s->loosened.v[i];
+	s->loosened.n = out;
 }

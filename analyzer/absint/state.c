@@ -22,6 +22,7 @@ struct state *state_fork(struct arena *a, const struct state *s)
 	*f = *s;
 	COPY_VEC(a, &f->mem, &s->mem);
 	COPY_VEC(a, &f->bounds, &s->bounds);
+	COPY_VEC(a, &f->loosened, &s->loosened);
 	COPY_VEC(a, &f->tmps, &s->tmps);
 	COPY_VEC(a, &f->failures, &s->failures);
 	COPY_VEC(a, &f->loops, &s->loops);
@@ -101,24 +102,77 @@ const struct aval *state_tmp(const struct state *s, uint32_t tmp)
 	return i < s->tmps.n && s->tmps.v[i].tmp == tmp ? &s->tmps.v[i].value : NULL;
 }
 
-const struct range *state_bound(const struct state *s, uint32_t sym)
+const struct bound *state_known(const struct state *s, uint32_t sym)
 {
 	size_t i;
 
 	SEARCH(&s->bounds, sym, sym, i);
-	return i < s->bounds.n && s->bounds.v[i].sym == sym ? s->bounds.v[i].range : NULL;
+	return i < s->bounds.n && s->bounds.v[i].sym == sym ? &s->bounds.v[i] : NULL;
 }
 
-void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struct range *r)
+const struct range *state_bound(const struct state *s, uint32_t sym)
+{
+	const struct bound *b = state_known(s, sym);
+
+	return b ? b->range : NULL;
+}
+
+void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struct range *r,
+		     bool tested)
 {
 	struct range *copy = arena_new_of(a, struct range);
 	size_t i;
 
 	*copy = *r;
 	SEARCH(&s->bounds, sym, sym, i);
-	if (i == s->bounds.n || s->bounds.v[i].sym != sym)
+	if (i == s->bounds.n || s->bounds.v[i].sym != sym) {
 		OPEN_GAP(a, &s->bounds, i);
-	s->bounds.v[i] = (struct bound){ sym, copy };
+		s->bounds.v[i] = (struct bound){ .sym = sym };
+	}
+	s->bounds.v[i].range = copy;
+	s->bounds.v[i].is_tested |= tested;
+}
+
+#define DOUBT_DEPTH 6
+
+void state_loosen(struct arena *a, struct state *s, uint32_t sym, const char *doubt)
+{
+	size_t i;
+
+	SEARCH(&s->loosened, sym, sym, i);
+	if (i < s->loosened.n && s->loosened.v[i].sym == sym)
+		return;
+	OPEN_GAP(a, &s->loosened, i);
+	s->loosened.v[i] = (struct loosened){ sym, doubt };
+}
+
+static const char *loosened_doubt(const struct symtab *t, const struct state *s, uint32_t sym,
+				  int depth)
+{
+	const struct sym *y = sym_get(t, sym);
+	const char *doubt = NULL;
+	size_t at;
+
+	SEARCH(&s->loosened, sym, sym, at);
+	if (at < s->loosened.n && s->loosened.v[at].sym == sym)
+		doubt = s->loosened.v[at].doubt;
+
+	if (!sym || depth == DOUBT_DEPTH)
+		return NULL;
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms && !doubt; i++)
+		doubt = loosened_doubt(t, s, y->term[i].sym, depth + 1);
+	if (y->kind == SYM_EXPR && !doubt)
+		doubt = loosened_doubt(t, s, y->a.sym, depth + 1);
+	if (y->kind == SYM_EXPR && !doubt)
+		doubt = loosened_doubt(t, s, y->b.sym, depth + 1);
+	return doubt;
+}
+
+const char *state_doubt(const struct symtab *t, const struct state *s, struct aval v)
+{
+	const char *doubt = value_doubt(t, v);
+
+	return doubt || !s->loosened.n ? doubt : loosened_doubt(t, s, v.sym, 0);
 }
 
 struct failure *state_failure(const struct state *s, struct aval v)

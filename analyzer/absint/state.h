@@ -114,7 +114,14 @@ struct binding {
 
 struct bound {
 	uint32_t sym;
+	bool is_tested; /* a test of the driver's set it; else it only follows from something */
 	const struct range *range;
+};
+
+/** struct loosened - a number that may keep to less than its range: a bound was forgotten. */
+struct loosened {
+	uint32_t sym;
+	const char *doubt;
 };
 
 struct tmp_value {
@@ -133,9 +140,10 @@ struct loop_count {
 struct input_facts;
 
 struct state {
-	VEC(struct binding) mem;    /* by region; a region without one is untouched */
-	VEC(struct bound) bounds;   /* by symbol */
-	VEC(struct tmp_value) tmps; /* of the running function */
+	VEC(struct binding) mem;       /* by region; a region without one is untouched */
+	VEC(struct bound) bounds;      /* by symbol */
+	VEC(struct loosened) loosened; /* by symbol */
+	VEC(struct tmp_value) tmps;    /* of the running function */
 	VEC(struct failure) failures;
 	VEC(struct loop_count) loops;
 	fact_list facts;
@@ -166,9 +174,17 @@ void state_forget_region(struct state *s, uint32_t region);
 void state_set_tmp(struct arena *a, struct state *s, uint32_t tmp, struct aval v);
 const struct aval *state_tmp(const struct state *s, uint32_t tmp);
 
+/** state_known - what is recorded of @sym, or NULL. */
+const struct bound *state_known(const struct state *s, uint32_t sym);
 /** state_bound - the range recorded for @sym, or NULL. */
 const struct range *state_bound(const struct state *s, uint32_t sym);
-void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struct range *r);
+/** state_set_bound - change the range of @sym; @tested: by a test of the driver's. */
+void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struct range *r,
+		     bool tested);
+/** state_loosen - @sym may keep to less than its range, by @doubt. */
+void state_loosen(struct arena *a, struct state *s, uint32_t sym, const char *doubt);
+/** state_doubt - why @v may not take each value that its range in @s has, or NULL. */
+const char *state_doubt(const struct symtab *t, const struct state *s, struct aval v);
 
 /** state_failure - the failure that @v reports, or NULL. */
 struct failure *state_failure(const struct state *s, struct aval v);

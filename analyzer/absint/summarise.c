@@ -119,7 +119,7 @@ static void add_written(struct engine *e, struct state *s, struct outcome *o, st
 
 	o->written = eval(e, s, t.length);
 	o->minus_written = eval(e, s, value_sub(&e->syms, value, t.length));
-	o->written_doubt = value_doubt(&e->syms, t.length);
+	o->written_doubt = state_doubt(&e->syms, s, t.length);
 	memcpy(o->shown, t.blame, sizeof(o->shown));
 	o->spelling = t.spelling;
 }
@@ -146,7 +146,7 @@ static struct aval by_equation(struct engine *e, const struct state *s, struct a
 		rest = value_sub(&e->syms, (struct aval){ .sym = b->sym },
 				 (struct aval){ .sym = v.sym });
 		other = value_sub(&e->syms, value_const(range_min(b->range) + v.k), rest);
-		if (!value_doubt(&e->syms, other)) {
+		if (!state_doubt(&e->syms, s, other)) {
 			other.origin = v.origin;
 			return other;
 		}
@@ -182,7 +182,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 
 	o->cls = cls;
 	o->ret = eval(e, s, v);
-	o->doubt = s->doubt ? s->doubt : value_doubt(&e->syms, v);
+	o->doubt = s->doubt ? s->doubt : state_doubt(&e->syms, s, v);
 	all = eval(e, x->state, x->value);
 	want = class_range(e->limits, cls);
 	o->reach_doubt = s->doubt;

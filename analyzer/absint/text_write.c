@@ -235,6 +235,25 @@ void text_write(struct engine *e, const struct state *s, struct contents *c, str
 		start_text(c, v, a, more, was_zero);
 }
 
+/* A NUL at @at, not before @t: whatever the text is made of, it ends there at the latest. */
+static void end_by(struct engine *e, const struct state *s, struct text *t, struct aval at)
+{
+	static const char why[] = "bytes that are not known may end it";
+	struct range most = eval(e, s, value_sub(&e->syms, at, value_const(t->at)));
+	struct range least = eval(e, s, t->length);
+	struct sym_spec spec = { .deps = value_deps(&e->syms, t->length), .doubt = why };
+	struct text any;
+
+	if (!t->is_open || range_is_empty(&most) || range_min(&most) < 0 ||
+	    range_is_empty(&least) || range_min(&least) > range_max(&most))
+		return;
+	spec.range = range_of(range_min(&least), range_max(&most));
+	any = text_of_set(e, sym_fresh(&e->syms, &spec), charset_between(1, 0xff), "a buffer", why);
+	any.at = t->at;
+	any.limit = t->limit;
+	*t = any;
+}
+
 /* A NUL ends a text early. */
 static void write_nul(struct engine *e, const struct state *s, struct contents *c, struct aval a)
 {
@@ -259,6 +278,9 @@ static void write_nul(struct engine *e, const struct state *s, struct contents *
 			v[i].is_open = false;
 		} else if (where == LANDS_ANYWHERE) {
 			mix_into(e, &v[i], &empty, "where the text was ended is not known");
+			end_by(e, s, &v[i], at);
+		} else if (where == LANDS_BEYOND && a.region != e->page) {
+			end_by(e, s, &v[i], at);
 		}
 	}
 	if (!placed && !a.sym)

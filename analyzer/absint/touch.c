@@ -38,6 +38,22 @@ static bool has_end(struct engine *e, struct state *s, struct aval at)
 	return mem_is_text(e, s, at);
 }
 
+static const char *without_end(struct engine *e, struct aval at)
+{
+	const char *name = region_get(e, at.region)->name;
+
+	return arena_printf(e->out, "nothing says that the text in '%s' ends with a NUL",
+			    name ? name : "a buffer");
+}
+
+/* NULL if it is certain that no byte of what was written at @at is a NUL. */
+static const char *doubt_of_endless(struct engine *e, struct state *s, struct aval at)
+{
+	struct text t = text_at(e, s, at);
+
+	return t.is_guess || state_doubt(&e->syms, s, t.length) ? without_end(e, at) : NULL;
+}
+
 static void report_endless(struct engine *e, const struct state *s, const struct access *a)
 {
 	const char *name = region_get(e, a->at.region)->name;
@@ -45,10 +61,7 @@ static void report_endless(struct engine *e, const struct state *s, const struct
 			    .place = place_of_region(e, a->at.region),
 			    .message = arena_printf(e->out, "%s() reads on behind '%s'", a->via,
 						    name ? name : "a buffer"),
-			    .doubt = arena_printf(e->out,
-						  "nothing says that the text in '%s' ends with a "
-						  "NUL",
-						  name ? name : "a buffer") };
+			    .doubt = without_end(e, a->at) };
 
 	event_add(e, s, &ev);
 }
@@ -66,6 +79,7 @@ static bool read_text(struct engine *e, struct state *s, struct access *a, const
 	}
 	if (max) {
 		a->size = *max;
+		a->doubt = doubt_of_endless(e, s, a->at);
 		return check_access(e, s, a);
 	}
 	report_endless(e, s, a);

@@ -3,12 +3,15 @@
  * Soundness: does every concrete result lie within the abstract one?
  *
  *	migver-soundness [FUNCTIONS [SEED]]
+ *	migver-soundness FILE.c
  *
  * Random functions (gen.c) are compiled and run on random inputs, and analyzed
  * from the same source. What a run returns, and what it leaves in the page, must
  * be covered by an outcome of the analysis. The functions make no memory error,
  * so an event without a doubt is wrong, too. A failure prints the function, the
- * input, and the outcomes; the seed printed first reproduces it.
+ * input, and the outcomes; the seed printed with it reproduces its file. The
+ * functions of FILE.c are judged in the same way: there are those that were once
+ * misjudged.
  */
 #include <dlfcn.h>
 #include <limits.h>
@@ -41,6 +44,7 @@ struct batch {
 	struct arena *arena;
 	const char *folder;
 	struct gen gen;
+	uint64_t seed; /* that the generator began with */
 	VEC(struct subject) subjects;
 	void *library;
 	struct strbuf dump;
@@ -56,6 +60,27 @@ struct totals {
 static const char *path_in(struct batch *b, const char *name)
 {
 	return arena_printf(b->arena, "%s/%s", b->folder, name);
+}
+
+/* What @path holds becomes the batch; load() finds its functions. */
+static void copy_batch(struct batch *b, const char *path)
+{
+	FILE *from = fopen(path, "re"), *to = fopen(path_in(b, "batch.c"), "we");
+	struct strbuf prelude;
+	int c;
+
+	if (!from || !to)
+		fatal("%s: cannot be %s", from ? path_in(b, "batch.c") : path,
+		      from ? "written" : "read");
+	strbuf_init(&prelude, b->arena);
+	gen_prelude(&prelude);
+	for (size_t i = 0; i < prelude.n; i++) /* in one line: the file's own stay numbered */
+		putc(prelude.s[i] == '\n' ? ' ' : prelude.s[i], to);
+	while ((c = getc(from)) != EOF)
+		putc(c, to);
+	fclose(from);
+	if (fclose(to))
+		fatal("%s: cannot be written", path_in(b, "batch.c"));
 }
 
 static void write_batch(struct batch *b, size_t n)
@@ -212,7 +237,7 @@ static void report(struct batch *b, const struct subject *s, const struct result
 {
 	if (t->outside++ >= MAX_REPORTS)
 		return;
-	printf("OUTSIDE: returns %ld", r->value);
+	printf("OUTSIDE (seed %llu): returns %ld", (unsigned long long)b->seed, r->value);
 	if (s->is_store)
 		printf(" for %ld bytes \"%s\"", r->count, input);
 	else
@@ -245,13 +270,25 @@ static void check_events(struct batch *b, const struct subject *s, struct totals
 		if (e->doubt || e->kind == EVENT_OVERFLOW || e->kind == EVENT_TRUNCATION)
 			continue;
 		if (t->alarms++ < MAX_REPORTS)
-			printf("ALARM: line %u: %s\n%s%s\n", e->loc.line, e->message, s->text,
+			printf("ALARM (seed %llu): line %u: %s\n%s%s\n",
+			       (unsigned long long)b->seed, e->loc.line, e->message, s->text,
 			       b->dump.s);
 	}
 }
 
-static void run_batch(struct batch *b, const struct load_request *request, size_t n,
-		      struct totals *t)
+/* The functions of a batch that was written by hand. */
+static void find_subjects(struct batch *b, const struct program *p)
+{
+	vec_for_each_ptr(struct ir_func, f, &p->units.v[0]->funcs)
+		if (f->is_defined && !f->is_static)
+			*vec_push(b->arena, &b->subjects) = (struct subject){
+				.name = f->name, .is_store = f->nparams == 2, .text = f->name
+			};
+}
+
+/* @path: of functions written by hand; NULL: @n are generated. */
+static void run_batch(struct batch *b, const struct load_request *request, const char *path,
+		      size_t n, struct totals *t)
 {
 	struct catalogue catalogue = { 0 };
 	struct attr_kinds kinds = { 0 };
@@ -260,9 +297,14 @@ static void run_batch(struct batch *b, const struct load_request *request, size_
 	struct absint *x;
 
 	load_everything(b->arena, request, &catalogue, &kinds, &models);
-	write_batch(b, n);
+	if (path)
+		copy_batch(b, path);
+	else
+		write_batch(b, n);
 	compile(b);
 	p = load(b);
+	if (path)
+		find_subjects(b, p);
 	strbuf_init(&b->dump, b->arena);
 	x = absint_new(b->arena, p, &models, &catalogue.limits, &b->dump);
 	vec_for_each_ptr(const struct subject, s, &b->subjects) {
@@ -270,32 +312,49 @@ static void run_batch(struct batch *b, const struct load_request *request, size_
 		b->summary = analyze(x, p, s);
 		t->functions++;
 		t->incomplete += b->summary->incomplete != NULL;
+		if (path && b->summary->incomplete)
+			printf("%s: %s\n", s->name, b->summary->incomplete);
 		run(b, s, t);
 		check_events(b, s, t);
 	}
 	dlclose(b->library);
 }
 
+static bool is_source(const char *arg)
+{
+	size_t n = strlen(arg);
+
+	return n > 2 && strcmp(arg + n - 2, ".c") == 0;
+}
+
+static void run_one(const char *folder, uint64_t seed, const char *path, size_t n, struct totals *t)
+{
+	struct load_request request = { .profile = NULL };
+	struct batch b = {
+		.arena = arena_new(), .folder = folder, .seed = seed, .gen = { .seed = seed }
+	};
+
+	run_batch(&b, &request, path, n, t);
+	unlink(path_in(&b, "batch.c"));
+	unlink(path_in(&b, "batch.so"));
+	arena_drop(b.arena);
+}
+
 int main(int argc, char **argv)
 {
-	unsigned long n = argc > 1 ? strtoul(argv[1], NULL, 10) : BATCH, done = 0;
+	const char *path = argc > 1 && is_source(argv[1]) ? argv[1] : NULL;
+	unsigned long n = argc > 1 && !path ? strtoul(argv[1], NULL, 10) : BATCH, done = 0;
 	uint64_t seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
 	char folder[] = "/tmp/migver-soundness-XXXXXX";
-	struct load_request request = { .profile = NULL };
 	struct totals t = { 0 };
 
+	setvbuf(stdout, NULL, _IOLBF, 0);
 	if (!mkdtemp(folder))
 		fatal("no folder for temporary files");
-	for (; done < n; done += BATCH, seed++) {
-		struct batch b = { .arena = arena_new(),
-				   .folder = folder,
-				   .gen = { .seed = seed } };
-
-		run_batch(&b, &request, n - done < BATCH ? n - done : BATCH, &t);
-		unlink(path_in(&b, "batch.c"));
-		unlink(path_in(&b, "batch.so"));
-		arena_drop(b.arena);
-	}
+	if (path)
+		run_one(folder, seed, path, 0, &t);
+	for (; !path && done < n; done += BATCH, seed++)
+		run_one(folder, seed, NULL, n - done < BATCH ? n - done : BATCH, &t);
 	rmdir(folder);
 	printf("%lu functions, %lu runs, %lu not followed to the end: %lu results outside, %lu "
 	       "false "
