@@ -154,6 +154,15 @@ static struct callee_kind kind_of(struct engine *e, const exit_list *exits, enum
 	return k;
 }
 
+/* A callee that has failed on this path can fail, also where what it is asked now says no. */
+static bool has_failed(const struct state *s, const char *callee)
+{
+	for (size_t i = 0; i < s->failures.n; i++)
+		if (!strcmp(s->failures.v[i].callee, callee))
+			return true;
+	return false;
+}
+
 static void return_from(struct engine *e, const struct call_site *c, const struct ir_func *f,
 			struct exit_state *x, bool relevant, struct callee_kind kind,
 			result_list *out)
@@ -168,7 +177,7 @@ static void return_from(struct engine *e, const struct call_site *c, const struc
 	}
 	if (is_error_value(e, x->state, v, c->insn->type))
 		v = note_failure(e, x->state, f->name, c->insn, v, relevant || kind.yields_data);
-	else if (kind.can_fail)
+	else if (kind.can_fail || has_failed(x->state, f->name))
 		x->state->check_successes++;
 	if (!f->in_header)
 		state_add_step(e->arena, x->state, c->insn->loc,

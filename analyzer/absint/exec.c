@@ -39,9 +39,14 @@ struct aval operand(struct engine *e, struct state *s, struct ir_ref r)
 
 /* ---- branches ---- */
 
-/* A test looked at a failure; @singled: it compared with one errno, and that was it. */
+/** struct look - how a test looked at a failure. */
+struct look {
+	bool singled; /* it compared with one errno, and that was it */
+	bool alike;   /* a success would have gone the same way: it may still be any failure */
+};
+
 static void note_seen_failure(struct state *s, const struct ir_insn *in, struct aval v,
-			      bool singled)
+			      struct look how)
 {
 	struct failure *f = state_failure(s, v);
 
@@ -49,25 +54,34 @@ static void note_seen_failure(struct state *s, const struct ir_insn *in, struct 
 		return;
 	f->is_tested = true;
 	f->tested = in->loc;
-	f->is_deliberate |= singled;
+	f->is_told |= !how.alike;
+	f->is_deliberate |= how.singled;
+}
+
+/* A branch on @cond that goes to @side. */
+static struct look look_of_branch(struct aval cond, bool side, bool singled)
+{
+	return (struct look){ .singled = singled,
+			      .alike = cond.flags & (side ? VF_ELSE_TRUE : VF_ELSE_FALSE) };
 }
 
 /* A decided condition: is it a switch set at build time, or a failure being looked at? */
 static void note_decided(struct engine *e, struct state *s, const struct ir_insn *in,
-			 struct aval cond)
+			 struct aval cond, struct look how)
 {
 	if (in->is_config || cond.flags & VF_CONFIG)
 		summary_add_switch(e,
 				   arena_printf(e->out, "'%s' is constant",
 						in->text ? in->text : "a condition"),
 				   in->loc);
-	note_seen_failure(s, in, cond, cond.flags & VF_SINGLED_OUT);
+	note_seen_failure(s, in, cond, how);
 }
 
 static void note_test(struct engine *e, struct state *s, struct aval v)
 {
 	unsigned int deps = value_deps(&e->syms, v);
 	const char *doubt = value_doubt(&e->syms, v);
+	struct failure *f = state_failure(s, v);
 
 	s->undecided++;
 	if (deps & DEP_COUNT)
@@ -78,6 +92,8 @@ static void note_test(struct engine *e, struct state *s, struct aval v)
 		s->bytes_doubt = doubt;
 	else
 		s->bytes_tests++;
+	if (f && !doubt)
+		f->tests_before++; /* to ask how it failed is no other test of the bytes */
 }
 
 /* "ret == -ENOENT" on the side where it holds. */
@@ -96,7 +112,7 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 	note_test(e, s, cond);
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);
-	note_seen_failure(s, in, cond, singles_out(e, cond, side));
+	note_seen_failure(s, in, cond, look_of_branch(cond, side, singles_out(e, cond, side)));
 	if (in->text)
 		state_add_step(e->arena, s, in->loc,
 			       arena_printf(e->out, "assuming '%s' is %s", in->text,
@@ -124,24 +140,41 @@ static void do_branch(struct engine *e, struct activation *act, uint32_t b, stru
 	if (!can_be_true && !can_be_false)
 		return; /* the path itself is impossible */
 	s = can_be_true ? s : other;
-	note_decided(e, s, in, cond);
+	note_decided(e, s, in, cond,
+		     look_of_branch(cond, can_be_true, cond.flags & VF_SINGLED_OUT));
 	if (value_is_const(cond))
 		note_counted(e, act, s, b, in);
 	go_to(e, act, b, in->target[!can_be_true], s);
 }
 
+static uint32_t case_target(const struct ir_switch *sw, wide v)
+{
+	for (size_t i = 0; i < sw->ncases; i++)
+		if (sw->cases[i].low <= v && v <= sw->cases[i].high)
+			return sw->cases[i].target;
+	return sw->fallback;
+}
+
+/* @to: where it goes on; @singled: for one value only. */
+static struct look look_of_case(const struct ir_switch *sw, uint32_t to, bool singled)
+{
+	return (struct look){ .singled = singled,
+			      .alike = case_target(sw, 0) == to && case_target(sw, 1) == to };
+}
+
 static void enter_case(struct engine *e, const struct ir_insn *in, struct state *s, struct aval v,
-		       bool open, const char *label)
+		       bool open, struct look how, const char *label)
 {
 	if (open) {
 		note_test(e, s, v);
 		input_branch(e, s, in->loc, v);
+		note_seen_failure(s, in, v, how);
 		if (in->text)
 			state_add_step(e->arena, s, in->loc,
 				       arena_printf(e->out, "assuming '%s' is %s", in->text,
 						    label));
 	} else {
-		note_decided(e, s, in, v);
+		note_decided(e, s, in, v, how);
 	}
 }
 
@@ -175,8 +208,8 @@ static void do_switch(struct engine *e, struct activation *act, uint32_t b, stru
 	for (size_t i = 0; i < in->sw->ncases; i++) {
 		const struct ir_case *c = &in->sw->cases[i];
 		struct range r = range_of(c->low, c->high);
+		bool is_one = c->low == c->high && c->low;
 		struct state *fork;
-		struct aval seen = v;
 
 		if (!range_overlaps(&rest, c->low, c->high))
 			continue;
@@ -184,13 +217,14 @@ static void do_switch(struct engine *e, struct activation *act, uint32_t b, stru
 		rest = range_without(&rest, c->low, c->high);
 		if (!assume_case(e, fork, v, &r))
 			continue;
-		seen.flags |= c->low == c->high && c->low ? VF_SINGLED_OUT : 0;
-		enter_case(e, in, fork, seen, open, case_label(e, c));
+		enter_case(e, in, fork, v, open, look_of_case(in->sw, c->target, is_one),
+			   case_label(e, c));
 		go_to(e, act, b, c->target, fork);
 	}
 	if (range_is_empty(&rest) || !assume_case(e, s, v, &rest))
 		return;
-	enter_case(e, in, s, v, open, "none of the cases");
+	enter_case(e, in, s, v, open, look_of_case(in->sw, in->sw->fallback, false),
+		   "none of the cases");
 	go_to(e, act, b, in->sw->fallback, s);
 }
 
@@ -284,6 +318,34 @@ static struct aval do_unknown(struct engine *e, const struct ir_insn *in)
 	return sym_anything(&e->syms, &spec);
 }
 
+/* Two results of a call that has not failed, where the failing one is @v. */
+static void successes_of(struct engine *e, const struct state *s, struct aval v, wide out[2])
+{
+	struct range r = eval(e, s, v);
+	bool is_address = v.region || range_is_empty(&r) || range_max(&r) > UINT32_MAX;
+
+	out[0] = is_address ? 4096 : range_contains(&r, 0);
+	out[1] = is_address ? 8192 : 1 + range_contains(&r, 0);
+	if (v.flags & (VF_ELSE_TRUE | VF_ELSE_FALSE)) /* a test that is tested again */
+		out[0] = out[1] = v.flags & VF_ELSE_TRUE ? 1 : 0;
+}
+
+/* What op(a, b) would answer if the failing one of them were a success. */
+static unsigned int answer_else(struct engine *e, struct state *s, enum ir_op op, struct aval a,
+				struct aval b)
+{
+	struct aval v[2];
+	wide number[2];
+
+	successes_of(e, s, a.failure ? a : b, number);
+	for (int i = 0; i < 2; i++)
+		v[i] = compare_value(e, s, op, a.failure ? value_const(number[i]) : a,
+				     a.failure ? b : value_const(number[i]));
+	if (!value_is_const(v[0]) || !value_is_const(v[1]) || v[0].k != v[1].k)
+		return 0;
+	return v[0].k ? VF_ELSE_TRUE : VF_ELSE_FALSE;
+}
+
 static struct aval do_compare(struct engine *e, struct state *s, const struct ir_insn *in)
 {
 	struct aval a = operand(e, s, in->arg[0]), b = operand(e, s, in->arg[1]);
@@ -294,7 +356,20 @@ static struct aval do_compare(struct engine *e, struct state *s, const struct ir
 	if (v.failure && value_is_const(*with) && with->k &&
 	    ((in->op == OP_EQ && v.k) || (in->op == OP_NE && !v.k)))
 		v.flags |= VF_SINGLED_OUT;
+	if (v.failure && !(a.failure && b.failure))
+		v.flags |= answer_else(e, s, in->op, a, b);
 	return v;
+}
+
+/* The number of a failure goes into another one, which may be tested in its stead. */
+static void note_mixed(struct state *s, struct aval a, struct aval b)
+{
+	struct failure *f = state_failure(s, a), *g = state_failure(s, b);
+
+	if (f)
+		f->is_mixed = true;
+	if (g)
+		g->is_mixed = true;
 }
 
 static void do_asm(struct engine *e, struct state *s, const struct ir_insn *in)
@@ -389,6 +464,7 @@ static struct aval do_value(struct engine *e, struct state *s, const struct ir_i
 			return do_compare(e, s, in);
 		check_wrapping(e, s, in->op, in->type, operand(e, s, in->arg[0]),
 			       operand(e, s, in->arg[1]));
+		note_mixed(s, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]));
 		return arith_value(e, s, in->op, in->type, operand(e, s, in->arg[0]),
 				   operand(e, s, in->arg[1]));
 	}

@@ -362,6 +362,7 @@ static bool same_failure(const struct state *a, const struct failure *x, const s
 {
 	return x->id == y->id && x->is_tested == y->is_tested &&
 	       x->is_deliberate == y->is_deliberate && x->is_printed == y->is_printed &&
+	       x->is_told == y->is_told && x->is_mixed == y->is_mixed &&
 	       (a->bytes_tests > x->tests_before) == (b->bytes_tests > y->tests_before) &&
 	       (a->check_successes > x->successes_before) ==
 		       (b->check_successes > y->successes_before);

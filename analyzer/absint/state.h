@@ -100,6 +100,8 @@ struct failure {
 	struct loc call;
 	struct loc tested; /* the branch that saw it */
 	bool is_tested;
+	bool is_told;		   /* by a test that a success would have passed otherwise */
+	bool is_mixed;		   /* its number went into another one */
 	bool is_deliberate;	   /* compared with one particular errno */
 	bool is_printed;	   /* its number was shown: reported there */
 	bool is_relevant;	   /* a check of the user's bytes, or a read of data */

@@ -106,8 +106,9 @@ static void add_failures(struct engine *e, const struct state *s, struct outcome
 			.tested = f->tested,
 			.is_deliberate = f->is_deliberate,
 			.is_relevant = f->is_relevant,
-			.is_answered = s->bytes_tests > f->tests_before ||
-				       s->check_successes > f->successes_before,
+			.is_answered = (f->is_told || f->is_mixed) &&
+				       (s->bytes_tests > f->tests_before ||
+					s->check_successes > f->successes_before),
 		};
 	}
 }
