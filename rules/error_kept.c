@@ -6,6 +6,7 @@ static void check_failure(struct rule_output *out, const struct outcome *o,
 			  const struct outcome_failure *f)
 {
 	struct loc where = f->tested.path ? o->loc : f->call;
+	const struct path_list *path = f->path.steps.n ? &f->path : &o->path;
 
 	if (!f->is_relevant || f->is_deliberate || f->is_answered)
 		return;
@@ -17,14 +18,14 @@ static void check_failure(struct rule_output *out, const struct outcome *o,
 			  rule_violated(out, where,
 					"returns success although %s() failed (line %u)", f->callee,
 					f->call.line),
-			  &o->path);
+			  path);
 	else
 		rule_path(out,
 			  rule_violated(out, where,
 					"the failure of %s() is ignored: the handler "
 					"goes on and returns success",
 					f->callee),
-			  &o->path);
+			  path);
 }
 
 /* A store that returns neither count nor an errno is MV201's business. */

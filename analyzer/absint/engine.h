@@ -21,6 +21,7 @@
  *	absent.c	which pointers the driver expects to be NULL
  *	extent.c	which member or array an address points into
  *	join.c		merging and widening states
+ *	join_failures.c	... that differ in failures only
  *	fact.c		what a path carries besides memory
  *	prune.c		forgetting what nothing can ask for
  *	exec.c		instructions, branches, budgets
@@ -276,6 +277,13 @@ const char *mem_literal(struct engine *e, struct state *s, struct aval addr, siz
 /** state_join - one state that covers both. */
 struct state *state_join(struct engine *e, const struct state *a, const struct state *b,
 			 const char *doubt);
+/**
+ * state_unite - make @a one state for both if they differ in nothing but failures
+ *
+ * Nothing is lost, so that failures remain as certain as they were. Returns
+ * false, and changes nothing, if they differ in more.
+ */
+bool state_unite(struct engine *e, struct state *a, const struct state *b);
 /** state_widen - the same at the head of a loop of @shape's function, so that it converges. */
 struct state *state_widen(struct engine *e, const struct state *a, const struct state *b,
 			  const struct func_shape *shape, const char *doubt);

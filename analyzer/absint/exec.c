@@ -554,8 +554,7 @@ static void call_and_resume(struct engine *e, struct activation *act, struct pen
 	vec_for_each_ptr(struct call_result, r, &results) {
 		if (in->type != IRT_VOID)
 			state_set_tmp(e->arena, r->state, in->dst, r->value);
-		*vec_push(e->arena, &act->todo) =
-			(struct pending){ .block = p->block, .insn = p->insn + 1, .s = r->state };
+		resume(e, act, p, r->state);
 	}
 }
 

@@ -139,6 +139,17 @@ bool facts_mergeable(const fact_list *a, const fact_list *b)
 	return true;
 }
 
+bool facts_same(const fact_list *a, const fact_list *b)
+{
+	struct both p;
+
+	for (size_t i = 0, k = 0; next_both(a, b, &i, &k, &p);)
+		if (!p.a || !p.b || p.a->value != p.b->value || !p.a->doubt != !p.b->doubt ||
+		    p.a->by_input != p.b->by_input)
+			return false;
+	return true;
+}
+
 bool facts_contradict(const fact_list *a, const fact_list *b)
 {
 	struct both p;

@@ -93,6 +93,9 @@ int64_t fact_count(struct arena *a, fact_list *l, const struct fact *f);
 /** facts_mergeable - whether the facts that keep paths apart are the same. */
 bool facts_mergeable(const fact_list *a, const fact_list *b);
 
+/** facts_same - whether both know the same of the same. */
+bool facts_same(const fact_list *a, const fact_list *b);
+
 /** facts_contradict - whether a MEET fact of both has another value: no path has both. */
 bool facts_contradict(const fact_list *a, const fact_list *b);
 

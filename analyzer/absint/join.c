@@ -356,31 +356,9 @@ static void join_bounds(struct joiner *j)
 
 /* ---- facts ---- */
 
-/* What rules will ask of a failure. */
-static bool same_failure(const struct state *a, const struct failure *x, const struct state *b,
-			 const struct failure *y)
-{
-	return x->id == y->id && x->is_tested == y->is_tested &&
-	       x->is_deliberate == y->is_deliberate && x->is_printed == y->is_printed &&
-	       x->is_told == y->is_told && x->is_mixed == y->is_mixed &&
-	       (a->bytes_tests > x->tests_before) == (b->bytes_tests > y->tests_before) &&
-	       (a->check_successes > x->successes_before) ==
-		       (b->check_successes > y->successes_before);
-}
-
-static bool same_failures(const struct state *a, const struct state *b)
-{
-	if (a->failures.n != b->failures.n)
-		return false;
-	for (size_t i = 0; i < a->failures.n; i++)
-		if (!same_failure(a, &a->failures.v[i], b, &b->failures.v[i]))
-			return false;
-	return true;
-}
-
 static bool same_tests(const struct state *a, const struct state *b)
 {
-	return same_failures(a, b) && a->interrupted == b->interrupted &&
+	return failures_same(a, b) && a->interrupted == b->interrupted &&
 	       !a->bytes_tests == !b->bytes_tests && !a->bytes_doubt == !b->bytes_doubt &&
 	       input_same(a->input, b->input);
 }
@@ -416,7 +394,7 @@ static void join_facts(struct joiner *j)
 	const struct state *b = j->b;
 
 	join_doubt(j);
-	if (!same_failures(o, b)) {
+	if (!failures_same(o, b)) {
 		o->failures_doubt = j->doubt;
 		o->failures.n = 0;
 		o->bytes_tests = smaller(o->bytes_tests, b->bytes_tests);

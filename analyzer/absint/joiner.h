@@ -29,4 +29,7 @@ struct joiner {
 /** join_relations - relate the pairs of @j in j->out as they are related in both states. */
 void join_relations(struct joiner *j);
 
+/** failures_same - whether rules will ask the same of the failures of both. */
+bool failures_same(const struct state *a, const struct state *b);
+
 #endif

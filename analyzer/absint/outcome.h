@@ -67,10 +67,11 @@ struct text_blame {
 struct outcome_failure {
 	const char *callee;
 	struct loc call;
-	struct loc tested;  /* path NULL if it was never tested */
-	bool is_deliberate; /* one particular errno was singled out */
-	bool is_relevant;   /* it checks the user's bytes or reads what is shown */
-	bool is_answered;   /* a later check succeeded or tested the bytes again */
+	struct loc tested;     /* path NULL if it was never tested */
+	bool is_deliberate;    /* one particular errno was singled out */
+	bool is_relevant;      /* it checks the user's bytes or reads what is shown */
+	bool is_answered;      /* a later check succeeded or tested the bytes again */
+	struct path_list path; /* to the return, where the outcome's is another one */
 };
 
 /** enum input_extent - how much of the written text the tests of a path covered, least first. */

@@ -24,6 +24,29 @@ static bool *find_long_tmps(struct arena *a, const struct ir_func *f)
 	return is_long;
 }
 
+static void note_use(size_t *last, struct ir_ref r, size_t at)
+{
+	if (r.kind == REF_TMP && last[r.idx] < at)
+		last[r.idx] = at;
+}
+
+/* Of temporaries that don't leave their block. */
+static size_t *find_last_uses(struct arena *a, const struct ir_func *f)
+{
+	size_t *last = arena_array(a, f->ntmps + 1, sizeof(*last));
+
+	for (uint32_t b = 0; b < f->blocks.n; b++)
+		for (size_t k = 0; k < f->blocks.v[b].insns.n; k++) {
+			const struct ir_insn *in = &f->blocks.v[b].insns.v[k];
+
+			note_use(last, in->arg[0], k);
+			note_use(last, in->arg[1], k);
+			for (size_t i = 0; in->call && i < in->call->nargs; i++)
+				note_use(last, in->call->args[i], k);
+		}
+	return last;
+}
+
 /* The blocks that reach a jump back to @head without passing it: a natural loop. */
 static bool *find_loop(struct arena *a, const struct ir_func *f, uint32_t head)
 {
@@ -92,6 +115,7 @@ struct func_shape *shape_new(struct arena *a, const struct ir_unit *u, const str
 	s->func = f;
 	find_limits(a, s, u, f);
 	s->long_tmp = find_long_tmps(a, f);
+	s->last_use = find_last_uses(a, f);
 	s->loop = arena_array(a, f->blocks.n + 1, sizeof(*s->loop));
 	for (uint32_t b = 0; b < f->blocks.n; b++)
 		if (f->blocks.v[b].is_loop_head)

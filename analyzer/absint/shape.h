@@ -11,6 +11,7 @@
 struct func_shape {
 	const struct ir_func *func;
 	bool *long_tmp;	     /* by temporary: used outside the block that makes it */
+	size_t *last_use;    /* by temporary: number of the last instruction there that uses it */
 	VEC(int64_t) limits; /* constants that are compared with and their neighbours, ascending */
 	bool **loop;	     /* by head, NULL elsewhere; then by block: whether it is in the loop */
 };

@@ -93,14 +93,39 @@ static struct range class_range(const struct limits *l, enum ret_class c)
 	}
 }
 
+/* The steps of @s behind @since, put behind @steps. */
+static const struct step *spliced(struct engine *e, const struct step *from,
+				  const struct step *since, const struct step *steps)
+{
+	struct step *copy;
+
+	if (!from || from == since)
+		return steps;
+	copy = arena_new_of(e->arena, struct step);
+	copy->step = from->step;
+	copy->prev = spliced(e, from->prev, since, steps);
+	return copy;
+}
+
+static void failure_path(struct engine *e, const struct state *s, const struct failure *f,
+			 struct path_list *out)
+{
+	struct state own = { .steps = spliced(e, s->steps, f->since, f->steps) };
+
+	if (f->steps)
+		summary_path(e, &own, out);
+}
+
 static void add_failures(struct engine *e, const struct state *s, struct outcome *o)
 {
 	for (size_t i = 0; i < s->failures.n; i++) {
 		const struct failure *f = &s->failures.v[i];
+		struct outcome_failure *out;
 
 		if (f->is_printed)
 			continue;
-		*vec_push(e->out, &o->failures) = (struct outcome_failure){
+		out = vec_push(e->out, &o->failures);
+		*out = (struct outcome_failure){
 			.callee = f->callee,
 			.call = f->call,
 			.tested = f->tested,
@@ -110,6 +135,7 @@ static void add_failures(struct engine *e, const struct state *s, struct outcome
 				       (s->bytes_tests > f->tests_before ||
 					s->check_successes > f->successes_before),
 		};
+		failure_path(e, s, f, &out->path);
 	}
 }
 

@@ -48,7 +48,7 @@ enum value_flag {
 	VF_SINGLED_OUT = 8, /* a comparison of a failure with one particular errno, and it holds */
 	VF_STEPPED = 16,    /* an address: left the object that its pointer is known to lead to */
 	VF_MAYBE_ABSENT = 32, /* NULL for an object that the driver itself has to provide */
-	/* a test of a failure: what it would answer if the call had succeeded, where that is sure */
+	/* a test of a failure: what it would answer had the call succeeded, where that is sure */
 	VF_ELSE_TRUE = 64,
 	VF_ELSE_FALSE = 128,
 };

@@ -32,13 +32,17 @@ static const char *doubt_at(struct engine *e, const char *what, const struct ir_
 	return arena_printf(e->out, "%s in %s()", what, f->name);
 }
 
-static void drop_short_tmps(struct activation *act, struct state *s)
+/* No instruction of this block from @insn on, and none of another, uses what is dropped. */
+static void drop_tmps(struct activation *act, struct state *s, size_t insn)
 {
 	size_t out = 0;
 
-	for (size_t i = 0; i < s->tmps.n; i++)
-		if (act->shape->long_tmp[s->tmps.v[i].tmp])
+	for (size_t i = 0; i < s->tmps.n; i++) {
+		uint32_t tmp = s->tmps.v[i].tmp;
+
+		if (act->shape->long_tmp[tmp] || act->shape->last_use[tmp] >= insn)
 			s->tmps.v[out++] = s->tmps.v[i];
+	}
 	s->tmps.n = out;
 }
 
@@ -156,7 +160,7 @@ static bool merge_waiting(struct engine *e, struct activation *act, const struct
 	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
 
 	vec_for_each_ptr(struct pending, p, &act->todo) {
-		if (p->block != new->block || p->insn || p->widened)
+		if (p->block != new->block || p->insn != new->insn || p->widened)
 			continue;
 		if (waiting < MERGE_HARD && !state_mergeable(p->s, new->s))
 			continue;
@@ -169,14 +173,38 @@ static bool merge_waiting(struct engine *e, struct activation *act, const struct
 	return false;
 }
 
-static void push(struct engine *e, struct activation *act, const struct pending *new)
+/* The same for one that differs in failures only. */
+static bool unite_waiting(struct engine *e, struct activation *act, const struct pending *new)
+{
+	vec_for_each_ptr(struct pending, p, &act->todo) {
+		if (p->block != new->block || p->insn != new->insn || p->widened)
+			continue;
+		if (p->is_back == new->is_back && state_unite(e, p->s, new->s))
+			return true;
+	}
+	return false;
+}
+
+/* @few: so many may wait apart though they hold the same values. */
+static void push(struct engine *e, struct activation *act, const struct pending *new, size_t few)
 {
 	size_t waiting = 0;
 
 	vec_for_each_ptr(struct pending, p, &act->todo)
-		waiting += p->block == new->block && !p->insn;
-	if (!waiting || !merge_waiting(e, act, new, waiting))
-		*vec_push(e->arena, &act->todo) = *new;
+		waiting += p->block == new->block && p->insn == new->insn;
+	if (waiting && unite_waiting(e, act, new))
+		return;
+	if (waiting > few && merge_waiting(e, act, new, waiting))
+		return;
+	*vec_push(e->arena, &act->todo) = *new;
+}
+
+void resume(struct engine *e, struct activation *act, const struct pending *p, struct state *s)
+{
+	struct pending new = { .block = p->block, .insn = p->insn + 1, .s = s };
+
+	drop_tmps(act, s, new.insn);
+	push(e, act, &new, MERGE_AT);
 }
 
 void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t block, struct state *s)
@@ -185,7 +213,7 @@ void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t blo
 	struct pending new = { .block = block, .s = s };
 	size_t number;
 
-	drop_short_tmps(act, s);
+	drop_tmps(act, s, SIZE_MAX);
 	state_prune(e, s);
 	new.is_back = to->is_loop_head && act->f->blocks.v[from].rpo >= to->rpo;
 	if (to->is_loop_head && count_round(e, act, block, s, new.is_back)) {
@@ -194,7 +222,7 @@ void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t blo
 			push_widened(e, act, block, number);
 		return;
 	}
-	push(e, act, &new);
+	push(e, act, &new, 0);
 }
 
 /* What came round a loop waits for the rest of the body; inner loops finish first. */
@@ -207,7 +235,7 @@ static bool comes_before(const struct activation *act, const struct pending *a,
 		return b->is_back;
 	if (ra != rb)
 		return a->is_back ? ra > rb : ra < rb;
-	return a->insn > b->insn;
+	return a->insn < b->insn;
 }
 
 struct pending take_next(struct activation *act)

@@ -39,6 +39,9 @@ void worklist_init(struct engine *e, struct activation *act);
 void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t block,
 	   struct state *s);
 
+/** resume - @s has come back from the call at which @p waited. */
+void resume(struct engine *e, struct activation *act, const struct pending *p, struct state *s);
+
 /** take_next - remove and return the state to go on with; there must be one. */
 struct pending take_next(struct activation *act);
 
