@@ -6,14 +6,13 @@ static const struct event_filter bad[] = {
 	{ .kind = EVENT_UNCHECKED_ALLOC },
 };
 
+static void check_summary(struct rule_output *out, const struct handler_summary *s, bool is_store)
+{
+	(void)is_store;
+	rule_events(out, s, bad, sizeof(bad) / sizeof(*bad));
+}
+
 void rule_alloc_checked(struct rule_output *out, const struct rule_input *in)
 {
-	const struct handler_summary *show = rule_handler(out, &in->attr->show, in->show, "show");
-	const struct handler_summary *store =
-		rule_handler(out, &in->attr->store, in->store, "store");
-
-	if (show)
-		rule_events(out, show, bad, sizeof(bad) / sizeof(*bad));
-	if (store)
-		rule_events(out, store, bad, sizeof(bad) / sizeof(*bad));
+	rule_each_handler(out, in, check_summary);
 }

@@ -57,12 +57,5 @@ static void check_summary(struct rule_output *out, const struct handler_summary 
 
 void rule_balance(struct rule_output *out, const struct rule_input *in)
 {
-	const struct handler_summary *show = rule_handler(out, &in->attr->show, in->show, "show");
-	const struct handler_summary *store =
-		rule_handler(out, &in->attr->store, in->store, "store");
-
-	if (show)
-		check_summary(out, show, false);
-	if (store)
-		check_summary(out, store, true);
+	rule_each_handler(out, in, check_summary);
 }

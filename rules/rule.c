@@ -76,6 +76,27 @@ const struct handler_summary *rule_handler(struct rule_output *out, const struct
 	return NULL;
 }
 
+static bool is_missing(const struct handler *h)
+{
+	return !h->name && !h->is_unknown;
+}
+
+void rule_each_handler(struct rule_output *out, const struct rule_input *in,
+		       void (*check)(struct rule_output *out, const struct handler_summary *s,
+				     bool is_store))
+{
+	const struct attribute *a = in->attr;
+
+	if (is_missing(&a->show) && is_missing(&a->store)) {
+		rule_not_applicable(out, "there is no handler");
+		return;
+	}
+	if (!is_missing(&a->show) && rule_handler(out, &a->show, in->show, "show"))
+		check(out, in->show, false);
+	if (!is_missing(&a->store) && rule_handler(out, &a->store, in->store, "store"))
+		check(out, in->store, true);
+}
+
 const struct handler_summary *rule_accepting_store(struct rule_output *out,
 						   const struct rule_input *in)
 {

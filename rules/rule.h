@@ -76,6 +76,16 @@ void rule_path(struct rule_output *out, struct finding *f, const struct path_lis
 const struct handler_summary *rule_handler(struct rule_output *out, const struct handler *h,
 					   const struct handler_summary *s, const char *what);
 
+/**
+ * rule_each_handler - @check for show and store, whichever there are
+ *
+ * One that is not there has nothing to be judged; one without a body here leaves
+ * the rule unproved. Not applicable if there is neither.
+ */
+void rule_each_handler(struct rule_output *out, const struct rule_input *in,
+		       void (*check)(struct rule_output *out, const struct handler_summary *s,
+				     bool is_store));
+
 /** rule_accepting_store - store's summary, if store can succeed; else NULL after having said so. */
 const struct handler_summary *rule_accepting_store(struct rule_output *out,
 						   const struct rule_input *in);
