@@ -150,7 +150,7 @@ static void check_printed_errors(struct applying *p, size_t first)
 			continue;
 		out = vec_push(p->e->out, &p->e->summary->prints);
 		out->callee = f->callee;
-		out->loc = p->c->insn->loc;
+		out->loc = event_place(p->e);
 		summary_path(p->e, p->s, &out->path);
 		f->is_printed = true;
 	}

@@ -40,7 +40,7 @@ struct aval note_failure(struct engine *e, struct state *s, const char *callee,
 	*f = (struct failure){
 		.id = v.failure,
 		.callee = callee,
-		.call = call->loc,
+		.call = event_place(e),
 		.is_relevant = relevant,
 		.tests_before = s->bytes_tests,
 		.successes_before = s->check_successes,
@@ -163,18 +163,25 @@ static bool has_failed(const struct state *s, const char *callee)
 	return false;
 }
 
+/* A return in a header is nobody's to mend: there, the call made the value. */
+static const struct origin *origin_of(struct engine *e, const struct call_site *c,
+				      const struct ir_func *f, const struct exit_state *x)
+{
+	struct origin *o = arena_new_of(e->out, struct origin);
+
+	*o = f->in_header ? (struct origin){ c->insn->loc, e->frame->id.func->name }
+			  : (struct origin){ x->loc, f->name };
+	return o;
+}
+
 static void return_from(struct engine *e, const struct call_site *c, const struct ir_func *f,
 			struct exit_state *x, bool relevant, struct callee_kind kind,
 			result_list *out)
 {
 	struct aval v = x->value;
-	struct origin *origin;
 
-	if (!v.origin) {
-		origin = arena_new_of(e->out, struct origin);
-		*origin = (struct origin){ x->loc, f->name };
-		v.origin = origin;
-	}
+	if (!v.origin || f->in_header)
+		v.origin = origin_of(e, c, f, x);
 	if (is_error_value(e, x->state, v, c->insn->type))
 		v = note_failure(e, x->state, f->name, c->insn, v, relevant || kind.yields_data);
 	else if (kind.can_fail || has_failed(x->state, f->name))
@@ -211,6 +218,7 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 		state_add_step(e->arena, s, c->insn->loc,
 			       arena_printf(e->out, "calling '%s'", id.func->name));
 	run_function(e, id, c->args, c->nargs, s, c->insn->loc, &exits);
+	e->at = c->insn->loc;
 	kind = kind_of(e, &exits, c->insn->type);
 	vec_for_each_ptr(struct exit_state, x, &exits) {
 		identity_note_answer(e, x->state, identity, id.func->name, x->value);
