@@ -52,6 +52,23 @@ static bool is_impossible(const struct outcome *refusal, const struct outcome *s
 	return refusal->ways.n > 0;
 }
 
+/* Whether store accepts what show printed on its outcome number @i, as a run with it says. */
+static bool is_composed(const struct rule_input *in, size_t i)
+{
+	const struct handler_summary *s = in->composed ? in->composed[i] : NULL;
+	bool accepts = false;
+
+	if (!s || s->incomplete)
+		return false;
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
+		if (outcome_succeeds(o))
+			accepts = true;
+		else if (!outcome_is_transient(o) && !outcomes_exclude(&in->show->outcomes.v[i], o))
+			return false;
+	}
+	return accepts;
+}
+
 /* No refusal of store is possible for anything that show prints. */
 static const struct outcome *possible_refusal(const struct rule_input *in)
 {
@@ -59,7 +76,8 @@ static const struct outcome *possible_refusal(const struct rule_input *in)
 		if (outcome_succeeds(o) || outcome_is_transient(o))
 			continue;
 		vec_for_each_ptr(const struct outcome, shown, &in->show->outcomes)
-			if (outcome_succeeds(shown) && !is_impossible(o, shown))
+			if (outcome_succeeds(shown) && !is_impossible(o, shown) &&
+			    !is_composed(in, (size_t)(shown - in->show->outcomes.v)))
 				return o;
 	}
 	return NULL;

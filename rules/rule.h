@@ -15,11 +15,12 @@
 /** struct rule_input - everything a rule may look at. */
 struct rule_input {
 	const struct attribute *attr;
-	const struct handler_summary *show;	  /* NULL: no body to look at */
-	const struct handler_summary *store;	  /* NULL: no body to look at */
-	const struct trials *trials;		  /* NULL: none, because no rule asks for them */
-	const struct attribute *twin;		  /* on the other node; NULL: there is none */
-	const struct handler_summary *twin_store; /* NULL: no body to look at */
+	const struct handler_summary *show;  /* NULL: no body to look at */
+	const struct handler_summary *store; /* NULL: no body to look at */
+	const struct trials *trials;	     /* NULL: none, because no rule asks for them */
+	const struct handler_summary *const *composed; /* absint_compose() of both; or NULL */
+	const struct attribute *twin;		       /* on the other node; NULL: there is none */
+	const struct handler_summary *twin_store;      /* NULL: no body to look at */
 	const struct node_pair *pair; /* both stores, given the same strings; NULL: not tried */
 	const struct limits *limits;
 };

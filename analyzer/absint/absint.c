@@ -5,6 +5,7 @@
 #include "absint/absint.h"
 #include "absint/bytes.h"
 #include "absint/engine.h"
+#include "absint/given.h"
 #include "absint/reads.h"
 #include "absint/trial.h"
 
@@ -12,6 +13,7 @@
 #define MAX_INSNS	 60000
 #define MAX_FRAMES	 24
 #define MAX_TRIAL_FRAMES 120
+#define MAX_COMPOSED	 4    /* outcomes of show whose text is given to store */
 #define MAX_TRIAL	 8000 /* instructions of a run with constant inputs */
 
 struct absint {
@@ -90,8 +92,9 @@ static struct aval user_count(struct engine *e)
 				 .deps = DEP_COUNT,
 				 .what = "count" };
 
-	e->count = sym_fresh(&e->syms, &spec);
-	sym_get(&e->syms, e->count.sym)->identity = identity_of_count();
+	e->count = e->given ? given_count(e) : sym_fresh(&e->syms, &spec);
+	if (!e->given)
+		sym_get(&e->syms, e->count.sym)->identity = identity_of_count();
 	e->has_count = true;
 	return e->count;
 }
@@ -262,17 +265,25 @@ static void run_handler(struct engine *e, const struct handler *h, bool is_store
 	summarise(e, exits);
 }
 
+/* How a handler is run. */
+enum solve_kind {
+	SOLVE_PLAIN,
+	SOLVE_WAYS,  /* with ways kept apart */
+	SOLVE_GIVEN, /* ... and with a text that show printed */
+};
+
 static struct handler_summary *solve(struct absint *x, const struct handler *h, bool is_store,
-				     bool keeps_ways)
+				     enum solve_kind kind, struct given *given)
 {
 	struct handler_summary *s = arena_new_of(x->arena, struct handler_summary);
 	exit_list exits = { 0 };
 	struct engine e;
 
 	engine_init(&e, x, s);
-	e.keeps_ways = keeps_ways;
+	e.keeps_ways = kind != SOLVE_PLAIN;
+	e.given = given;
 	run_handler(&e, h, is_store, &exits);
-	if (x->dump && !keeps_ways)
+	if (x->dump && kind == SOLVE_PLAIN)
 		dump_summary(x->dump, s, is_store);
 	arena_drop(e.arena);
 	return s;
@@ -280,17 +291,36 @@ static struct handler_summary *solve(struct absint *x, const struct handler *h, 
 
 struct handler_summary *absint_show(struct absint *x, const struct handler *h)
 {
-	return solve(x, h, false, false);
+	return solve(x, h, false, SOLVE_PLAIN, NULL);
 }
 
 struct handler_summary *absint_store(struct absint *x, const struct handler *h)
 {
-	return solve(x, h, true, false);
+	return solve(x, h, true, SOLVE_PLAIN, NULL);
+}
+
+const struct handler_summary **absint_compose(struct absint *x, const struct handler_summary *show,
+					      const struct handler *store)
+{
+	const struct handler_summary **all =
+		arena_array(x->arena, show->outcomes.n + 1, sizeof(*all));
+	size_t runs = 0;
+
+	for (size_t i = 0; i < show->outcomes.n && runs < MAX_COMPOSED; i++) {
+		const struct outcome *shown = &show->outcomes.v[i];
+		struct given *g = shown->cls == RET_POSITIVE ? given_new(x->arena, shown) : NULL;
+
+		if (!g)
+			continue;
+		all[i] = solve(x, store, true, SOLVE_GIVEN, g);
+		runs++;
+	}
+	return all;
 }
 
 struct handler_summary *absint_store_ways(struct absint *x, const struct handler *h)
 {
-	return solve(x, h, true, true);
+	return solve(x, h, true, SOLVE_WAYS, NULL);
 }
 
 /* ---- trials ---- */

@@ -29,6 +29,15 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 struct handler_summary *absint_show(struct absint *x, const struct handler *h);
 struct handler_summary *absint_store(struct absint *x, const struct handler *h);
 
+/**
+ * absint_compose - what store may do with each text that @show may have printed
+ *
+ * By outcome of @show; NULL where its text is not known piece by piece, or the
+ * outcome is no success.
+ */
+const struct handler_summary **absint_compose(struct absint *x, const struct handler_summary *show,
+					      const struct handler *store);
+
 /** absint_store_ways - absint_store() with ways kept apart, so that more is known of each. */
 struct handler_summary *absint_store_ways(struct absint *x, const struct handler *h);
 

@@ -8,6 +8,7 @@
 
 #include "absint/apply.h"
 #include "absint/concrete.h"
+#include "absint/given.h"
 #include "absint/identity.h"
 #include "absint/input.h"
 #include "absint/trial.h"
@@ -279,23 +280,51 @@ struct aval number_returned(struct applying *p, const struct model_ret *r, struc
 	v = sym_keyed(&p->e->syms, &key, &spec);
 	if (!sym_get(&p->e->syms, v.sym)->identity)
 		sym_get(&p->e->syms, v.sym)->identity = identity_of_call(p->e, p->s, p->m, p->c);
-	return v;
+	return p->e->given ? given_same(p->e, v) : v;
+}
+
+static const char *literal_at(struct applying *p, struct aval at, size_t *n)
+{
+	const char *bytes = mem_literal(p->e, p->s, at, n);
+
+	return !bytes && p->e->given ? given_bytes(p->e, p->s, at, n) : bytes;
+}
+
+/* One of the two is what show printed, and the other is spelled alike. */
+static bool is_given(struct applying *p, const struct model_ret *r)
+{
+	struct text a, b;
+	struct range over = range_single(1);
+	struct aval bare;
+
+	if (!p->e->given)
+		return false;
+	a = mem_text(p->e, p->s, applying_arg(p, r->param));
+	b = mem_text(p->e, p->s, applying_arg(p, r->param2));
+	bare = value_sub(&p->e->syms, a.length, value_const(a.spelling.ends_line));
+	if (r->size.limited)
+		over = eval(p->e, p->s, value_sub(&p->e->syms, applying_size(p, &r->size), bare));
+	if (p->m->ignores_newline || (!range_is_empty(&over) && range_max(&over) <= 0)) {
+		a.spelling = spelling_bare(a.spelling);
+		b.spelling = spelling_bare(b.spelling);
+	}
+	return spelling_equal(a.spelling, b.spelling);
 }
 
 /* Both strings known: compute. Returns false if they are not. */
 static bool compare_literals(struct applying *p, const struct model_ret *r, int *result)
 {
 	size_t na = 0, nb = 0, limit = SIZE_MAX;
-	const char *a = mem_literal(p->e, p->s, applying_arg(p, r->param), &na);
-	const char *b = mem_literal(p->e, p->s, applying_arg(p, r->param2), &nb);
+	const char *a = literal_at(p, applying_arg(p, r->param), &na);
+	const char *b = literal_at(p, applying_arg(p, r->param2), &nb);
 	struct aval size = applying_size(p, &r->size);
 
-	if (!a || !b || !memchr(a, 0, na) || !memchr(b, 0, nb))
-		return false;
 	if (r->size.limited && (!value_is_const(size) || size.k < 0))
 		return false;
 	if (r->size.limited)
 		limit = (size_t)size.k;
+	if (!a || !b || (!memchr(a, 0, na) && na < limit) || (!memchr(b, 0, nb) && nb < limit))
+		return false;
 	*result = p->m->ignores_case ? strncasecmp(a, b, limit) : strncmp(a, b, limit);
 	return true;
 }
@@ -309,6 +338,8 @@ static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 
 	if (compare_literals(p, r, &c))
 		return value_const(match ? c == 0 : c < 0 ? -1 : c > 0);
+	if (is_given(p, r))
+		return value_const(match);
 	v = number_returned(p, r, match ? range_of(0, 1) : range_of(-255, 255));
 	how.nonzero_is_yes = match;
 	limit = applying_size(p, &r->size);
@@ -483,6 +514,8 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out)
 {
 	if (concrete_call(e, s, m, c, out))
+		return;
+	if (e->given && given_call(e, s, m, c, out))
 		return;
 	if (e->trial) {
 		follow_case(e, s, m, trial_case(e, s, m, c), c, out);

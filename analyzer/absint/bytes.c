@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "absint/bytes.h"
+#include "absint/given.h"
 #include "absint/memory.h"
 
 #define LONGEST_STRING 4096
@@ -32,6 +33,10 @@ static bool byte_at(struct engine *e, struct state *s, const struct contents *c,
 	if (cell) {
 		*out = byte_of(cell->value.k, (int64_t)a.k - cell->offset);
 		return value_is_const(cell->value);
+	}
+	if (e->given && a.region == e->user && given_byte(e, a, &v)) {
+		*out = byte_of(v.k, 0);
+		return true;
 	}
 	if (c->fill == FILL_UNDEF || (c->fill == FILL_UNKNOWN && !e->trial))
 		return false;

@@ -253,10 +253,13 @@ static void call_each(struct engine *e, struct state *s, const struct bound_func
 		      const struct call_site *c, result_list *out)
 {
 	size_t n = e->trial ? 1 : b->funcs.n;
+	uint64_t pointer = identity_of(e, operand(e, s, c->insn->arg[0]));
 
 	for (size_t i = 0; i < n; i++) {
 		struct state *fork = i + 1 < n ? state_fork(e->arena, s) : s;
 
+		if (!identity_note_target(e, fork, pointer, b->funcs.v[i]))
+			continue;
 		call_function(e, fork, b->funcs.v[i], c, out);
 	}
 }

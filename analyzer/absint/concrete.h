@@ -67,4 +67,7 @@ bool is_space(char c);
 MODEL_EXACTS(X)
 #undef X
 
+/** exact_kstrto_type - the type of number that a function of kstrto*() finds. */
+enum ir_type exact_kstrto_type(const char *name);
+
 #endif

@@ -63,7 +63,7 @@ static const struct {
 	{ "simple_strtoll", IRT_I64 }, { "simple_strtoull", IRT_U64 },
 };
 
-static enum ir_type type_of_name(const char *name)
+enum ir_type exact_kstrto_type(const char *name)
 {
 	for (size_t i = 0; i < sizeof(kstrto_types) / sizeof(*kstrto_types); i++)
 		if (!strcmp(kstrto_types[i].name, name))
@@ -91,7 +91,7 @@ static wide read_number(const char *s, unsigned int base, enum ir_type t, wide *
 
 bool exact_kstrto(struct exact *x)
 {
-	enum ir_type t = type_of_name(x->m->name);
+	enum ir_type t = exact_kstrto_type(x->m->name);
 	size_t n;
 	const char *s = exact_string(x, 0, &n);
 	wide base, v = 0, ret;
@@ -143,7 +143,7 @@ static bool store_end(struct exact *x, size_t n, size_t offset)
 
 bool exact_simple_strto(struct exact *x)
 {
-	enum ir_type t = type_of_name(x->m->name);
+	enum ir_type t = exact_kstrto_type(x->m->name);
 	size_t n;
 	const char *s = exact_string(x, 0, &n);
 	struct parsed_number p;

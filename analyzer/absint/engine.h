@@ -31,6 +31,8 @@
  *	owned.c		memory and references to give back
  *	freed.c		objects after their release
  *	outlive.c	pointers into the buffer that outlive the call
+ *	printed.c	... and the pieces that they are printed from
+ *	given.c		what show printed, written to store
  *	logs.c		messages, and what of the user's bytes is in them
  *	changed.c	the driver's state, and which writes change it
  *	reads.c		what the driver does with a place's values
@@ -54,6 +56,7 @@
 struct func_shape;
 struct reads;
 struct trial;
+struct given;
 
 /** struct budget - when to stop; hitting one makes the summary incomplete. */
 struct budget {
@@ -95,6 +98,7 @@ struct engine {
 	VEC(struct func_shape *) shapes;	   /* of the functions met so far */
 	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
 	bool keeps_ways;     /* paths of equal values stay apart: what they found may differ */
+	struct given *given; /* a run in which show's text was written (given.h), or NULL */
 	struct trial *trial; /* a run with constant inputs (trial.h), or NULL */
 	struct handler_summary *summary;
 };

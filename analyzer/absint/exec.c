@@ -6,6 +6,7 @@
  * long, and says so: the handler's summary is then incomplete and nothing can
  * be proved from it.
  */
+#include "absint/given.h"
 #include "absint/input.h"
 #include "absint/worklist.h"
 #include "base/fatal.h"
@@ -438,6 +439,14 @@ static struct aval do_load(struct engine *e, struct state *s, const struct ir_in
 	return v;
 }
 
+static struct aval do_arith(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval v = arith_value(e, s, in->op, in->type, operand(e, s, in->arg[0]),
+				    operand(e, s, in->arg[1]));
+
+	return e->given ? given_same(e, v) : v;
+}
+
 static struct aval do_value(struct engine *e, struct state *s, const struct ir_insn *in)
 {
 	switch (in->op) {
@@ -465,8 +474,7 @@ static struct aval do_value(struct engine *e, struct state *s, const struct ir_i
 		check_wrapping(e, s, in->op, in->type, operand(e, s, in->arg[0]),
 			       operand(e, s, in->arg[1]));
 		note_mixed(s, operand(e, s, in->arg[0]), operand(e, s, in->arg[1]));
-		return arith_value(e, s, in->op, in->type, operand(e, s, in->arg[0]),
-				   operand(e, s, in->arg[1]));
+		return do_arith(e, s, in);
 	}
 }
 

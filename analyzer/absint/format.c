@@ -465,6 +465,43 @@ static struct spelling spell_one(const struct printing *p, const struct spec *sp
 	return spelling_of_token(h);
 }
 
+/* What the number of a conversion is, whatever the path knows of it. */
+static struct range range_in_every_state(const struct engine *e, struct aval v)
+{
+	struct range r = range_single(0);
+
+	if (v.sym)
+		r = sym_get(&e->syms, v.sym)->base;
+	return range_shift(&r, v.k);
+}
+
+/* The piece that a number becomes; NULL: a form that no parser is asked to read. */
+static const struct printed *printed_one(const struct printing *p, const struct spec *sp,
+					 size_t first)
+{
+	enum ir_type t = ir_int_type(sp->size, is_signed_conv(sp));
+	struct range type = range_of(ir_type_min(t), ir_type_max(t));
+	bool is_padded = sp->width != -1 && sp->width != 0;
+	struct printed how = { .base = sp->conv == 'o'	 ? 8
+				       : sp->conv == 'x' ? 16
+							 : 10,
+			       .prefixed = sp->alternate,
+			       .zeroes = is_padded ? sp->width : 0 };
+	struct aval v;
+
+	if (!p->c || p->next != first + 1 || p->next > p->c->nargs || !strchr("diuxo", sp->conv) ||
+	    sp->plus || sp->space || sp->left || sp->precision != -1 ||
+	    (is_padded && (!sp->zero || sp->alternate)) || (sp->alternate && sp->conv != 'x'))
+		return NULL;
+	v = p->c->args[first];
+	how.identity = v.region ? 0 : identity_of(p->e, v);
+	how.range = range_in_every_state(p->e, v);
+	if (!how.identity || !range_subset(&how.range, &type) ||
+	    (how.zeroes && range_min(&how.range) < 0))
+		return NULL;
+	return printed_number(p->e, &how);
+}
+
 static struct text print_all(struct printing *p, const char *format, size_t n)
 {
 	const char *end = memchr(format, 0, n);
@@ -486,6 +523,8 @@ static struct text print_all(struct printing *p, const char *format, size_t n)
 			f = read_spec(p, f + 1, end, &sp);
 			part = print_one(p, &sp);
 			part.spelling = spell_one(p, &sp, first, part.spelling);
+			if (sp.conv != '%' && sp.conv != 's' && sp.conv != 'c')
+				part.printed = printed_one(p, &sp, first);
 		}
 		text_append(p->e, p->s, &total, &part);
 	}

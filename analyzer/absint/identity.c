@@ -244,6 +244,21 @@ void identity_note_answer(struct engine *e, struct state *s, uint64_t body, cons
 	fact_set(e->arena, &s->facts, &f);
 }
 
+bool identity_note_target(struct engine *e, struct state *s, uint64_t pointer, struct func_id f)
+{
+	struct fact new = { .kind = FACT_CHOICE, .what = f.func->name, .loc = e->at };
+	const struct fact *old;
+
+	if (!pointer)
+		return true;
+	new.key = identity_mix(pointer, 79);
+	new.value = (int64_t)identity_mix(of_name("function", f.func->name),
+					  of_name("file", f.unit->path));
+	old = fact_find(&s->facts, FACT_CHOICE, new.key);
+	fact_set(e->arena, &s->facts, &new);
+	return !old || old->doubt || old->value == new.value;
+}
+
 void identity_note_case(struct engine *e, struct state *s, const struct model *m, size_t n,
 			const struct call_site *c)
 {

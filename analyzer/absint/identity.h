@@ -56,6 +56,13 @@ uint64_t identity_of_body(struct engine *e, struct state *s, struct func_id id,
 void identity_note_answer(struct engine *e, struct state *s, uint64_t body, const char *name,
 			  struct aval answer);
 
+/**
+ * identity_note_target - the function pointer with identity @pointer leads to @f
+ *
+ * False if this path has found it to lead elsewhere.
+ */
+bool identity_note_target(struct engine *e, struct state *s, uint64_t pointer, struct func_id f);
+
 /** identity_note_case - case number @n of the pure function @m is what happened. */
 void identity_note_case(struct engine *e, struct state *s, const struct model *m, size_t n,
 			const struct call_site *c);

@@ -99,7 +99,7 @@ static enum user_text_kind cut_at(struct engine *e, struct state *s, struct aval
 
 	if (less == 0 || input_difference(e, s, length, end) == 0)
 		return USER_TEXT_WHOLE;
-	if (input_facts(s)->newline == NEWLINE_SEEN &&
+	if ((e->given || input_facts(s)->newline == NEWLINE_SEEN) &&
 	    (less == 1 || input_difference(e, s, length, end) == 1))
 		return USER_TEXT_STRIPPED;
 	return USER_TEXT_CUT;

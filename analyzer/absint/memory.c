@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "absint/bytes.h"
+#include "absint/given.h"
 #include "absint/identity.h"
 #include "absint/input.h"
 #include "absint/memory.h"
@@ -260,6 +261,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 
 	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
 		return trial_load(e, a, t);
+	if (e->given && a.region == e->user && ir_type_bits(t) == 8 && given_byte(e, a, &v))
+		return v;
 	if (c->fill == FILL_UNKNOWN)
 		spec.deps |= place_source(e, a, t == IRT_PTR, &spec.what);
 	if (t == IRT_PTR)
@@ -283,7 +286,7 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 		text_add_deps(e, &text, spec.deps & ~(unsigned int)DEP_ADDRESS, spec.what);
 		text_at_pointer(e, v.sym, &text);
 	}
-	return v;
+	return e->given ? given_same(e, v) : v;
 }
 
 /* Whether an address that keeps to @x may read @cell. */

@@ -9,6 +9,7 @@
  */
 
 #include "absint/fact.h"
+#include "absint/printed.h"
 #include "absint/range.h"
 #include "absint/spelling.h"
 #include "core/diag.h"
@@ -153,6 +154,7 @@ struct outcome {
 	VEC(struct outcome_failure) failures;
 	fact_list facts;			/* that hold at the return */
 	struct spelling spelling;		/* show: of the text on the page */
+	struct printed_text printed;		/* show: its pieces, if they are known */
 	VEC(struct refusal_list) ways;		/* store: that end here; none: nothing is known */
 	VEC(struct condition) conditions;	/* what the path asked of the driver's own state */
 	struct text_blame shown[TEXT_TRAIT_NR]; /* show: of the text on the page */

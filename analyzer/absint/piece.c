@@ -92,7 +92,8 @@ struct text text_of_bytes(struct engine *e, const char *bytes, size_t n)
 {
 	struct text t = { .length = value_const((wide)n),
 			  .limit = INT64_MAX,
-			  .spelling = spelling_of_bytes(bytes, n) };
+			  .spelling = spelling_of_bytes(bytes, n),
+			  .printed = printed_bytes(e, bytes, n) };
 
 	if (!n)
 		return t;
@@ -126,6 +127,8 @@ struct text text_of_set(struct engine *e, struct aval length, struct charset set
 	if (value_is_const(length) && length.k == 1) {
 		t.body = (struct charset){ { 0 } };
 		t.spelling = spelling_of_char(&set);
+		if (t.spelling.is_known)
+			t.printed = printed_bytes(e, (char[]){ (char)charset_next(&set, 0) }, 1);
 	}
 	mark_bytes(e, &t, set, what, doubt);
 	mark_newlines(e, &t, what, doubt);
@@ -210,6 +213,7 @@ void text_append(struct engine *e, const struct state *s, struct text *t, const 
 	t->length = value_add(&e->syms, t->length, more->length);
 	t->is_open = more->is_open;
 	t->spelling = spelling_append(t->spelling, more->spelling);
+	t->printed = printed_append(e, t->printed, more->printed);
 }
 
 /* ---- less of it ---- */
@@ -236,7 +240,10 @@ void text_cut(struct engine *e, const struct state *s, struct text *t, struct av
 		text_mark(e, t, TEXT_END, "its end", why);
 	t->last = t->body;
 	t->length = length;
-	t->spelling.is_known = false;
+	if (by_one && t->spelling.ends_line)
+		t->spelling = spelling_bare(t->spelling);
+	else
+		t->spelling.is_known = false;
 	if (value_is_const(length) && length.k == 0)
 		*t = (struct text){ .at = t->at, .limit = t->limit, .length = length };
 }

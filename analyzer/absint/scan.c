@@ -12,7 +12,7 @@
  */
 #include <string.h>
 
-#include "absint/engine.h"
+#include "absint/given.h"
 #include "absint/input.h"
 
 #define MAX_CONVERSIONS 16
@@ -289,6 +289,60 @@ static void add_result(struct scanning *sc, const struct state *s, size_t least,
 	*vec_push(e->arena, out) = r;
 }
 
+/* ---- a text that show printed ---- */
+
+static bool given_output(struct scanning *sc, struct state *s, struct given_scan *at, size_t i)
+{
+	const struct conversion *v = &sc->conv[i];
+	struct given_number want = {
+		.base = strchr("xX", v->conv) ? 16
+			: v->conv == 'o'      ? 8
+			: v->conv == 'i'      ? 0
+					      : 10,
+		.width = v->width,
+		.type = number_type(v),
+	};
+	enum ir_type t = v->kind == SCAN_POSITION ? IRT_I32 : want.type;
+	struct aval number;
+
+	if (sc->first + i >= sc->c->nargs)
+		return false;
+	if (v->kind == SCAN_POSITION
+		    ? !given_scan_position(sc->e, at, &number)
+		    : v->kind != SCAN_NUMBER || !given_scan_number(sc->e, s, at, &want, &number))
+		return false;
+	mem_store(sc->e, s, sc->c->args[sc->first + i], t, number);
+	return true;
+}
+
+/* Every conversion finds what show printed there; false if that is not certain. */
+static bool scan_given(struct scanning *sc, struct state *s, const char *f, result_list *out)
+{
+	struct state *fork = state_fork(sc->e->arena, s);
+	struct given_scan at;
+	struct conversion v;
+	size_t done = 0;
+
+	if (!given_scan_start(sc->e, s, sc->from, &at))
+		return false;
+	while (f && *f) {
+		if (is_blank(*f)) {
+			given_scan_blanks(sc->e->given, &at);
+			f++;
+		} else if (*f != '%' || f[1] == '%') {
+			if (!given_scan_byte(sc->e->given, &at, *f))
+				return false;
+			f += *f == '%' ? 2 : 1;
+		} else {
+			if (done == sc->n || f[1] == '*' || !given_output(sc, fork, &at, done++))
+				return false;
+			f = read_conversion(f + 1, &v);
+		}
+	}
+	*vec_push(sc->e->arena, out) = (struct call_result){ fork, value_const((wide)sc->counted) };
+	return done == sc->n;
+}
+
 void scan_text(struct engine *e, struct state *s, struct aval from, const char *format, size_t n,
 	       const struct call_site *c, size_t first, result_list *out)
 {
@@ -303,6 +357,8 @@ void scan_text(struct engine *e, struct state *s, struct aval from, const char *
 				 .first = first,
 				 .deps = mem_deps(e, s, from) & (DEP_BYTES | DEP_COUNT) };
 	read_format(sc, text);
+	if (e->given && scan_given(sc, s, text, out))
+		return;
 	if (sc->counted && sc->deps & DEP_BYTES)
 		s->bytes_tests++; /* each result is a test that has been made */
 	split = sc->counted > MAX_SPLIT ? sc->counted - 2 : 0;

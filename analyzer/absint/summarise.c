@@ -149,6 +149,7 @@ static void add_written(struct engine *e, struct state *s, struct outcome *o, st
 	o->written_doubt = state_doubt(&e->syms, s, t.length);
 	memcpy(o->shown, t.blame, sizeof(o->shown));
 	o->spelling = t.spelling;
+	o->printed = printed_export(e->out, t.printed, t.spelling);
 }
 
 /*

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "absint/bytes.h"
+#include "absint/given.h"
 #include "absint/identity.h"
 #include "absint/memory.h"
 
@@ -82,8 +83,11 @@ static struct aval user_length(struct engine *e, struct aval a)
 
 static struct text user_text(struct engine *e, struct state *s, struct aval a)
 {
-	struct aval v = user_length(e, a);
+	struct aval v;
 
+	if (e->given)
+		return given_text(e, s, a);
+	v = user_length(e, a);
 	assume_at_most(e, s, value_add(&e->syms, v, value_offset(a)), e->count, 0);
 	return text_of_set(e, v, charset_between(1, 0xff), "what user space wrote",
 			   s->bytes_tests ? "the bytes were tested" : s->bytes_doubt);

@@ -9,6 +9,7 @@
  */
 
 #include "absint/outcome.h"
+#include "absint/printed.h"
 #include "absint/spelling.h"
 #include "absint/value.h"
 #include "base/charset.h"
@@ -27,6 +28,7 @@ struct text {
 	struct charset last; /* bytes that may be the last one */
 	struct text_blame blame[TEXT_TRAIT_NR];
 	struct spelling spelling;
+	const struct printed *printed; /* its last piece; some may be missing */
 };
 
 /** text_add_deps - give @t the traits of what depends on @deps (enum value_dep). */

@@ -224,6 +224,14 @@ static void compare_nodes(struct pipeline *p, struct absint *x)
 	}
 }
 
+static void compose_handlers(struct pipeline *p, struct absint *x)
+{
+	for (size_t i = 0; i < p->nattrs; i++)
+		if (p->inputs[i].show && p->inputs[i].store)
+			p->inputs[i].composed =
+				absint_compose(x, p->inputs[i].show, &p->attrs[i].store);
+}
+
 static void solve(struct pipeline *p)
 {
 	const bool is_dumped = p->options->dump & 1u << DUMP_SOLVE;
@@ -247,6 +255,7 @@ static void solve(struct pipeline *p)
 		};
 	}
 	compare_nodes(p, x);
+	compose_handlers(p, x);
 }
 
 /* ---- verdicts ---- */

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The field is unsigned, but printed as a signed number: whether it grows so large is not known.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ * migver-verdict: MV301 unproved
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+#include <linux/slab.h>
+#include <linux/err.h>
+#include <linux/kernel.h>
+
+struct unit {
+	u16 model;
+	u8 minor;
+	u32 proto;
+	s32 level;
+};
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	struct unit *unit = dev_get_drvdata(dev);
+
+	return sysfs_emit(buf, "%d\n", unit->proto);
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	struct unit *unit = dev_get_drvdata(dev);
+	unsigned int v;
+
+	if (strlen(buf) != count)
+		goto refuse;
+	if (kstrtouint(buf, 10, &v) || v != unit->proto)
+		goto refuse;
+	return count;
+refuse:
+	dev_info(dev, "incompatible version\n");
+	return -EINVAL;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
