@@ -88,7 +88,7 @@ static struct pci_driver corv_driver = {
 	.name = "corvane",
 	.id_table = corv_ids,
 	.probe = corv_probe,
-	.driver = { .dev_groups = corv_groups },
+	.dev_groups = corv_groups,
 };
 module_pci_driver(corv_driver);
 

@@ -95,7 +95,7 @@ static struct pci_driver iving_driver = {
 	.name = "ivinghoe",
 	.id_table = iving_ids,
 	.probe = iving_probe,
-	.driver = { .dev_groups = iving_groups },
+	.dev_groups = iving_groups,
 };
 module_pci_driver(iving_driver);
 MODULE_LICENSE("GPL");

@@ -104,7 +104,7 @@ static struct pci_driver inch_driver = {
 	.name = "inchmoor",
 	.id_table = inch_ids,
 	.probe = inch_probe,
-	.driver = { .dev_groups = inch_groups },
+	.dev_groups = inch_groups,
 };
 module_pci_driver(inch_driver);
 MODULE_LICENSE("GPL");

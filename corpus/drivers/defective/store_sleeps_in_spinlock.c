@@ -84,7 +84,7 @@ static struct pci_driver pent_driver = {
 	.name = "pentland",
 	.id_table = pent_ids,
 	.probe = pent_probe,
-	.driver = { .dev_groups = pent_groups },
+	.dev_groups = pent_groups,
 };
 module_pci_driver(pent_driver);
 MODULE_LICENSE("GPL");

@@ -58,7 +58,7 @@ static struct pci_driver mill_driver = {
 	.name = "millbank",
 	.id_table = mill_ids,
 	.probe = mill_probe,
-	.driver = { .dev_groups = mill_groups },
+	.dev_groups = mill_groups,
 };
 module_pci_driver(mill_driver);
 MODULE_LICENSE("GPL");
