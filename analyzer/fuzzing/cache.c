@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "base/embedded.h"
@@ -27,13 +29,68 @@ const char *cache_root(struct arena *a)
 	return root;
 }
 
+/* A descriptor that holds the lock of the file or folder @path, or -1. */
+static int lock_path(const char *path, int flags, int how)
+{
+	int fd = open(path, flags | O_CLOEXEC, 0666);
+
+	if (fd >= 0 && flock(fd, how) != 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+/* "clang-0123456789abcdef.x1y2z3": half filled, by somebody who is at it or who is gone. */
+static bool is_temporary(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return dot && strchr(name, '-') && strlen(dot + 1) == 6;
+}
+
+static void remove_left_behind(struct arena *a, const char *root)
+{
+	name_list names = folder_list(a, root);
+
+	for (size_t i = 0; i < names.n; i++) {
+		const char *path = path_join(a, root, names.v[i]);
+		int fd;
+
+		if (!is_temporary(names.v[i]))
+			continue;
+		fd = lock_path(path, O_RDONLY | O_DIRECTORY, LOCK_EX | LOCK_NB);
+		if (fd < 0)
+			continue;
+		folder_remove(a, path);
+		close(fd);
+	}
+}
+
 struct cache_folder cache_open(struct arena *a, const char *kind, const char *key)
 {
-	struct cache_folder f = { arena_printf(a, "%s/%s-%.16s", cache_root(a), kind, key), NULL };
+	const char *root = cache_root(a);
+	struct cache_folder f = { arena_printf(a, "%s/%s-%.16s", root, kind, key), NULL, -1 };
+	int all;
 
-	if (!path_is_dir(f.path))
-		f.filling = folder_temporary(a, f.path);
+	if (path_is_dir(f.path))
+		return f;
+	/* Nobody may find the new folder before it is locked. */
+	all = lock_path(path_join(a, root, "lock"), O_RDWR | O_CREAT, LOCK_EX);
+	remove_left_behind(a, root);
+	f.filling = folder_temporary(a, f.path);
+	f.lock = lock_path(f.filling, O_RDONLY | O_DIRECTORY, LOCK_EX);
+	if (all >= 0)
+		close(all);
 	return f;
+}
+
+static void let_go(struct cache_folder *f)
+{
+	if (f->lock >= 0)
+		close(f->lock);
+	f->lock = -1;
+	f->filling = NULL;
 }
 
 void cache_close(struct arena *a, struct cache_folder *f)
@@ -46,14 +103,14 @@ void cache_close(struct arena *a, struct cache_folder *f)
 			fatal("can't rename %s: %s", f->filling, strerror(errno));
 		folder_remove(a, f->filling);
 	}
-	f->filling = NULL;
+	let_go(f);
 }
 
 void cache_abandon(struct arena *a, struct cache_folder *f)
 {
 	if (f->filling)
 		folder_remove(a, f->filling);
-	f->filling = NULL;
+	let_go(f);
 }
 
 /* ---- the sources ---- */

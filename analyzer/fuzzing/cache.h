@@ -12,7 +12,8 @@
  * ~/.cache/migver) in folders named by a hash of all that went in, so two
  * versions of migver, two compilers or two kernels never share one. A folder
  * is filled under another name and then renamed: it is there whole or not at
- * all, whoever else is filling it at the same time.
+ * all, whoever else is filling it at the same time. What an interrupted run has
+ * left half filled is removed by the next one that fills something.
  */
 
 /** cache_root - the folder; fatal() if there is no place for one. */
@@ -25,6 +26,7 @@ const char *cache_sources(struct arena *a);
 struct cache_folder {
 	const char *path;    /* its final name */
 	const char *filling; /* where to put its contents now; NULL: it is complete */
+	int lock;	     /* held while it is filled: who is interrupted lets go of it */
 };
 
 /** cache_open - the folder KIND-KEY; cache_close - call it complete after filling. */
