@@ -316,16 +316,22 @@ static void catch_signals(void)
 		sigaction(signals[i], &action, NULL);
 }
 
+void faults_mute(void)
+{
+	static int null = -1;
+
+	if (null < 0)
+		null = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	if (__sanitizer_set_report_fd && null >= 0)
+		__sanitizer_set_report_fd((void *)(intptr_t)null);
+}
+
 void faults_init(void)
 {
-	int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
-
 	catch_signals();
 	if (__asan_set_error_report_callback)
 		__asan_set_error_report_callback(on_asan);
-	/* Reports are findings' details; as text on the terminal they'd be noise. */
-	if (__sanitizer_set_report_fd && null >= 0)
-		__sanitizer_set_report_fd((void *)(intptr_t)null);
+	faults_mute();
 }
 
 void faults_begin(struct fuzz *f)

@@ -7,6 +7,12 @@
 /** faults_init - handlers of signals and of the sanitizers' reports. */
 void faults_init(void);
 
+/**
+ * faults_mute - reports are findings' details; as text on the terminal they'd be noise. To be
+ * repeated in a forked process, which would write them to a file of its own.
+ */
+void faults_mute(void);
+
 /** faults_begin - a call begins, from the frame of the caller. */
 void faults_begin(struct fuzz *f);
 

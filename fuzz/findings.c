@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "oracle.h"
 #include "text.h"
@@ -55,14 +56,28 @@ static void keep_evidence(struct finding *x, const struct claim *c)
 	}
 }
 
+/* The input is what was written first. */
+static void take_written(struct finding *x)
+{
+	x->input_len = x->n_evidence ? x->evidence[0].len : 0;
+	if (x->input_len)
+		memcpy(x->input, x->evidence[0].bytes, x->input_len);
+}
+
 static void fill(struct fuzz *f, struct finding *x, const struct claim *c, const char *fmt,
 		 va_list ap)
 {
-	vsnprintf(x->message, sizeof(x->message), fmt, ap);
+	int n = vsnprintf(x->message, sizeof(x->message), fmt, ap);
+
+	if (f->is_elsewhere && n > 0 && (size_t)n < sizeof(x->message))
+		snprintf(x->message + n, sizeof(x->message) - (size_t)n, " (on a machine with %s)",
+			 krt_machine_text());
 	snprintf(x->details, sizeof(x->details), "%s", c->details ? c->details : "");
 	x->input_len = f->input_len;
 	memcpy(x->input, f->input, f->input_len);
 	keep_evidence(x, c);
+	if (c->is_of_many)
+		take_written(x);
 }
 
 static void count_violation(struct fuzz *f, const char *rule)
@@ -70,6 +85,14 @@ static void count_violation(struct fuzz *f, const char *rule)
 	for (unsigned i = 0; i < oracle_count; i++)
 		if (!strcmp(oracles[i].rule, rule))
 			f->violated[i]++;
+}
+
+static double cpu_seconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
 void claim(struct fuzz *f, const struct claim *c, const char *fmt, ...)
@@ -102,9 +125,11 @@ void claim(struct fuzz *f, const struct claim *c, const char *fmt, ...)
 	all->unsent++;
 	*x = (struct finding){ .rule = c->rule,
 			       .is_mild = c->is_mild,
+			       .is_of_many = c->is_of_many,
 			       .node = c->node,
 			       .place = place,
 			       .found_at = f->inputs,
+			       .cpu = cpu_seconds(),
 			       .times = 1 };
 	va_start(ap, fmt);
 	fill(f, x, c, fmt, ap);
@@ -143,6 +168,7 @@ static void send_event(const struct fuzz *f, const struct finding *x)
 	event_text(&line, "details", x->details);
 	event_text(&line, "key", key);
 	event_number(&line, "inputs", x->found_at);
+	event_number(&line, "cpu_ms", (unsigned long)(x->cpu * 1e3));
 	text_add(&line, "}");
 	events_send(&f->events, &line);
 }
@@ -206,7 +232,7 @@ void findings_send(struct fuzz *f)
 	struct finding *x;
 
 	while ((x = next_unsent(f))) {
-		if (f->options.minimise && x->input_len)
+		if (f->options.minimise && x->input_len && !x->is_of_many)
 			minimise(f, x);
 		deliver(f, x);
 		if (f->options.abort_on)

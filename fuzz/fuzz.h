@@ -6,6 +6,7 @@
  *
  *	harness.c	entry points of the engine; events of beginning and end
  *	load.c		loading the module, finding its attributes
+ *	machines.c	the same on other machines
  *	bundle.c	one input: the store, and what is asked about it
  *	call.c		one call of show or store, as sysfs does it
  *	oracle*.c	the table of oracles, and what each looks at
@@ -94,6 +95,7 @@ struct finding {
 	const char *rule; /* of the oracle's row */
 	bool is_mild;
 	bool is_sent;
+	bool is_of_many;
 	const struct node *node; /* NULL: no attribute's */
 	struct place place;
 	char message[MESSAGE_SIZE];
@@ -107,6 +109,7 @@ struct finding {
 		unsigned char bytes[PAGE_BYTES];
 	} evidence[MAX_EVIDENCE];
 	unsigned long found_at, times; /* input number; how often it was seen */
+	double cpu;		       /* seconds that the process had run by then */
 };
 
 struct findings {
@@ -176,11 +179,14 @@ struct fuzz {
 	bool is_replay; /* every oracle judges every input */
 	int load_error;
 	bool is_thorough, is_learning; /* learning: the inputs are versions that must be right */
+	bool is_elsewhere;	       /* on another machine than the usual one */
+	bool is_plain;		       /* the input itself only, no mutations of it */
 
 	const unsigned char *input; /* of this run */
 	size_t input_len;
 	uint64_t input_hash;
 
+	unsigned elsewhere; /* findings of other machines, by other processes */
 	unsigned long inputs, stores, accepted;
 	unsigned long first_accepted; /* the input that was accepted first; 0: none */
 	unsigned long judged[MAX_ORACLES], violated[MAX_ORACLES];
@@ -206,13 +212,22 @@ void fuzz_input(struct fuzz *f, const unsigned char *data, size_t size);
 /** fuzz_end - the last events. */
 void fuzz_end(struct fuzz *f);
 
-/* load.c */
+/* load.c, machines.c */
 
 /** target_load - loads the module and finds the nodes. Returns what krt_load() did. */
 int target_load(struct fuzz *f);
 
+/** target_reload - the same without a look at yet another load. */
+int target_reload(struct fuzz *f);
+
 /** target_learn - judges the nodes as they are, and their own versions. */
 void target_learn(struct fuzz *f);
+
+/**
+ * machines_visit - the module on other machines: what is found on each is sent, and
+ * counted in @f->elsewhere. Needs a loaded module, and leaves it as it is.
+ */
+void machines_visit(struct fuzz *f);
 
 /* bundle.c */
 
@@ -275,6 +290,7 @@ struct claim {
 	const struct node *node;
 	struct place place; /* empty: the handler's definition of `call`, or of the node */
 	const struct call *call;
+	bool is_of_many; /* a sum over many inputs: none of them shows it alone */
 	unsigned n_evidence;
 	struct evidence evidence[MAX_EVIDENCE];
 	const char *details;

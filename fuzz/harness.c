@@ -192,9 +192,13 @@ int fuzz_begin(struct fuzz *f)
 	send_start(f, ret);
 	if (!ret) { /* a module that failed has registered nothing, and should not have */
 		judge_registered(f);
+		judge_missing(f);
 		target_learn(f);
 	}
 	findings_send(f);
+	/* An engine that collects crashes wants inputs that lead to them. */
+	if (!ret && f->n_nodes && !f->options.abort_on && !f->options.single)
+		machines_visit(f);
 	atexit(at_exit);
 	f->last_status = now();
 	return ret;

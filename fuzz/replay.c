@@ -129,5 +129,5 @@ int main(int argc, char **argv)
 	fuzz_end(f);
 	if (!quiet)
 		print_oracles(f);
-	return f->findings.n ? 1 : 0;
+	return f->findings.n || f->elsewhere ? 1 : 0;
 }

@@ -205,6 +205,9 @@ static void fake_client(const struct i2c_device_id *id, int n)
 	struct krt_i2c *p = krt_own_alloc(sizeof(*p));
 	struct device *dev = &p->client.dev;
 
+	krt.varies = 1;
+	memset(p->registers, krt_machine_byte(0), sizeof(p->registers));
+
 	strscpy(p->client.name, id->name, sizeof(p->client.name));
 	p->client.addr = 0x48 + n;
 	p->client.adapter = &adapter;

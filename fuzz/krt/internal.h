@@ -59,6 +59,7 @@
 #define KRT_NOTES      32
 #define KRT_BUCKETS    4096
 #define KRT_FREED      512
+#define KRT_SEED       1    /* the usual seed */
 #define KRT_FILL       0xa5 /* the usual filling */
 
 /* A block of an allocator; see slab.c. */
@@ -151,6 +152,10 @@ struct krt_world {
 	struct class *misc_class, *hwmon_class, *led_class;
 	unsigned next_id;
 
+	/* variety.c */
+	unsigned machine; /* 0: the usual one */
+	int varies;	  /* something was asked for that differs between machines */
+
 	/* time.c, sched.c */
 	unsigned long seed;
 	u64 random, now;
@@ -164,6 +169,12 @@ struct krt_world {
 	int guarded; /* inside host_call(): BUG() may leave */
 };
 extern struct krt_world krt;
+
+/* --- what differs between machines: variety.c ---- */
+u32 krt_machine_number(u32 usual);
+u8 krt_machine_byte(u8 usual);
+void krt_set_parameters(void *none); /* for host_call() */
+void krt_refill_mappings(void);	     /* io.c: they hold what the machine has */
 
 /* --- memory of krt's own, never counted; zeroed ---- */
 void *krt_own_alloc(unsigned long size);

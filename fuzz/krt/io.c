@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
- * Device memory and ports. A mapping is memory of its own, zeroed, the same one for
- * the same address for ever: registers read back what was written, and nothing
- * else. Ports read as all ones, as an empty bus does.
+ * Device memory and ports. A mapping is memory of its own, zeroed (on machine 0), the
+ * same one for the same address for ever: registers read back what was written, and
+ * nothing else. Ports read as all ones, as an empty bus does.
  */
 #include <linux/io.h>
 #include <linux/swab.h>
@@ -33,8 +33,23 @@ static void __iomem *map(u64 address, size_t size)
 	m->address = address & ~0xfffull;
 	m->size = round_up(address + size - m->address, 0x10000);
 	m->memory = host_pages(m->size);
+	krt.varies = 1;
 	krt_vec_add(&krt.mappings, m);
+	if (m->memory && krt.machine)
+		memset(m->memory, krt_machine_byte(0), m->size);
 	return m->memory ? m->memory + (address - m->address) : NULL;
+}
+
+void krt_refill_mappings(void)
+{
+	struct mapping *m;
+	unsigned i;
+
+	krt_vec_for(&krt.mappings, i, m)
+	{
+		if (m->memory)
+			memset(m->memory, krt_machine_byte(0), m->size);
+	}
 }
 
 #define IOREMAP(name, size_type)                                                                   \
@@ -116,7 +131,8 @@ ACCESS(q, u64)
 #define PORT(sfx, T)                                                                               \
 	T in##sfx(int port)                                                                        \
 	{                                                                                          \
-		return (T)~0;                                                                      \
+		krt.varies = 1;                                                                    \
+		return (T)(0x01010101u * krt_machine_byte(0xff));                                  \
 	}                                                                                          \
 	void out##sfx(T value, int port)                                                           \
 	{                                                                                          \

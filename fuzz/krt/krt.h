@@ -217,6 +217,16 @@ void krt_fill_pattern(int byte);
  * where the core had it before the files: device_create(), misc devices); 0: put back. */
 void krt_drvdata_null(int on);
 
+/*
+ * Another machine from the next load on, if number is not 0: other values of the
+ * module's parameters, other PCI revisions and subsystems, other contents of
+ * registers. How many there are is known after a load; 1 if the driver asks for
+ * nothing that varies. The text says what the current one (not 0) is like.
+ */
+void krt_machine(unsigned number);
+unsigned krt_machine_count(void);
+const char *krt_machine_text(void);
+
 /* 1: a signal is pending: interruptible waits and locks fail with -EINTR. */
 void krt_signal_pending(int on);
 

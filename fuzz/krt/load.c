@@ -78,6 +78,14 @@ static void run_fixture(void (*fn)(void), const char *what)
 	krt.guarded--;
 }
 
+static void run_guarded(void (*fn)(void *arg), const char *what)
+{
+	krt.guarded++;
+	if (host_call(fn, NULL))
+		krt_note("%s did not return", what);
+	krt.guarded--;
+}
+
 int krt_load(void)
 {
 	int error;
@@ -88,6 +96,7 @@ int krt_load(void)
 	krt.user = NULL;
 	krt_image_reset();
 	run_fixture(krt_fixture_init, "krt_fixture_init");
+	run_guarded(krt_set_parameters, "setting the parameters");
 	error = run_init();
 	if (error < 0) {
 		krt_note("module_init: %d", error);
@@ -114,14 +123,6 @@ static void remove_fakes(void *arg)
 {
 	while (krt.fakes.n)
 		device_unregister(krt.fakes.v[--krt.fakes.n]);
-}
-
-static void run_guarded(void (*fn)(void *arg), const char *what)
-{
-	krt.guarded++;
-	if (host_call(fn, NULL))
-		krt_note("%s did not return", what);
-	krt.guarded--;
 }
 
 void krt_unload(void)

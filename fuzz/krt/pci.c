@@ -460,6 +460,8 @@ static void fill_config(struct krt_pci *p)
 	struct pci_dev *pdev = &p->pdev;
 	unsigned i;
 
+	if (krt.machine) /* what no header or capability is kept in */
+		memset(p->config + 0xc0, krt_machine_byte(0), 0x40);
 	put_config(p, PCI_VENDOR_ID, pdev->vendor, 2);
 	put_config(p, PCI_DEVICE_ID, pdev->device, 2);
 	put_config(p, PCI_SUBSYSTEM_VENDOR_ID, pdev->subsystem_vendor, 2);
@@ -485,10 +487,10 @@ static void fill_device(struct krt_pci *p, const struct pci_device_id *id, int s
 	pdev->devfn = PCI_DEVFN(slot, 0);
 	pdev->vendor = any(id->vendor, 0x1af4);
 	pdev->device = any(id->device, 0x0001);
-	pdev->subsystem_vendor = any(id->subvendor, pdev->vendor);
-	pdev->subsystem_device = any(id->subdevice, pdev->device);
+	pdev->subsystem_vendor = any(id->subvendor, krt_machine_number(pdev->vendor));
+	pdev->subsystem_device = any(id->subdevice, krt_machine_number(pdev->device));
 	pdev->class = id->class ? id->class : 0x028000;
-	pdev->revision = 1;
+	pdev->revision = krt_machine_number(1);
 	pdev->pcie_cap = CAP_AT(2);
 	pdev->cfg_size = CONFIG_SIZE;
 	pdev->irq = 32 + slot;
@@ -506,6 +508,8 @@ static void fake_device(const struct pci_device_id *id, int slot)
 {
 	struct krt_pci *p = krt_own_alloc(sizeof(*p));
 	struct device *dev = &p->pdev.dev;
+
+	krt.varies = 1;
 
 	fill_device(p, id, slot);
 	fill_config(p);

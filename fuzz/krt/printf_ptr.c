@@ -32,11 +32,16 @@ static void put_hashed(struct krt_out *o, void *ptr, struct krt_spec spec)
 
 static void put_raw(struct krt_out *o, const char *fmt, void *ptr, struct krt_spec spec)
 {
+	unsigned long value = (unsigned long)ptr;
+
 	if (spec.width < 0)
 		spec.width = 2 * sizeof(void *), spec.zero = 1;
 	spec.base = 16;
 	spec.lower = 1;
-	krt_put_number(o, (unsigned long)ptr, spec);
+	/* As if the kernel lay elsewhere: by whole pages, at a distance that hangs on the seed. */
+	if (!IS_ERR_OR_NULL(ptr))
+		value += (krt.seed - KRT_SEED) * 0x200000ul;
+	krt_put_number(o, value, spec);
 }
 
 static void put_hex_special(struct krt_out *o, u64 value, int bytes)

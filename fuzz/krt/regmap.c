@@ -46,6 +46,8 @@ static struct reg *reg_of(struct regmap *map, unsigned int at)
 	krt_vec_for(&map->regs, i, r) if (r->at == at) return r;
 	r = krt_own_alloc(sizeof(*r));
 	r->at = at;
+	r->value = krt_machine_byte(0);
+	krt.varies = 1;
 	krt_vec_add(&map->regs, r);
 	return r;
 }

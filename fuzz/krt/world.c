@@ -2,7 +2,7 @@
 /* The one variable, krt's own memory, violations, stubs and notes. */
 #include "internal.h"
 
-struct krt_world krt = { .fill = KRT_FILL, .seed = 1 };
+struct krt_world krt = { .fill = KRT_FILL, .seed = KRT_SEED };
 
 void *krt_own_alloc(unsigned long size)
 {

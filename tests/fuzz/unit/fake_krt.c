@@ -32,6 +32,7 @@ static struct {
 	unsigned fill;
 	bool no_data, signalled, inside;
 	unsigned long stubs;
+	unsigned machines, machine;
 	jmp_buf out;
 } fake;
 
@@ -321,6 +322,31 @@ void krt_fill_pattern(int byte)
 void krt_drvdata_null(int on)
 {
 	fake.no_data = on;
+}
+
+void krt_machine(unsigned number)
+{
+	fake.machine = number;
+}
+
+unsigned krt_machine_count(void)
+{
+	return 1 + fake.machines;
+}
+
+const char *krt_machine_text(void)
+{
+	return "another colour";
+}
+
+void fake_machines(unsigned n)
+{
+	fake.machines = n;
+}
+
+unsigned fake_machine(void)
+{
+	return fake.machine;
 }
 
 void krt_signal_pending(int on)

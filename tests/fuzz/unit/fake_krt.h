@@ -32,7 +32,11 @@ struct fake_state {
 void fake_reset(void);
 void fake_add(const struct fake_node *node);
 
+/** fake_machines - so many besides the usual one; the text of each is the same. */
+void fake_machines(unsigned n);
+
 /* For handlers. */
+unsigned fake_machine(void);
 struct fake_state *fake_state(void);
 void fake_log(const char *text);
 void fake_log_bytes(const char *bytes, size_t n, bool format_is_user, bool raw);

@@ -86,7 +86,13 @@ const struct finding *run_find(const struct fuzz *f, const char *rule)
 
 void run_begin(const struct fake_node *nodes, size_t n, const char *options)
 {
+	run_begin_on(nodes, n, options, 0);
+}
+
+void run_begin_on(const struct fake_node *nodes, size_t n, const char *options, unsigned machines)
+{
 	fake_reset();
+	fake_machines(machines);
 	for (size_t i = 0; i < n; i++)
 		fake_add(&nodes[i]);
 	setenv("MIGVER_FUZZ_OPTS", options ? options : "", 1);

@@ -11,6 +11,9 @@
 /** run_begin - a harness that has begun, with these attributes and MIGVER_FUZZ_OPTS. */
 void run_begin(const struct fake_node *nodes, size_t n, const char *options);
 
+/** run_begin_on - the same, where there are @machines besides the usual one. */
+void run_begin_on(const struct fake_node *nodes, size_t n, const char *options, unsigned machines);
+
 /** run_some - some inputs, by our own mutations of the first node's version. */
 void run_some(struct fuzz *f, unsigned inputs);
 

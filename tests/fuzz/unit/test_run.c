@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Whole runs: several nodes, long writes, findings once and minimised. */
 #include <CUnit/CUnit.h>
+#include <signal.h>
 #include <string.h>
 
 #include "run.h"
@@ -57,6 +58,53 @@ static void test_minimise(void)
 	CU_ASSERT_EQUAL(x->evidence[0].bytes[0], 'z');
 }
 
+static long store_plus(const char *buf, unsigned long count)
+{
+	return memchr(buf, '+', count) && !memchr(buf, 'z', count) ? 0 : store_fine(buf, count);
+}
+
+/* It is the written string that is minimised, not an input that leads there. */
+static void test_minimise_written(void)
+{
+	struct fake_node node = { NULL, NULL, 0, show_fine, store_plus };
+	struct fuzz *f = &fuzz_world;
+	const struct finding *x;
+
+	run_begin(&node, 1, NULL);
+	run_some(f, 2000);
+	x = run_find(f, "MV201");
+	CU_ASSERT_PTR_NOT_NULL_FATAL(x);
+	CU_ASSERT(x->input_len == 1 && x->input[0] == '+');
+	CU_ASSERT(x->evidence[0].len == 1 && x->evidence[0].bytes[0] == '+');
+}
+
+static long show_on_machine(char *page)
+{
+	return fake_machine() == 2 ? 0 : show_fine(page);
+}
+
+static long show_kills(char *page)
+{
+	if (fake_machine() == 1)
+		raise(SIGKILL);
+	return show_on_machine(page);
+}
+
+static void test_machines(void)
+{
+	struct fake_node node = { NULL, NULL, 0, show_on_machine, store_fine };
+	struct fuzz *f = &fuzz_world;
+
+	run_begin_on(&node, 1, "off=MV301", 1);
+	CU_ASSERT_EQUAL(f->elsewhere, 0);
+	run_begin_on(&node, 1, "off=MV301", 3);
+	CU_ASSERT_EQUAL(f->elsewhere, 1);
+	CU_ASSERT_EQUAL(f->findings.n, 0);
+	node.show = show_kills;
+	run_begin_on(&node, 1, "off=MV301", 3);
+	CU_ASSERT_EQUAL(f->elsewhere, 1);
+}
+
 static void test_once(void)
 {
 	struct fake_node node = { NULL, NULL, 0, show_fine, store_zero };
@@ -75,6 +123,8 @@ int suite_run(void)
 		{ "two nodes decide alike", test_nodes },
 		{ "long writes arrive in two parts", test_split },
 		{ "inputs are minimised", test_minimise },
+		{ "what was written is minimised", test_minimise_written },
+		{ "other machines are visited, and survived", test_machines },
 		{ "a finding is recorded once", test_once },
 	};
 

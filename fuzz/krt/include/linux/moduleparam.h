@@ -61,7 +61,8 @@ struct kparam_array {
 };
 
 #define __module_param_call(prefix, _name, _ops, _arg, _perm, _level, _flags) \
-	static const struct kernel_param __used __param_##_name = { \
+	static const struct kernel_param __used __section("__param") \
+		__aligned(sizeof(void *)) __param_##_name = { \
 		.name = #_name, \
 		.mod = &__this_module, \
 		.ops = _ops, \
