@@ -157,6 +157,21 @@ void __ubsan_on_report(void)
 	}
 }
 
+/*
+ * Is it the version that show prints, with or without its newline? What is made
+ * of it while the target learns is as strange as any other input.
+ */
+static bool is_own_version(const struct call *c)
+{
+	const struct node *n = c->node;
+	size_t own = n->own_len - (n->own_len && n->own[n->own_len - 1] == '\n');
+
+	if (c->kind == CALL_SHOW)
+		return true;
+	return own && c->len >= own && c->len <= own + 1 && !memcmp(c->bytes, n->own, own) &&
+	       (c->len == own || c->bytes[own] == '\n');
+}
+
 static void settle_report(struct fuzz *f, const struct call *c, const struct report *r)
 {
 	struct fault_mark *m = &f->fault;
@@ -166,8 +181,8 @@ static void settle_report(struct fuzz *f, const struct call *c, const struct rep
 		mark->column = r->column;
 	if (r->row == ARRAY_SIZE(rows) || rows[r->row].wait == NEVER)
 		return;
-	if (rows[r->row].wait == IF_ACCEPTED && f->is_learning && m->n_usual < MAX_USUAL &&
-	    !is_usual(m, r->file, r->line))
+	if (rows[r->row].wait == IF_ACCEPTED && f->is_learning && is_own_version(c) &&
+	    m->n_usual < MAX_USUAL && !is_usual(m, r->file, r->line))
 		m->usual[m->n_usual++] = (struct place){ "", r->file, r->line };
 	if (rows[r->row].wait == AT_ONCE ||
 	    (c->kind == CALL_STORE && is_accepted(c) && !is_usual(m, r->file, r->line)))

@@ -89,7 +89,7 @@ static bool run_write(struct fuzz *f, struct node *n, const unsigned char *data,
 		keep_foreign(n, &c);
 	if (whole_bundle || is_accepted(&c))
 		oracles_ask(f, AT_INPUT, n, &c);
-	if (whole_bundle)
+	if (whole_bundle && !f->is_plain)
 		explore(f, n);
 	return is_accepted(&c);
 }

@@ -6,13 +6,14 @@
  *	{"event":"start", "load":0 or -errno, "notes":[...], "attributes":
  *	 [{"path","name","kind","node","mode","show","store","driven"}]}
  *	{"event":"finding", "rule", "mild", "function", "file", "line", "attribute", "message",
- *	 "input":"<hex>", "writes":[{"hex","ret"}], "details", "key", "inputs"}
+ *	 "input":"<hex>", "writes":[{"hex","ret"}], "details", "key", "inputs",
+ *	 "cpu_ms": the processor time that the target had used}
  *	{"event":"off", "rule", "attribute", "reason"}
  *	{"event":"note", "message", "attribute", "input"}   remarkable, but no rule's business
  *	{"event":"status", "inputs", "stores", "accepted", "findings",
  *	 "first": the input that was accepted first, or 0, "stubs":{name: calls}}
  *	{"event":"end", as status, and
- *"attributes":[{"path","shows","stores","accepted","refused"}]}
+ *	 "attributes":[{"path","shows","stores","accepted","refused"}]}
  *
  * "mild" is the rule's lesser form, with the severity that the catalogue gives
  * it. "input" makes the target find it again; "writes" are the writes that a

@@ -110,6 +110,32 @@ static void tell_anew(struct shrink *s)
 	s->f->findings.probe_refresh = false;
 }
 
+/*
+ * Where the finding is about a string that the bundle made of the input, that
+ * string shows it alone: then no mutation is needed any more.
+ */
+static bool start_plain(struct shrink *s)
+{
+	unsigned char bytes[MAX_INPUT];
+	bool is_written = s->x->n_evidence > 0;
+	size_t n = is_written ? s->x->evidence[0].len : s->x->input_len;
+
+	memcpy(bytes, is_written ? s->x->evidence[0].bytes : s->x->input, n);
+	s->f->is_plain = true;
+	s->f->is_plain = n && try_bytes(s, bytes, n);
+	return s->f->is_plain;
+}
+
+static bool start(struct shrink *s)
+{
+	unsigned char bytes[MAX_INPUT];
+
+	if (start_plain(s))
+		return true;
+	memcpy(bytes, s->x->input, s->x->input_len);
+	return comes_again(s, bytes, s->x->input_len);
+}
+
 unsigned minimise(struct fuzz *f, struct finding *x)
 {
 	struct shrink s = { .f = f, .x = x, .limit = f->options.minimise };
@@ -123,11 +149,11 @@ unsigned minimise(struct fuzz *f, struct finding *x)
 	f->is_thorough = true;
 	/* A write into the buffer is found at its instruction only while that faults. */
 	f->is_strict = !strcmp(x->rule, "MV208");
-	if (comes_again(&s, first, first_len))
+	if (start(&s))
 		shrink(&s);
-	if (x->input_len < first_len || memcmp(first, x->input, first_len) != 0)
+	if (x->input_len != first_len || memcmp(first, x->input, first_len) != 0)
 		tell_anew(&s);
-	f->is_strict = false;
+	f->is_strict = f->is_plain = false;
 	f->is_thorough = was_thorough;
 	f->input = input;
 	f->input_len = input_len;

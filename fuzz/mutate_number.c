@@ -58,15 +58,72 @@ bool mutate_number_boundary(struct edit *e)
 	return edit_replace(e, t.at, t.len, text, (size_t)n);
 }
 
+/* 2^64 and a few times that is beyond any parser's type. */
+typedef unsigned __int128 u128;
+
+static bool put_wide(struct edit *e, const struct token *t, u128 value)
+{
+	char text[40];
+	size_t at = sizeof(text);
+
+	do {
+		text[--at] = (char)('0' + (int)(value % 10));
+		value /= 10;
+	} while (value);
+	while (sizeof(text) - at < t->len && at)
+		text[--at] = '0';
+	return edit_replace(e, t->at, t->len, text + at, sizeof(text) - at);
+}
+
+/* The same number modulo 2^8, 2^16, 2^32, 2^64; or what becomes one below the value by wrapping. */
 bool mutate_number_wrap(struct edit *e)
 {
-	static const unsigned char bits[] = { 8, 16, 32, 32 };
+	static const unsigned char bits[] = { 8, 16, 32, 32, 64 };
 	unsigned long long value;
 	struct token t;
+	u128 turn;
 
 	if (!pick_value(e, &t, &value))
 		return false;
-	return put_value(e, &t, value + (1ull << bits[rng_below(&e->rng, sizeof(bits))]));
+	turn = (u128)1 << bits[rng_below(&e->rng, sizeof(bits))];
+	if (edit_chance(e, 4))
+		return put_wide(e, &t, turn - 1 - rng_below(&e->rng, 64));
+	return put_wide(e, &t, value + turn * (edit_chance(e, 2) ? 1 : 1 + rng_below(&e->rng, 64)));
+}
+
+/* A field of hexadecimal digits, without the prefix it may have. */
+static bool pick_hex(struct edit *e, struct token *t)
+{
+	static const char digits[] = "0123456789abcdefABCDEF";
+
+	if (!edit_pick_field(e, t))
+		return false;
+	if (t->len > 2 && e->data[t->at] == '0' && (e->data[t->at + 1] | 0x20) == 'x') {
+		t->at += 2;
+		t->len -= 2;
+	}
+	for (size_t i = 0; i < t->len; i++)
+		if (!memchr(digits, e->data[t->at + i], sizeof(digits) - 1))
+			return false;
+	return true;
+}
+
+/* The same in hexadecimal: a digit more than any width has, and zeros up to the number. */
+bool mutate_number_wrap_hex(struct edit *e)
+{
+	static const unsigned char widths[] = { 2, 4, 8, 8, 16 };
+	unsigned char digits[17];
+	struct token t;
+	size_t width, skip;
+
+	if (!pick_hex(e, &t))
+		return false;
+	width = widths[rng_below(&e->rng, sizeof(widths))];
+	skip = t.len > width ? t.len - width : 0;
+	memset(digits, '0', sizeof(digits));
+	digits[0] = (unsigned char)('1' + rng_below(&e->rng, 9));
+	memcpy(digits + 1 + width - (t.len - skip), e->data + t.at + skip, t.len - skip);
+	return edit_replace(e, t.at, t.len, digits, width + 1);
 }
 
 bool mutate_number_zeros(struct edit *e)

@@ -10,6 +10,7 @@
 ROW(number_step, 6)	/* a number one up or down */
 ROW(number_boundary, 4) /* a number at the edge of a width */
 ROW(number_wrap, 3)	/* a number that is the same in a narrower type */
+ROW(number_wrap_hex, 2) /* in hexadecimal */
 ROW(number_zeros, 3)	/* leading zeros come or go */
 ROW(number_sign, 2)
 ROW(number_base, 3)   /* written in another base */

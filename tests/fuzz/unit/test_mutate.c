@@ -125,12 +125,28 @@ static bool can_make(const char *from, const char *wanted, unsigned tries)
 static void test_reach(void)
 {
 	static const char *const wanted[] = {
-		"bolt-v4.12",	"bolt-v2.12",		"bolt-v255.12",
-		"bolt-v256.12", "bolt-v4294967296.12",	"bolt",
-		"bolt-v3.12\n", "bolt-v3.12\r\n",	"bolt-V3.12",
-		"bolt-v0xc.12", "bolt-v03.12",		"bolt-v-3.12",
-		"bolt-v3",	" bolt-v3.12",		"bolt-v3.12.12",
-		"quartz-v3.12", "bolt-v3.12bolt-v3.12",
+		"bolt-v4.12",
+		"bolt-v2.12",
+		"bolt-v255.12",
+		"bolt-v256.12",
+		"bolt-v4294967296.12",
+		"bolt",
+		"bolt-v3.12\n",
+		"bolt-v3.12\r\n",
+		"bolt-V3.12",
+		"bolt-v0xc.12",
+		"bolt-v03.12",
+		"bolt-v-3.12",
+		"bolt-v3",
+		" bolt-v3.12",
+		"bolt-v3.12.12",
+		"quartz-v3.12",
+		"bolt-v3.12bolt-v3.12",
+		/* 3 modulo 2^16, 2^64; 12 modulo 2^32; 0x12 modulo 2^16 */
+		"bolt-v65539.12",
+		"bolt-v18446744073709551619.12",
+		"bolt-v3.4294967308",
+		"bolt-v3.10012",
 	};
 
 	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
