@@ -2,7 +2,9 @@
 #include "options.h"
 
 #include <fnmatch.h>
+#include <errno.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,10 +41,24 @@ static bool set_number(unsigned *field, const char *value)
 	return true;
 }
 
+/* Grows by doubling: it is full where its size is a power of two. */
+static bool add_item(struct options_list *list, const char *value)
+{
+	if (!(list->n & (list->n - 1))) {
+		size_t size = list->n ? 2 * (size_t)list->n : 1;
+		const char **item = realloc(list->item, size * sizeof(*item));
+
+		if (!item)
+			return false;
+		list->item = item;
+	}
+	list->item[list->n++] = value;
+	return true;
+}
+
 static bool set_option(struct options *o, size_t row, const char *value)
 {
 	void *field = (char *)o + rows[row].offset;
-	struct options_list *list = field;
 
 	switch (rows[row].type) {
 	case OPTION_NUMBER:
@@ -51,10 +67,7 @@ static bool set_option(struct options *o, size_t row, const char *value)
 		*(const char **)field = value;
 		return true;
 	case OPTION_LIST:
-		if (list->n == OPTIONS_MAX_LIST)
-			return false;
-		list->item[list->n++] = value;
-		return true;
+		return add_item(field, value);
 	}
 	return false;
 }
@@ -72,23 +85,51 @@ static bool read_word(struct options *o, char *word)
 	return false;
 }
 
+/* The whole file, with a NUL behind it; NULL: errno says why. */
+static char *read_file(const char *path)
+{
+	FILE *file = fopen(path, "rbe");
+	char *text = NULL;
+	size_t size = 0;
+	ssize_t n;
+
+	if (!file)
+		return NULL;
+	n = getdelim(&text, &size, '\0', file);
+	fclose(file);
+	if (n < 0) { /* it is empty */
+		free(text);
+		return strdup("");
+	}
+	return text;
+}
+
 const char *options_read(struct options *o, const char *text)
 {
-	char *rest = o->text, *word;
+	char *rest, *word;
 
 	memset(o, 0, sizeof(*o));
 	o->minimise = 2000;
 	o->alloc_period = 64;
-	if (text && strlen(text) >= sizeof(o->text))
-		return "(too long)";
-	if (text)
-		memcpy(o->text, text, strlen(text) + 1);
-	while ((word = strsep(&rest, ";")))
+	o->text = text && *text == '@' ? read_file(text + 1) : strdup(text ? text : "");
+	if (!o->text)
+		return strerror(errno);
+	for (rest = o->text; (word = strsep(&rest, ";"));)
 		if (*word && !read_word(o, word))
 			return word;
-	if (!o->attrs.n)
-		o->attrs.item[o->attrs.n++] = "migration_version";
+	if (!o->attrs.n && !add_item(&o->attrs, "migration_version"))
+		return strerror(errno);
 	return NULL;
+}
+
+void options_free(struct options *o)
+{
+	free(o->attrs.item);
+	free(o->off.item);
+	free(o->by_lint.item);
+	free(o->expected.item);
+	free(o->text);
+	memset(o, 0, sizeof(*o));
 }
 
 bool options_has(const struct options_list *list, const char *word)

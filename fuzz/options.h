@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Options of the target, from the environment variable MIGVER_FUZZ_OPTS: words
- * key=value, separated by ';'. The table in options.c says what there is.
+ * key=value, separated by ';', or "@FILE", a file that holds them. The table in
+ * options.c says what there is.
  */
 #ifndef FUZZ_OPTIONS_H
 #define FUZZ_OPTIONS_H
 
 #include <stdbool.h>
 
-#define OPTIONS_MAX_LIST 256
-
 struct options_list {
 	unsigned n;
-	const char *item[OPTIONS_MAX_LIST];
+	const char **item;
 };
 
 struct options {
@@ -27,14 +26,17 @@ struct options {
 	unsigned abort_on;	/* 1: a finding aborts, for engines that collect crashes */
 	const char *dictionary; /* a file of words, or NULL */
 	const char *dir;	/* MIGVER_FUZZ_DIR: the run's folder, or NULL */
-	char text[16384];	/* what the pointers point into */
+	char *text;		/* what the pointers point into */
 };
 
 /**
  * options_read - defaults, then @text (may be NULL). Returns NULL, or the word
- * that is not understood.
+ * that is not understood, or why the file of "@FILE" was not read.
  */
 const char *options_read(struct options *o, const char *text);
+
+/** options_free - what options_read() allocated, the word that it returned, too. */
+void options_free(struct options *o);
 
 /** options_has - is @word in @list? */
 bool options_has(const struct options_list *list, const char *word);

@@ -52,6 +52,8 @@ const struct oracle oracles[] = {
 	{ "MV211", "every line of the log", AT_STORE, .judge = judge_log },
 	{ "MV212", "stores over differently filled memory", AT_INPUT, ON_ANY, 32, .compares = true,
 	  .judge = judge_fill },
+	{ "MV212", "beginnings of its own version, over differently filled memory", AT_LOOK,
+	  .compares = true, .judge = judge_short_fill },
 	{ "MV214", "an accepted string, a NUL, and more", AT_INPUT, ON_ACCEPTED, 8,
 	  .compares = true, .judge = judge_nul },
 	{ "MV215", "arithmetic of store", AT_FAULT, .judge = NULL },

@@ -63,6 +63,8 @@ void judge_rejects(struct fuzz *f, struct node *n, const struct call *c);
 void judge_accepts(struct fuzz *f, struct node *n, const struct call *c);
 /** judge_registered - the attributes that option "expect" names. */
 void judge_registered(struct fuzz *f);
+/** judge_missing - that there is none at all, where lint says that there should be. */
+void judge_missing(struct fuzz *f);
 
 /* oracle_show.c */
 void judge_ascii(struct fuzz *f, struct node *n, const struct call *c);
@@ -107,6 +109,7 @@ void judge_pure(struct fuzz *f, struct node *n, const struct call *c);
 void judge_atomic(struct fuzz *f, struct node *n, const struct call *c);
 void judge_kept_pointer(struct fuzz *f, struct node *n, const struct call *c);
 void judge_fill(struct fuzz *f, struct node *n, const struct call *c);
+void judge_short_fill(struct fuzz *f, struct node *n, const struct call *c);
 void judge_growth(struct fuzz *f, struct node *n, const struct call *c);
 void judge_alloc(struct fuzz *f, struct node *n, const struct call *c);
 void judge_store_absent(struct fuzz *f, struct node *n, const struct call *c);

@@ -68,17 +68,31 @@ void judge_registered(struct fuzz *f)
 		const char *name = f->options.expected.item[i], *at = strchr(name, '@');
 		size_t len = at ? (size_t)(at - name) : strlen(name);
 		struct claim x = { .rule = "MV002" };
-		char file[512];
 		const char *colon = at ? strrchr(at, ':') : NULL;
+		char *file;
 
 		if (is_there(name, len))
 			continue;
-		snprintf(file, sizeof(file), "%.*s", colon ? (int)(colon - at - 1) : 0,
-			 colon ? at + 1 : "");
-		x.place = (struct place){ "", file, colon ? (unsigned)atoi(colon + 1) : 0 };
+		/* Kept as long as the finding, which is to the end. */
+		file = colon ? strndup(at + 1, (size_t)(colon - at - 1)) : NULL;
+		x.place = (struct place){ "", file ? file : "",
+					  file ? (unsigned)atoi(colon + 1) : 0 };
 		claim(f, &x, "'%.*s' is nowhere in the tree after the module was loaded", (int)len,
 		      name);
 	}
+}
+
+/*
+ * MV005: lint says that the driver can migrate and lacks the attribute. Whether it
+ * can is seen in the source only, that no file is there is seen here.
+ */
+void judge_missing(struct fuzz *f)
+{
+	struct claim x = { .rule = "MV005", .is_of_many = true };
+
+	if (options_has(&f->options.by_lint, "MV005") && !f->n_nodes)
+		claim(f, &x, "no '%s' is in the tree after the module was loaded",
+		      f->options.attrs.item[0]);
 }
 
 /* What a handler answers is the device's answer only if all it called was there. */
@@ -92,7 +106,7 @@ static bool is_real(struct fuzz *f, const char *rule, struct node *n)
 
 void judge_rejects(struct fuzz *f, struct node *n, const struct call *c)
 {
-	struct claim x = { .rule = "MV203", .node = n, .place = n->store };
+	struct claim x = { .rule = "MV203", .node = n, .place = n->store, .is_of_many = true };
 
 	(void)c;
 	if (n->stores < SOME_STORES || n->accepted < n->stores || !n->foreign_len ||
@@ -106,7 +120,7 @@ void judge_rejects(struct fuzz *f, struct node *n, const struct call *c)
 
 void judge_accepts(struct fuzz *f, struct node *n, const struct call *c)
 {
-	struct claim x = { .rule = "MV204", .node = n, .place = n->store };
+	struct claim x = { .rule = "MV204", .node = n, .place = n->store, .is_of_many = true };
 
 	(void)c;
 	/* Answers that are neither are MV201's. */
@@ -118,7 +132,7 @@ void judge_accepts(struct fuzz *f, struct node *n, const struct call *c)
 
 void judge_optional(struct fuzz *f, struct node *n, const struct call *c)
 {
-	struct claim x = { .rule = "MV005", .node = n };
+	struct claim x = { .rule = "MV005", .node = n, .is_of_many = true };
 
 	(void)c;
 	if (!options_has(&f->options.by_lint, "MV005")) {

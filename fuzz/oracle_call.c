@@ -53,11 +53,23 @@ static struct claim claim_of(struct node *n, const struct call *c, const char *s
 	return x;
 }
 
-/* A bare -1 looks like -EPERM here: lint tells them apart. */
+/* A bare -1 looks like -EPERM here: lint tells them apart, where it was asked. */
+static void judge_bare(struct fuzz *f, struct claim *x)
+{
+	char mild[16];
+
+	snprintf(mild, sizeof(mild), "%s-", x->rule);
+	x->is_mild = true;
+	if (options_has(&f->options.by_lint, mild))
+		claim(f, x, "returns -1, which is -EPERM: a reason that nobody chose");
+}
+
 void judge_errno(struct fuzz *f, struct node *n, const struct call *c)
 {
 	struct claim x = claim_of(n, c, "MV105", "MV202");
 
+	if (!c->ended && c->ret == -1)
+		judge_bare(f, &x);
 	if (c->ended || c->ret >= -(INTERNAL_FIRST - 1))
 		return;
 	if (c->ret >= -RESTART_LAST && c->with & WITH_SIGNAL)

@@ -83,13 +83,15 @@ bool answers_hold(struct fuzz *f, const struct call *a, const struct call *b)
 	return true;
 }
 
-/* Is the string refused if a byte of it is changed? */
-static bool discriminates(struct fuzz *f, struct node *n, const struct core *core)
+/* Is the string, which was accepted with or without its newline, refused if a byte is changed? */
+static bool discriminates_as(struct fuzz *f, struct node *n, const struct core *core, bool newline)
 {
 	size_t places[] = { 0, core->len / 2, core->len - 1 };
-	struct core other = *core;
+	struct variant other;
 	struct call c;
 
+	if (!variant_of(core, "\n", newline, &other))
+		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(places); i++) {
 		unsigned char *byte = &other.bytes[places[i]], before = *byte;
 
@@ -99,6 +101,11 @@ static bool discriminates(struct fuzz *f, struct node *n, const struct core *cor
 		*byte = before;
 	}
 	return false;
+}
+
+static bool discriminates(struct fuzz *f, struct node *n, const struct core *core)
+{
+	return discriminates_as(f, n, core, core->had_newline);
 }
 
 /* ---- MV203 ---- */
@@ -147,7 +154,7 @@ void judge_newline(struct fuzz *f, struct node *n, const struct call *c)
 	if (!(is_accepted(c) && is_refused(&other)) && !(is_refused(c) && is_accepted(&other)))
 		return;
 	bare = core.had_newline ? is_accepted(&other) : is_accepted(c);
-	if ((bare && core.len > usual_length(n)) || !discriminates(f, n, &core) ||
+	if ((bare && core.len > usual_length(n)) || !discriminates_as(f, n, &core, !bare) ||
 	    !answers_hold(f, c, &other))
 		return;
 	x.is_mild = !bare;
@@ -256,20 +263,32 @@ void judge_nul(struct fuzz *f, struct node *n, const struct call *c)
 
 /* ---- MV301 ---- */
 
-/* As printed; as "echo $(cat)" writes it; and without a newline. */
-static bool accepts_shown(struct fuzz *f, struct node *n, const struct call *shown, struct call *c)
+/* What a reader got, as a shell keeps it: without NULs, and without newlines at the end. */
+static size_t kept_by_shell(const struct call *shown, unsigned char *copy)
 {
-	size_t len = shown->ret < (long)shown->len ? (size_t)shown->ret : shown->len;
-	unsigned char copy[PAGE_BYTES];
+	size_t got = shown->ret < (long)PAGE_BYTES ? (size_t)shown->ret : PAGE_BYTES - 1, len = 0;
 
-	memcpy(copy, shown->bytes, len);
-	if (accepts(f, n, copy, len, c))
-		return true;
+	for (size_t i = 0; i < got; i++)
+		if (shown->bytes[i])
+			copy[len++] = shown->bytes[i];
 	while (len && copy[len - 1] == '\n')
 		len--;
+	return len;
+}
+
+/* As read; as "echo $(cat)" writes it; and without a newline. What was refused last is in @copy. */
+static bool accepts_shown(struct fuzz *f, struct node *n, const struct call *shown,
+			  unsigned char *copy, struct call *c)
+{
+	size_t len;
+
+	memcpy(copy, shown->bytes, shown->len);
+	if (shown->ret == (long)shown->len && shown->len && accepts(f, n, copy, shown->len, c))
+		return true;
+	len = kept_by_shell(shown, copy);
 	if (len && accepts(f, n, copy, len, c))
 		return true;
-	if (!len || len == PAGE_BYTES)
+	if (len == PAGE_BYTES)
 		return false;
 	copy[len] = '\n';
 	return accepts(f, n, copy, len + 1, c);
@@ -280,24 +299,19 @@ void judge_roundtrip(struct fuzz *f, struct node *n, const struct call *c)
 	struct claim x = { .rule = "MV301", .node = n, .place = n->store };
 	unsigned char bytes[PAGE_BYTES];
 	struct call shown, other;
-	size_t len;
 
 	(void)c;
 	if (!n->attr->has_show || !n->attr->has_store)
 		return;
 	call_show(f, n, &shown);
-	if (shown.ended || shown.ret != (long)shown.len || shown.ret >= (long)PAGE_BYTES ||
-	    !shown.len)
-		return;
-	len = shown.len;
-	memcpy(bytes, shown.bytes, len);
-	if (accepts_shown(f, n, &shown, &other) || !is_refused(&other))
+	if (shown.ended || shown.ret < 0 || accepts_shown(f, n, &shown, bytes, &other) ||
+	    !is_refused(&other))
 		return;
 	if (n->store_stubbed || n->show_stubbed) {
 		oracle_off(f, "MV301", n, "a handler calls functions that nobody models");
 		return;
 	}
-	x.evidence[x.n_evidence++] = (struct evidence){ bytes, len, other.ret };
+	x.evidence[x.n_evidence++] = evidence_of(&other);
 	claim(f, &x, "refuses (%ld) the version that show printed", other.ret);
 }
 

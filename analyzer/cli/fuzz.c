@@ -11,6 +11,7 @@
 #include "cli/files.h"
 #include "cli/fuzz.h"
 #include "cli/finish.h"
+#include "fuzzing/confirm.h"
 #include "fuzzing/export.h"
 
 #define DEFAULT_SECONDS	  60
@@ -127,6 +128,15 @@ static void add_judging(const struct fuzz_run *f, struct strbuf *b)
 			add_option(b, "off", rule->id);
 }
 
+/* Rules that lint found broken: some are judged only then. */
+static void add_suspicions(struct fuzz_run *f, struct strbuf *b)
+{
+	name_list rules = confirm_rules(f->arena, f->options->fuzz.confirm, &f->pipeline.catalogue);
+
+	for (size_t i = 0; i < rules.n; i++)
+		add_option(b, "lint", rules.v[i]);
+}
+
 static const char *target_options(struct fuzz_run *f)
 {
 	struct strbuf b;
@@ -141,16 +151,20 @@ static const char *target_options(struct fuzz_run *f)
 				   arena_printf(f->arena, "%s@%s:%u", attr->name, attr->loc.path,
 						attr->loc.line));
 	}
+	if (f->options->fuzz.confirm)
+		add_suspicions(f, &b);
 	add_option(&b, "dict", f->place.dict);
 	return b.s;
 }
 
-/* A replay judges as the campaign did. */
+/* In a file: attributes may be many. A replay reads the same one and judges as the campaign did. */
 static void write_options(struct fuzz_run *f)
 {
 	const char *options = target_options(f);
+	const char *path = path_join(f->arena, f->place.folder, "options");
 
-	file_put(path_join(f->arena, f->place.folder, "options"), options, strlen(options));
+	file_put(path, options, strlen(options));
+	f->target_options = arena_printf(f->arena, "@%s", path);
 }
 
 bool fuzz_build(struct fuzz_run *f)
@@ -184,7 +198,7 @@ static void run_campaign(struct fuzz_run *f)
 		.seeds = f->place.seeds,
 		.dict = f->place.dict,
 		.symbolizer = f->toolchain.symbolizer,
-		.options = target_options(f),
+		.options = f->target_options,
 		.engine_args = (const char *const *)o->engine_args.v,
 		.nengine_args = o->engine_args.n,
 		.files = f->request.files,

@@ -21,6 +21,7 @@ struct fuzz_run {
 	struct build_request request;
 	struct build build;
 	struct workplace place;
+	const char *target_options; /* "@FILE": see fuzz/options.h */
 	struct supervision supervision;
 	struct coverage coverage;
 	struct words words;

@@ -10,8 +10,6 @@
 #include "cli/commands.h"
 #include "cli/fuzz.h"
 
-#define OPTION_BYTES 65536
-
 static bool is_source(const char *path)
 {
 	size_t n = strlen(path);
@@ -65,12 +63,10 @@ static const char *find_target(struct options *o, const string_list *sources,
 /* As the campaign was run; the file lies beside its target. */
 static void set_options(struct arena *a, const char *target)
 {
-	size_t n = 0;
-	const char *path = path_join(a, path_dir(a, target), "options");
-	const char *text = file_get(a, path, OPTION_BYTES, &n);
+	const char *dir = path_dir(a, target);
 
-	if (text)
-		setenv("MIGVER_FUZZ_OPTS", text, 0);
+	if (path_exists_in(a, dir, "options"))
+		setenv("MIGVER_FUZZ_OPTS", arena_printf(a, "@%s/options", dir), 0);
 }
 
 static void add_gdb(struct arena *a, struct args *args)

@@ -137,18 +137,61 @@ static void confirm_one(struct arena *a, const struct claim *c, const struct run
 	};
 }
 
-void confirm_report(struct arena *a, const char *path, const struct run_report *found,
-		    struct fuzz_facts *facts)
+/* The report; its findings are in @findings. */
+static json_t *load_report(const char *path, json_t **findings)
 {
 	json_error_t error;
-	json_t *report = json_load_file(path, 0, &error), *findings, *f;
-	size_t i;
+	json_t *report = json_load_file(path, 0, &error);
 
 	if (!report)
 		fatal("%s:%d:%d: %s", path, error.line, error.column, error.text);
-	findings = json_object_get(report, "findings");
-	if (!json_is_array(findings))
+	*findings = json_object_get(report, "findings");
+	if (!json_is_array(*findings))
 		fatal("%s: no report of migver lint: it has no findings", path);
+	return report;
+}
+
+static bool has_string(const name_list *list, const char *s)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (strcmp(list->v[i], s) == 0)
+			return true;
+	return false;
+}
+
+static bool is_mild(struct arena *a, const json_t *finding, const struct rule_info *rule)
+{
+	const char *severity = member(a, finding, "severity");
+
+	return severity && rule && rule->lesser != rule->severity &&
+	       strcmp(severity, severity_name(rule->lesser)) == 0;
+}
+
+name_list confirm_rules(struct arena *a, const char *path, const struct catalogue *catalogue)
+{
+	json_t *findings, *report = load_report(path, &findings), *f;
+	name_list rules = { 0 };
+	size_t i;
+
+	json_array_foreach(findings, i, f)
+	{
+		const char *rule = member(a, f, "rule");
+
+		if (rule && is_mild(a, f, catalogue_find(catalogue, rule)))
+			rule = arena_printf(a, "%s-", rule);
+		if (rule && !has_string(&rules, rule))
+			*vec_push(a, &rules) = rule;
+	}
+	json_decref(report);
+	return rules;
+}
+
+void confirm_report(struct arena *a, const char *path, const struct run_report *found,
+		    struct fuzz_facts *facts)
+{
+	json_t *findings, *report = load_report(path, &findings), *f;
+	size_t i;
+
 	json_array_foreach(findings, i, f)
 	{
 		struct claim c = read_claim(a, f);

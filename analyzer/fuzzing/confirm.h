@@ -3,6 +3,15 @@
 #define MIGVER_FUZZING_CONFIRM_H
 
 #include "core/diag.h"
+#include "fuzzing/folder.h"
+
+/**
+ * confirm_rules - what the lint report in the file @path finds broken
+ *
+ * The rules' ids, each once; with a "-" behind, if it is in the rule's milder
+ * form. fatal() if the report can't be read.
+ */
+name_list confirm_rules(struct arena *a, const char *path, const struct catalogue *catalogue);
 
 /**
  * confirm_report - join the lint report in the file @path with what was found

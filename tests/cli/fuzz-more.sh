@@ -80,3 +80,27 @@ XDG_CACHE_HOME=/nowhere CC=gcc CXX=g++ CFLAGS='-O0 -g' LIB_FUZZING_ENGINE=replay
 [ -e target/out/bad_seed_corpus.zip ] && [ -e target/out/bad.dict ] || fail "seeds or dictionary are missing"
 MIGVER_FUZZ_OPTS=attr=migration_version run 1 target/out/bad target/seeds/*
 err_has "MV201"
+
+# ---- what an interrupted run left half filled in the cache is removed by the next that fills ----
+
+cache=$XDG_CACHE_HOME/migver
+left=$cache/krt-0123456789abcdef.gone00
+mkdir -p "$left/deep"
+echo x >"$left/deep/object.o"
+rm -rf "$cache"/clang-*
+run 0 "$MIGVER" fuzz --dir seeds --runs 100 good.c
+[ ! -e "$left" ] || fail "what was left behind is still there"
+
+# ---- a driver with more attributes than fit into a variable of the environment ----
+
+{
+	sed '/^static struct attribute \*demo_attrs/,$d' good.c
+	i=0
+	while [ $i -lt 400 ]; do
+		echo "static DEVICE_ATTR(channel_with_quite_a_long_name_$i, 0644, migration_version_show, migration_version_store);"
+		i=$((i + 1))
+	done
+	sed -n '/^static struct attribute \*demo_attrs/,$p' good.c
+} >many.c
+run 1 "$MIGVER" fuzz --dir many --runs 100 --attr '*' many.c
+out_has "channel_with_quite_a_long_name_9' is nowhere in the tree" "fuzzed: "

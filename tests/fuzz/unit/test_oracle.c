@@ -176,6 +176,42 @@ static long store_length(const char *buf, unsigned long count)
 	return count < 20 ? (long)count : REFUSED;
 }
 
+/* Exactly so many bytes, a newline one of them or not. */
+static long store_same_length(const char *buf, unsigned long count)
+{
+	(void)buf;
+	return count == strlen(OWN) || count == strlen(OWN) + 1 ? (long)count : REFUSED;
+}
+
+static long show_minus_one(char *page)
+{
+	(void)page;
+	return -1;
+}
+
+static long store_minus_one(const char *buf, unsigned long count)
+{
+	if (is_own(buf, count))
+		return (long)count;
+	fake_log("refused");
+	return -1;
+}
+
+/* The second number of "12.3" is compared, whether it was there or not. */
+static long show_two_numbers(char *page)
+{
+	return sprintf(page, "12.3\n");
+}
+
+static long store_two_numbers(const char *buf, unsigned long count)
+{
+	unsigned major = 0, minor = fake_fill();
+
+	(void)count;
+	sscanf(buf, "%u.%u", &major, &minor);
+	return major == 12 && minor <= 3 ? (long)count : REFUSED;
+}
+
 static long store_nothing(const char *buf, unsigned long count)
 {
 	(void)buf;
@@ -438,6 +474,10 @@ static const struct oracle_case {
 	{ "MV104", show_nothing, store_fine, NULL, 0 },
 	{ "MV104", show_counts_nul, store_fine, NULL, 0 },
 	{ "MV105", show_internal, store_nothing, NULL, 0 },
+	{ "MV105-", show_minus_one, store_nothing, "lint=MV105-", 0 },
+	{ QUIET, show_minus_one, store_nothing, "lint=MV202-", 0 },
+	{ "MV202-", show_fine, store_minus_one, "lint=MV202-", 0 },
+	{ QUIET, show_fine, store_minus_one, "lint=MV202", 0 },
 	{ "MV106", show_two_lines, store_nothing, NULL, 0 },
 	{ "MV106", show_behind_nul, store_nothing, NULL, 0 },
 	{ QUIET, show_no_newline, store_fine, NULL, 0 },
@@ -455,6 +495,7 @@ static const struct oracle_case {
 	{ QUIET, show_fine, store_restarts, NULL, 0 },
 	{ "MV203", show_fine, store_anything, NULL, 0 },
 	{ "MV203", show_fine, store_length, NULL, 0 },
+	{ "MV203", show_fine, store_same_length, NULL, 0 },
 	{ "MV204", show_fine, store_nothing, NULL, 0 },
 	{ "MV205", show_fine, store_reads_behind, NULL, 0 },
 	{ "MV206", show_fine, store_bare_only, NULL, 0 },
@@ -476,11 +517,15 @@ static const struct oracle_case {
 	{ "MV211-", show_fine, store_logs_raw, NULL, 0 },
 	{ QUIET, show_fine, store_logs_some, NULL, 0 },
 	{ "MV212", show_fine, store_unset, NULL, 0 },
+	{ "MV212", show_two_numbers, store_two_numbers, "off=MV207", 0 },
 	{ "MV214", show_fine, store_c_string, NULL, 0 },
 	{ "MV215", show_fine, store_divides, NULL, 0 },
 	{ "MV216", show_fine, store_remembers_refusal, "off=MV209", 0 },
 	{ QUIET, show_fine, store_remembers, "off=MV209", 0 },
 	{ "MV301", show_fine, store_number, NULL, 0 },
+	/* What a reader gets is nothing, or the first letters. */
+	{ "MV301", show_nothing, store_fine, NULL, 0 },
+	{ "MV301", show_short, store_fine, NULL, 0 },
 	{ "MV302", show_unsupported, store_number, NULL, 0 },
 	{ "MV401", show_leaks, store_fine, NULL, 0 },
 	{ "MV401", show_fine, store_leaks, NULL, 0 },

@@ -2,7 +2,9 @@
 /* Texts, options, and places. */
 #include <CUnit/CUnit.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "fuzz/fuzz.h"
 #include "fuzz/text.h"
@@ -46,14 +48,43 @@ static void test_options(void)
 	CU_ASSERT_PTR_NULL(options_read(&o, NULL));
 	CU_ASSERT(options_selects(&o, "migration_version", "a/migration_version"));
 	CU_ASSERT(!options_selects(&o, "uevent", "a/uevent"));
+	options_free(&o);
 	CU_ASSERT_PTR_NULL(options_read(&o, "attr=*_x;attr=b/*;off=MV107;alloc-fail=7;minimise=0"));
 	CU_ASSERT(options_selects(&o, "my_x", "a/my_x"));
 	CU_ASSERT(options_selects(&o, "y", "b/y"));
 	CU_ASSERT(!options_selects(&o, "migration_version", "a/migration_version"));
 	CU_ASSERT(options_has(&o.off, "MV107"));
 	CU_ASSERT_EQUAL(o.alloc_period, 7);
+	options_free(&o);
 	CU_ASSERT_STRING_EQUAL(options_read(&o, "attr=x;colour=red"), "colour=red");
+	options_free(&o);
 	CU_ASSERT_STRING_EQUAL(options_read(&o, "minimise=-1"), "minimise=-1");
+	options_free(&o);
+}
+
+/* A driver may have more attributes than an environment variable has room for. */
+static void test_options_file(void)
+{
+	static const char word[] = "expect=fan_auto_channels_boost@hwmon/of_a_long_name.c:1;";
+	char path[] = "/tmp/migver-options-XXXXXX", at[64];
+	int fd = mkstemp(path);
+	FILE *file = fdopen(fd, "w");
+	struct options o;
+
+	CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+	for (int i = 0; i < 3000; i++)
+		fputs(word, file);
+	fputs("off=MV107", file);
+	fclose(file);
+	snprintf(at, sizeof(at), "@%s", path);
+	CU_ASSERT_PTR_NULL(options_read(&o, at));
+	CU_ASSERT_EQUAL(o.expected.n, 3000);
+	CU_ASSERT(options_has(&o.off, "MV107"));
+	CU_ASSERT(!strncmp(o.expected.item[2999], word + strlen("expect="), 30));
+	options_free(&o);
+	unlink(path);
+	CU_ASSERT_PTR_NOT_NULL(options_read(&o, at));
+	options_free(&o);
 }
 
 static int some_variable[4];
@@ -82,9 +113,8 @@ static void test_places(void)
 int suite_report(void)
 {
 	static const struct unit_test tests[] = {
-		{ "escapes", test_escapes },
-		{ "texts are bounded", test_bounded },
-		{ "options", test_options },
+		{ "escapes", test_escapes }, { "texts are bounded", test_bounded },
+		{ "options", test_options }, { "options from a file", test_options_file },
 		{ "places", test_places },
 	};
 
