@@ -196,6 +196,7 @@ static void run_campaign(struct fuzz_run *f)
 		.folder = f->place.folder,
 		.corpus = f->place.corpus,
 		.seeds = f->place.seeds,
+		.findings = f->place.findings,
 		.dict = f->place.dict,
 		.symbolizer = f->toolchain.symbolizer,
 		.options = f->target_options,

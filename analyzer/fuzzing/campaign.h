@@ -25,6 +25,7 @@ struct hit {
 	const char *file;		  /* or NULL */
 	unsigned line, col;
 	bool is_mild;	   /* the rule's lesser severity */
+	bool is_fault;	   /* the target died of it: nobody has made its input small yet */
 	const char *bytes; /* the input: the target finds it again with these */
 	size_t n;
 	VEC(struct write) writes; /* what a user can repeat, in this order */

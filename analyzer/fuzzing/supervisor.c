@@ -16,6 +16,7 @@
 #include "fuzzing/faults.h"
 #include "fuzzing/folder.h"
 #include "fuzzing/process.h"
+#include "fuzzing/recall.h"
 #include "fuzzing/supervisor.h"
 
 #define TICK_MS	     100
@@ -345,8 +346,11 @@ static void record_fault(struct supervisor *v, struct job *j, int status, bool i
 		forget_input(a, s->corpus, h.bytes, h.n);
 		forget_input(a, s->seeds, h.bytes, h.n);
 	}
-	if (!is_known && fault_read(a, j->tail.s, status, &c, &h))
-		campaign_hit(s->campaign, &h);
+	if (is_known || !fault_read(a, j->tail.s, status, &c, &h))
+		return;
+	h.is_fault = true;
+	recall_keep(a, s->findings, &h);
+	campaign_hit(s->campaign, &h);
 }
 
 static void restart(struct supervisor *v, struct job *j, unsigned long long inputs)
@@ -514,6 +518,20 @@ static void catch_signals(struct supervisor *v, sigset_t *old)
 	v->signals = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
+/* A target minimises what it survives; what kills it is tried again here. */
+static void shrink_faults(struct supervision *s)
+{
+	struct trial t = { 0 };
+
+	vec_for_each_ptr(struct hit, h, &s->campaign->hits) {
+		if (!h->is_fault || !h->n)
+			continue;
+		if (!t.s)
+			t = trial_new(s);
+		trial_shrink(&t, h);
+	}
+}
+
 void supervise(struct supervision *s)
 {
 	struct supervisor v = { .s = s,
@@ -521,6 +539,8 @@ void supervise(struct supervision *s)
 	sigset_t old;
 
 	s->campaign = campaign_new(s->arena);
+	recall_findings(s);
+	s->campaign->is_started = false; /* each target says so itself */
 	v.start = v.news = now_s();
 	catch_signals(&v, &old);
 	for (int i = 0; i < s->jobs; i++) {
@@ -536,4 +556,6 @@ void supervise(struct supervision *s)
 	run(&v);
 	close(v.signals);
 	sigprocmask(SIG_SETMASK, &old, NULL);
+	if (!s->signal)
+		shrink_faults(s);
 }

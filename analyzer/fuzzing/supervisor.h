@@ -18,6 +18,7 @@ struct supervision {
 	const char *folder;	/* of the campaign; each job gets FOLDER/jobs/N */
 	const char *corpus;	/* new inputs go there */
 	const char *seeds;	/* or NULL */
+	const char *findings;	/* inputs of findings, of earlier campaigns too; or NULL */
 	const char *dict;	/* or NULL */
 	const char *symbolizer; /* or NULL */
 	const char *options;	/* value of MIGVER_FUZZ_OPTS */

@@ -11,9 +11,9 @@
 #include "fuzzing/cache.h"
 #include "fuzzing/folder.h"
 #include "fuzzing/quote.h"
+#include "fuzzing/recall.h"
 #include "fuzzing/workplace.h"
 
-#define NAME_BYTES  60
 #define SHOWN_BYTES 100 /* of a write, in words */
 #define LINE_BYTES  400 /* of a shell line that is still read */
 
@@ -60,6 +60,10 @@ struct workplace workplace_open(struct arena *a, const char *dir, const char *ki
 	folder_make(a, folder);
 	w.folder = path_real(a, folder);
 	lock(a, w.folder);
+	w.findings = path_join(a, w.folder, "findings");
+	folder_make(a, w.findings);
+	if (dir)
+		recall_salvage(a, path_join(a, w.folder, "jobs"), w.findings);
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		const char *part = path_join(a, w.folder, parts[i].name);
 
@@ -69,7 +73,6 @@ struct workplace workplace_open(struct arena *a, const char *dir, const char *ki
 	}
 	w.corpus = path_join(a, w.folder, "corpus");
 	w.seeds = path_join(a, w.folder, "seeds");
-	w.findings = path_join(a, w.folder, "findings");
 	w.objects = path_join(a, w.folder, "objects");
 	w.dict = path_join(a, w.folder, "dict");
 	w.target = path_join(a, w.folder, "target");
@@ -138,7 +141,6 @@ struct evidence *workplace_save(struct arena *a, const struct workplace *w, cons
 				const char *node)
 {
 	struct evidence *e = arena_new_of(a, struct evidence);
-	const char *key = hash_hex(a, hash_text(HASH_BEGIN, h->key));
 	struct strbuf text, replay;
 
 	strbuf_init(&text, a);
@@ -146,8 +148,7 @@ struct evidence *workplace_save(struct arena *a, const struct workplace *w, cons
 	quote_c(h->bytes ? h->bytes : "", h->n, &text);
 	e->bytes = h->bytes ? h->bytes : "";
 	e->n = h->n;
-	e->file = arena_printf(a, "%s/%s-%.*s-%.8s", w->findings, h->rule, NAME_BYTES,
-			       h->function ? h->function : "driver", key);
+	e->file = recall_file(a, w->findings, h);
 	e->escaped = text.s;
 	e->wrote = writes_text(a, h);
 	e->shell = shell_line(a, e->file, h, node);

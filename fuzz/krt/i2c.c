@@ -205,7 +205,7 @@ static void fake_client(const struct i2c_device_id *id, int n)
 	struct krt_i2c *p = krt_own_alloc(sizeof(*p));
 	struct device *dev = &p->client.dev;
 
-	krt.varies = 1;
+	krt.varies |= VARIES_REGISTERS;
 	memset(p->registers, krt_machine_byte(0), sizeof(p->registers));
 
 	strscpy(p->client.name, id->name, sizeof(p->client.name));

@@ -154,7 +154,7 @@ struct krt_world {
 
 	/* variety.c */
 	unsigned machine; /* 0: the usual one */
-	int varies;	  /* something was asked for that differs between machines */
+	unsigned varies;  /* VARIES_...: what was asked for, of what differs between machines */
 
 	/* time.c, sched.c */
 	unsigned long seed;
@@ -171,6 +171,7 @@ struct krt_world {
 extern struct krt_world krt;
 
 /* --- what differs between machines: variety.c ---- */
+enum { VARIES_REVISION = 1, VARIES_REGISTERS = 2 };
 u32 krt_machine_number(u32 usual);
 u8 krt_machine_byte(u8 usual);
 void krt_set_parameters(void *none); /* for host_call() */

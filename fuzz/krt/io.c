@@ -33,7 +33,7 @@ static void __iomem *map(u64 address, size_t size)
 	m->address = address & ~0xfffull;
 	m->size = round_up(address + size - m->address, 0x10000);
 	m->memory = host_pages(m->size);
-	krt.varies = 1;
+	krt.varies |= VARIES_REGISTERS;
 	krt_vec_add(&krt.mappings, m);
 	if (m->memory && krt.machine)
 		memset(m->memory, krt_machine_byte(0), m->size);
@@ -131,7 +131,7 @@ ACCESS(q, u64)
 #define PORT(sfx, T)                                                                               \
 	T in##sfx(int port)                                                                        \
 	{                                                                                          \
-		krt.varies = 1;                                                                    \
+		krt.varies |= VARIES_REGISTERS;                                                    \
 		return (T)(0x01010101u * krt_machine_byte(0xff));                                  \
 	}                                                                                          \
 	void out##sfx(T value, int port)                                                           \

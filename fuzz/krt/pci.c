@@ -290,6 +290,30 @@ void pci_iounmap(struct pci_dev *pdev, void __iomem *addr)
 	iounmap(addr);
 }
 
+#ifndef KRT_BUNDLED
+/* The ROM lies before the windows of all devices, one for all. */
+void __iomem *pci_map_rom(struct pci_dev *pdev, size_t *size)
+{
+	*size = BAR_SIZE;
+	return ioremap(BAR_BASE - BAR_SIZE, BAR_SIZE);
+}
+
+void pci_unmap_rom(struct pci_dev *pdev, void __iomem *rom)
+{
+	iounmap(rom);
+}
+
+int pcie_get_mps(struct pci_dev *pdev)
+{
+	return 256;
+}
+
+int pcie_get_readrq(struct pci_dev *pdev)
+{
+	return 512;
+}
+#endif
+
 void __iomem *pcim_iomap(struct pci_dev *pdev, int bar, unsigned long maxlen)
 {
 	void __iomem *addr = pci_iomap(pdev, bar, maxlen);
@@ -509,7 +533,7 @@ static void fake_device(const struct pci_device_id *id, int slot)
 	struct krt_pci *p = krt_own_alloc(sizeof(*p));
 	struct device *dev = &p->pdev.dev;
 
-	krt.varies = 1;
+	krt.varies |= VARIES_REVISION;
 
 	fill_device(p, id, slot);
 	fill_config(p);

@@ -47,7 +47,7 @@ static struct reg *reg_of(struct regmap *map, unsigned int at)
 	r = krt_own_alloc(sizeof(*r));
 	r->at = at;
 	r->value = krt_machine_byte(0);
-	krt.varies = 1;
+	krt.varies |= VARIES_REGISTERS;
 	krt_vec_add(&map->regs, r);
 	return r;
 }

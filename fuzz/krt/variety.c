@@ -64,10 +64,14 @@ const char *krt_machine_text(void)
 	int n = 0;
 
 	if (has_parameters())
-		n += scnprintf(text + n, sizeof(text) - n, "parameters of %s, or %u letters; ",
+		n += scnprintf(text + n, sizeof(text) - n, "parameters of %s or %u letters",
 			       number(), lengths[(krt.machine - 1) % ARRAY_SIZE(lengths)]);
-	scnprintf(text + n, sizeof(text) - n, "hardware of revision %s, registers of 0x%02x",
-		  number(), krt_machine_byte(0));
+	if (krt.varies & VARIES_REVISION)
+		n += scnprintf(text + n, sizeof(text) - n, "%sPCI revision and subsystem %s",
+			       n ? ", " : "", number());
+	if (krt.varies & VARIES_REGISTERS)
+		scnprintf(text + n, sizeof(text) - n, "%sregisters of 0x%02x", n ? ", " : "",
+			  krt_machine_byte(0));
 	return text;
 }
 

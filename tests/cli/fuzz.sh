@@ -91,3 +91,28 @@ err_has "another campaign is running in"
 kill -INT $pid
 wait $pid
 [ $? = 130 ] || fail "not interrupted"
+
+# ---- SIGKILL: the children are gone, too, and the campaign that goes on knows what was found ----
+
+# Only "kQ7" is answered with 0: not to be found in a hundred inputs.
+sed 's/^	return 0;/	return count;/; s/^	if (strlen/	if (count == 3 \&\& buf[0] * 9 + buf[1] * 5 + buf[2] * 3 == 1533 \&\& buf[2] == 55)\n		return 0;\n	if (strlen/' \
+	src/bad.c >src/rare.c
+"$MIGVER" fuzz --dir rare --time 0 src/rare.c >.out 2>.err &
+pid=$!
+i=0
+until grep -q '"event":"status"' rare/jobs/0/events.jsonl 2>/dev/null || [ $i -ge 600 ]; do
+	sleep 0.1
+	i=$((i + 1))
+done
+kill -KILL $pid
+wait $pid
+# as the target would have told it
+echo '{"event":"finding","rule":"MV201","function":"f","file":"x.c","line":1,"message":"m","input":"6b5137","key":"k"}' \
+	>>rare/jobs/0/events.jsonl
+rm -f rare/corpus/*
+run 1 "$MIGVER" fuzz --dir rare --runs 100 src/rare.c
+out_has "returns 0" "[MV201 store-return]" 'wrote: "kQ7"'
+set -- rare/findings/MV201-migration_version_store-*
+[ $# = 1 ] && [ -e "$1" ] || fail "the input of the finding is not kept"
+run 1 "$MIGVER" fuzz --dir rare --runs 100 src/rare.c
+out_has "[MV201 store-return]"

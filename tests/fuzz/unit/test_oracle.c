@@ -176,6 +176,17 @@ static long store_length(const char *buf, unsigned long count)
 	return count < 20 ? (long)count : REFUSED;
 }
 
+/* A letter says all: what follows is a tail, and no prefix is compared. */
+static long show_letter(char *page)
+{
+	return sprintf(page, "yes\n");
+}
+
+static long store_letter(const char *buf, unsigned long count)
+{
+	return *buf == 'y' || *buf == 'Y' ? (long)count : REFUSED;
+}
+
 /* Exactly so many bytes, a newline one of them or not. */
 static long store_same_length(const char *buf, unsigned long count)
 {
@@ -574,6 +585,17 @@ static void test_cases(void)
 	CU_PASS("all cases");
 }
 
+static void test_tail_no_prefix(void)
+{
+	struct fake_node node = { NULL, NULL, 0, show_letter, store_letter };
+	struct fuzz *f = &fuzz_world;
+
+	run_begin(&node, 1, NULL);
+	run_some(f, 800);
+	CU_ASSERT_PTR_NULL(run_find(f, "MV207"));
+	CU_ASSERT_PTR_NOT_NULL(run_find(f, "MV207-"));
+}
+
 /* Every row that can be asked without a sanitizer fires in some case. */
 static void test_coverage(void)
 {
@@ -592,6 +614,7 @@ int suite_oracle(void)
 {
 	static const struct unit_test tests[] = {
 		{ "each oracle fires, and stays quiet", test_cases },
+		{ "a tail is no prefix", test_tail_no_prefix },
 		{ "each oracle has a case", test_coverage },
 	};
 
