@@ -2,6 +2,10 @@
 /*
  * Defects of show, and what comes close. See cases.h.
  *
+ * also: mv102_page mv301
+ * also: mv104_would_be mv301
+ * also: mv104_zero mv301
+ * also: mv106_nul mv301
  * also: mv107_address mv301
  * also: mv107_clock mv301
  * also: mv107_random mv301
