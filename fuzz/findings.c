@@ -235,9 +235,11 @@ void findings_send(struct fuzz *f)
 		if (f->options.minimise && x->input_len && !x->is_of_many)
 			minimise(f, x);
 		deliver(f, x);
-		if (f->options.abort_on)
-			abort();
+		f->is_doomed = f->options.abort_on;
 	}
+	/* An engine collects what dies of an input, not what dies before the first one. */
+	if (f->is_doomed && f->inputs)
+		abort();
 }
 
 void note(struct fuzz *f, const struct node *n, const char *text)

@@ -175,6 +175,7 @@ struct fuzz {
 	struct fault_mark fault;
 	unsigned with; /* circumstances of the calls to come */
 	bool is_begun, is_ended;
+	bool is_doomed; /* a finding was sent, and a finding aborts */
 	bool is_strict; /* buffers are read-only, whatever is known of a node */
 	bool is_replay; /* every oracle judges every input */
 	int load_error;

@@ -193,7 +193,10 @@ int fuzz_begin(struct fuzz *f)
 	if (!ret) { /* a module that failed has registered nothing, and should not have */
 		judge_registered(f);
 		judge_missing(f);
+		/* Where a finding aborts, mutations wait for an input that leads to them. */
+		f->is_plain = f->options.abort_on;
 		target_learn(f);
+		f->is_plain = false;
 	}
 	findings_send(f);
 	/* An engine that collects crashes wants inputs that lead to them. */
@@ -211,7 +214,7 @@ void fuzz_input(struct fuzz *f, const unsigned char *data, size_t size)
 	events_current(&f->events, data, size);
 	f->inputs++;
 	bundle_run(f, data, size);
-	if (f->findings.unsent)
+	if (f->findings.unsent || f->is_doomed)
 		findings_send(f);
 	if (f->inputs % CLOCK_PERIOD == 0)
 		status(f);

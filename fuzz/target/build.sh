@@ -7,6 +7,9 @@
 #	LIB_FUZZING_ENGINE		what to link with; "replay" links a plain main() that
 #					runs the files it is given (any compiler, gcc too)
 #	OUT, WORK			where results and objects go
+#	ARITHMETIC			1: look for numbers that wrap or lose bits (needs clang,
+#					UBSan, and UBSAN_OPTIONS without halt_on_error); empty:
+#					don't. Default: 1 with plain libFuzzer
 #
 # Without them: libFuzzer with ASan and UBSan, results in out/.
 
@@ -54,10 +57,14 @@ host=(-std=gnu11 -D_GNU_SOURCE -Iruntime/fuzz -fno-sanitize=all)
 . "$here/sources.sh"
 
 # Numbers that wrap or lose bits on the way to a range check: the harness tells those that
-# matter from those that are meant, so they must not end the process.
+# matter from those that are meant, so they must not end the process. AFL++ and ClusterFuzz set
+# halt_on_error, with which they do; there they are not looked for.
 driver=("${kernel[@]}")
-case $is_clang$CFLAGS in
-1*undefined*)
+is_plain=
+[ -n "${FUZZING_ENGINE-}" ] || [[ $CC == *afl* ]] || [ "$LIB_FUZZING_ENGINE" != -fsanitize=fuzzer ] || is_plain=1
+: "${ARITHMETIC=$is_plain}"
+case $is_clang$ARITHMETIC$CFLAGS in
+11*undefined*)
 	arithmetic=implicit-integer-truncation,unsigned-integer-overflow
 	driver+=("-fsanitize=$arithmetic" "-fsanitize-recover=$arithmetic")
 	;;
