@@ -37,6 +37,21 @@ static bool pick_word(struct edit *e, const unsigned char **bytes, size_t *len)
 	return true;
 }
 
+bool mutate_letter_step(struct edit *e)
+{
+	struct token t;
+	unsigned char letter, *at;
+
+	if (!edit_pick(e, TOKEN_WORD, &t))
+		return false;
+	at = &e->data[t.at + rng_below(&e->rng, t.len)];
+	letter = (unsigned char)(*at + (edit_chance(e, 2) ? 1 : -1));
+	if (!is_letter(*at) || !is_letter(letter))
+		return false;
+	*at = letter;
+	return true;
+}
+
 bool mutate_word_replace(struct edit *e)
 {
 	const unsigned char *word;

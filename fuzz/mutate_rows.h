@@ -17,6 +17,7 @@ ROW(number_base, 3)   /* written in another base */
 ROW(number_random, 3) /* another number of as many digits */
 ROW(number_grow, 3)   /* more digits than any width holds */
 ROW(word_case, 3)
+ROW(letter_step, 3)  /* a letter one up or down: revisions have letters, too */
 ROW(word_replace, 5) /* a field by a word of the dictionary */
 ROW(word_insert, 4)
 ROW(whole_replace, 4) /* the string by a word of the dictionary */

@@ -126,6 +126,12 @@ static const char *next_string(struct renderer *r)
 
 /* ---- conversions ---- */
 
+/* A one in the place of what only a run knows is no letter of a version. */
+static char letter_of(long long value)
+{
+	return value >= ' ' && value <= '~' ? (char)value : 'A';
+}
+
 /** struct spec - one conversion, as far as it changes the text. */
 struct spec {
 	bool is_left, is_zero, is_alternate;
@@ -228,8 +234,8 @@ static void add_conversion(struct renderer *r, const char **p)
 	} else if (s.conversion == 's') {
 		add_padded(r, &s, next_string(r));
 	} else if (s.conversion == 'c') {
-		one[0] = (char)next_number(r);
-		add_padded(r, &s, one[0] ? one : "x");
+		one[0] = letter_of(next_number(r));
+		add_padded(r, &s, one);
 	} else if (s.conversion == 'p') {
 		next_number(r);
 		*p += strspn(*p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");

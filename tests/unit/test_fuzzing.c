@@ -256,11 +256,16 @@ static void test_supervise_runs(void)
 	trial_end(&t);
 }
 
-/* A fault becomes a finding with its input, which leaves the corpus, and the target starts anew. */
+/*
+ * A fault becomes a finding with its input, which leaves the corpus, and the target starts anew.
+ * Tried alone it dies of any input with an "a" in it: that is what the finding's shrinks to.
+ */
 static void test_supervise_fault(void)
 {
 	struct trial t = trial_begin(
 		STARTED "if [ -e $MIGVER_FUZZ_DIR/twice ]; then exit 0; fi\n"
+			"if [ -e $MIGVER_FUZZ_DIR/input ] && ! grep -q a $MIGVER_FUZZ_DIR/input\n"
+			"then exit 0; fi\n"
 			": >$MIGVER_FUZZ_DIR/twice\n"
 			"echo store >$MIGVER_FUZZ_DIR/phase\n"
 			"printf bad >$MIGVER_FUZZ_DIR/crash-1\n"
@@ -275,7 +280,7 @@ static void test_supervise_fault(void)
 	CU_ASSERT_EQUAL_FATAL(t.s.campaign->hits.n, 1);
 	h = &t.s.campaign->hits.v[0];
 	CU_ASSERT_STRING_EQUAL(h->rule, "MV205");
-	CU_ASSERT(h->n == 3 && memcmp(h->bytes, "bad", 3) == 0);
+	CU_ASSERT(h->n == 1 && h->bytes[0] == 'a');
 	CU_ASSERT_FALSE(path_is_file(input));
 	CU_ASSERT_EQUAL(t.s.samples.v[t.s.samples.n - 1].restarts, 1);
 	CU_ASSERT_STRING_EQUAL(t.s.stopped, "all runs are done");
@@ -296,11 +301,15 @@ static void test_supervise_stops(void)
 	trial_end(&t);
 }
 
-/* Killed outright: the input is the one that the target says it was running. */
+/*
+ * Killed outright: the input is the one that the target says it was running. Alone it does no
+ * harm, and stays as it is.
+ */
 static void test_supervise_kill(void)
 {
 	struct trial t = trial_begin(
 		STARTED "if [ -e $MIGVER_FUZZ_DIR/twice ]; then exit 0; fi\n"
+			"if [ -e $MIGVER_FUZZ_DIR/input ]; then exit 0; fi\n"
 			": >$MIGVER_FUZZ_DIR/twice\n"
 			"printf '\\004\\0\\0\\0\\0\\0\\0\\0worn out' >$MIGVER_FUZZ_DIR/current\n"
 			"kill -BUS $$\n");

@@ -144,6 +144,7 @@ static void test_reach(void)
 		"bolt-v3.12bolt-v3.12",
 		/* 3 modulo 2^16, 2^64; 12 modulo 2^32; 0x12 modulo 2^16 */
 		"bolt-v65539.12",
+		"bolt-w3.12",
 		"bolt-v18446744073709551619.12",
 		"bolt-v3.4294967308",
 		"bolt-v3.10012",
