@@ -356,14 +356,24 @@ static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 
 static struct aval ret_length(struct applying *p, const struct model_ret *r)
 {
-	struct aval n = mem_length(p->e, p->s, applying_arg(p, r->param)), limit;
+	struct aval n = mem_length(p->e, p->s, applying_arg(p, r->param)), limit, v;
+	struct implication whole = { .a = n };
+	struct range most;
 
 	if (!r->size.limited)
 		return n;
 	limit = applying_size(p, &r->size);
 	if (applying_fit(p, n, value_add(&p->e->syms, limit, value_const(1))) == FITS)
 		return n;
-	return applying_cut(p, n, value_add(&p->e->syms, limit, value_const(1)));
+	v = applying_cut(p, n, value_add(&p->e->syms, limit, value_const(1)));
+	most = eval(p->e, p->s, limit);
+	if (!v.sym || range_is_empty(&most))
+		return v;
+	/* less than the limit is all of it */
+	whole.b = v;
+	whole.when = range_of(WIDE_MIN, range_min(&most) - 1);
+	sym_imply(&p->e->syms, v.sym, &whole);
+	return v;
 }
 
 static struct aval ret_outside(struct applying *p, const struct model_ret *r)
@@ -398,6 +408,8 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 		return number_returned(p, r, range_of(r->value[0], r->value[1]));
 	case MR_BELOW:
 		return below_returned(p, r);
+	case MR_SPAN:
+		return span_returned(p, r);
 	case MR_ARG:
 		return applying_arg(p, r->param);
 	case MR_ARG_BUT:

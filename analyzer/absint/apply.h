@@ -44,6 +44,9 @@ struct aval number_returned(struct applying *p, const struct model_ret *r, struc
 /** within_returned - MR_WITHIN: a pointer into a text, as far behind its start as it may be. */
 struct aval within_returned(struct applying *p, const struct model_ret *r);
 
+/** span_returned - MR_SPAN: at most the length of the string. */
+struct aval span_returned(struct applying *p, const struct model_ret *r);
+
 /** below_returned - MR_BELOW: a number below the size. */
 struct aval below_returned(struct applying *p, const struct model_ret *r);
 

@@ -219,6 +219,59 @@ static bool assume_fit(struct applying *p, const struct model_effect *f)
 	return p->mc->ret.kind != MR_WRITTEN || assume_at_most(p->e, p->s, p->would_be, room, -1);
 }
 
+/* All @n bytes come from a string that is no shorter: no NUL ends them. */
+static void fill_unended(struct applying *p, struct state *s, struct aval to, struct aval n,
+			 unsigned int deps)
+{
+	struct text t = p->text;
+
+	text_cut(p->e, s, &t, n);
+	t.is_open = true;
+	t.is_guess = false;
+	mem_set_text(p->e, s, to, &t, deps);
+}
+
+/* strncpy() stores @n bytes in any case, and a NUL only if the string leaves room for it. */
+static bool copy_padded(struct applying *p, struct aval to, struct aval n, unsigned int deps)
+{
+	enum fit fit = applying_fit(p, p->would_be, n);
+	struct state *other;
+
+	if (!touch_bytes(p, to, n, true))
+		return false;
+	changed_bytes(p->e, p->s, to, deps, false);
+	p->written = p->would_be;
+	if (fit == TRUNCATED) {
+		p->written = n;
+		fill_unended(p, p->s, to, n, deps);
+		return true;
+	}
+	other = state_fork(p->e->arena, p->s);
+	if (fit == MAY_FIT && assume_at_most(p->e, other, n, p->would_be, 0)) {
+		fill_unended(p, other, to, n, deps);
+		*vec_push(p->e->arena, &p->others) = (struct call_result){ other, to };
+	}
+	assume_at_most(p->e, p->s, p->would_be, n, -1);
+	put_text(p, p->s, to, p->would_be, &n, FITS, deps);
+	return true;
+}
+
+static void copy_string(struct applying *p, const struct model_effect *f, struct aval to,
+			struct aval from)
+{
+	struct aval room = applying_size(p, &f->size);
+	unsigned int deps = mem_deps(p->e, p->s, from);
+
+	if (f->from_start)
+		room = value_sub(&p->e->syms, room, mem_length(p->e, p->s, to));
+	if (f->append)
+		to = value_add(&p->e->syms, to, mem_length(p->e, p->s, to));
+	if (f->pads)
+		copy_padded(p, to, room, deps);
+	else
+		write_text(p, to, room, f->size.limited, deps);
+}
+
 bool effect_copy_string(struct applying *p, const struct model_effect *f)
 {
 	struct aval to = applying_arg(p, f->to), from = applying_arg(p, f->from);
@@ -230,10 +283,10 @@ bool effect_copy_string(struct applying *p, const struct model_effect *f)
 	p->would_be = p->text.length;
 	if (!assume_fit(p, f))
 		return false;
-	if (f->append)
-		to = value_add(&p->e->syms, to, mem_length(p->e, p->s, to));
 	text = input_copy_of(p->e, p->s, from, false);
-	write_text(p, to, applying_size(p, &f->size), f->size.limited, mem_deps(p->e, p->s, from));
+	copy_string(p, f, to, from);
+	if (p->s->is_dead)
+		return false;
 	if (!value_same(p->written, p->would_be) && text.kind)
 		text.kind = USER_TEXT_CUT;
 	if (!f->append)

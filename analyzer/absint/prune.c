@@ -8,7 +8,8 @@
  */
 #include "absint/engine.h"
 
-#define WORTH_PRUNING 48 /* bounds */
+#define WORTH_PRUNING 48  /* bounds */
+#define MANY_LOOSENED 512 /* they cost next to nothing: nobody asks for them but a report */
 
 struct pruner {
 	struct engine *e;
@@ -69,7 +70,7 @@ void state_prune(struct engine *e, struct state *s)
 	struct pruner p = { e, NULL };
 	size_t out = 0;
 
-	if (s->bounds.n + s->loosened.n < WORTH_PRUNING)
+	if (s->bounds.n < WORTH_PRUNING && s->loosened.n < MANY_LOOSENED)
 		return;
 	p.live = arena_array(e->arena, e->syms.syms.n, sizeof(*p.live));
 	mark_state(&p, s);

@@ -67,3 +67,22 @@ struct aval below_returned(struct applying *p, const struct model_ret *r)
 	assume_at_most(p->e, p->s, v, n, -1);
 	return v;
 }
+
+struct aval span_returned(struct applying *p, const struct model_ret *r)
+{
+	struct aval at = address_of(p->e, p->s, applying_arg(p, r->param));
+	struct aval n = mem_length(p->e, p->s, at);
+	struct aval v = number_returned(p, r, range_of(0, INT32_MAX));
+	struct sym *y = v.sym ? sym_get(&p->e->syms, v.sym) : NULL;
+
+	/* user space can have the scan stop anywhere, unless tests left it less to choose */
+	if (y && !y->doubt)
+		y->doubt = value_doubt(&p->e->syms, n) ? value_doubt(&p->e->syms, n)
+			   : p->s->bytes_tests	       ? "the bytes were tested"
+						       : applying_doubt(p);
+	keep_within(p, v, value_const(0), n);
+	if (at.region == p->e->user && p->e->has_count)
+		keep_within(p, value_add(&p->e->syms, value_offset(at), v), value_const(0),
+			    p->e->count);
+	return v;
+}

@@ -20,10 +20,13 @@ bool touch_written_text(struct engine *e, struct state *s, const struct access *
 	a.size = value_add(&e->syms, length, value_const(1));
 	if (range_is_empty(&r) || range_max(&r) <= 0)
 		return true;
-	if (range_min(&r) >= 1)
+	if (range_min(&r) >= 1) {
+		if (room) /* what is written was cut to it */
+			assume_at_most(e, s, length, *room, -1);
 		return check_access(e, s, &a);
+	}
 	fork = state_fork(e->arena, s);
-	if (assume_in(e, fork, *room, &some))
+	if (assume_in(e, fork, *room, &some) && assume_at_most(e, fork, length, *room, -1))
 		check_access(e, fork, &a);
 	return true;
 }
@@ -46,12 +49,17 @@ static const char *without_end(struct engine *e, struct aval at)
 			    name ? name : "a buffer");
 }
 
-/* NULL if it is certain that no byte of what was written at @at is a NUL. */
+/* NULL if it is certain that there is no NUL from @at to the end of the object. */
 static const char *doubt_of_endless(struct engine *e, struct state *s, struct aval at)
 {
 	struct text t = text_at(e, s, at);
+	struct aval end = value_add(&e->syms, value_offset(at), t.length);
+	struct range left = eval(e, s, value_sub(&e->syms, region_get(e, at.region)->size, end));
 
-	return t.is_guess || state_doubt(&e->syms, s, t.length) ? without_end(e, at) : NULL;
+	if (t.is_guess || state_doubt(&e->syms, s, end) || range_is_empty(&left) ||
+	    range_max(&left) > 0)
+		return without_end(e, at);
+	return NULL;
 }
 
 static void report_endless(struct engine *e, const struct state *s, const struct access *a)

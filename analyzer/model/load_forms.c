@@ -220,6 +220,7 @@ static const struct ret_form ret_forms[] = {
 	  { REQUIRED("length", read_param, struct model_ret, param),
 	    FIELD("max", read_size, struct model_ret, size) },
 	  2 },
+	{ MR_SPAN, { REQUIRED("span", read_param, struct model_ret, param) }, 1 },
 	{ MR_COMPARE,
 	  { WHOLE("compare", read_two_params), FIELD("max", read_size, struct model_ret, size) },
 	  2 },

@@ -43,6 +43,7 @@ enum model_ret_kind {
 	MR_ARG,	     /* the argument @param itself */
 	MR_ARG_BUT,  /* the value that argument @param points to */
 	MR_LENGTH,   /* length of the string @param, at most @size (strlen, strnlen) */
+	MR_SPAN,     /* how many bytes the string @param begins with that ... (strspn, strcspn) */
 	MR_WRITTEN,  /* bytes that the case's print or copy stored, NUL not counted */
 	MR_WOULD_BE, /* bytes it would have stored in an unlimited buffer */
 	MR_COMPARE,  /* 0 if the strings @param and @param2 (at most @size) agree, else not 0 */
@@ -171,7 +172,9 @@ struct model_effect {
 	int finds, lacks;     /* ME_READS: parameter, a byte that is (not) among them */
 	bool trims;	      /* ME_CUT: only blanks at its end are lost */
 	bool append;	      /* ME_COPY_STRING: behind the string that @to holds (strcat) */
-	int format;	   /* parameter of the format string; its arguments follow it, or are a */
+	bool from_start; /* ME_COPY_STRING: @size counts from the start of that string (strlcat) */
+	bool pads;	 /* ME_COPY_STRING: @size bytes in any case, maybe no NUL (strncpy) */
+	int format;	 /* parameter of the format string; its arguments follow it, or are a */
 	bool va_list_args; /* va_list (vsnprintf: their values are unknown) */
 	struct model_size size;
 	struct model_ret value; /* ME_STORE, ME_FILL */
