@@ -62,3 +62,81 @@ long learned_inside(const char *buf, unsigned long count)
 	}
 	return a < 0 ? a : (long)count;
 }
+
+/* A scan stops within the string, wherever that is. */
+long cut_where_it_stopped(const char *buf, unsigned long count)
+{
+	char s[16] = "v1.2", t[32] = { 0 };
+	unsigned long n = strcspn(buf, "\n-");
+
+	if (n < sizeof(t)) {
+		memcpy(t, buf, n);
+		t[n] = 0;
+	}
+	s[strcspn(s, "-1")] = 0;
+	n = strspn(buf, "0123456789");
+	if (n > 15)
+		n = 15;
+	memcpy(s, buf, n);
+	s[n] = 0;
+	return strlen(s) == n ? count : -22;
+}
+
+/* Fewer bytes than the limit are the whole string. */
+long counted_before_copy(const char *buf, unsigned long count)
+{
+	char t[32] = { 0 };
+	unsigned long n = strnlen(buf, sizeof(t));
+
+	if (n == sizeof(t))
+		return -22;
+	strcpy(t, buf);
+	return strlen(t) == n ? count : -7;
+}
+
+/* The size that strlcat() is told is that of the whole string. */
+long appended_to_the_end(const char *buf, unsigned long count)
+{
+	char s[16], t[32];
+	unsigned long n;
+
+	strlcpy(t, buf, sizeof(t));
+	strlcpy(s, "v", sizeof(s));
+	strlcat(s, t, sizeof(s));
+	n = strlcat(s, "-1", sizeof(s));
+	return strlen(s) == n ? count : -22;
+}
+
+/* What is left of a buffer is all that a print gets, however many sums led there. */
+long appended_in_turn(const char *buf, unsigned long count)
+{
+	char s[16] = "st";
+
+	for (int i = 0; i < 17; i++) {
+		unsigned long n = strlen(s);
+
+		scnprintf(s + n, sizeof(s) - n, "%u", (unsigned int)g0 & 1023);
+	}
+	return strlen(s) == 15 ? count : -22;
+}
+
+/* strncpy() writes no NUL behind a string that fills what it may write. */
+long filled_to_the_end(const char *buf, unsigned long count)
+{
+	char s[16];
+
+	strncpy(s, buf, 15);
+	s[15] = 0;
+	return strlen(s);
+}
+
+/* Behind bytes without a NUL may be others that end with one. */
+long put_before_text(const char *buf, unsigned long count)
+{
+	char s[16] = "st", t[32];
+
+	memmove(s + 4, s, 11);
+	s[15] = 0;
+	memcpy(s, "abcd", 4);
+	return strlcpy(t, s, sizeof(t));
+}

@@ -422,11 +422,26 @@ static void do_page(struct gen *g, int depth)
 	end(g);
 }
 
+static void do_form(struct gen *g, int depth)
+{
+	const char *form = gen_form(g);
+
+	(void)depth;
+	begin(g);
+	for (; *form; form++)
+		if (*form == '@')
+			expression(g, 1);
+		else
+			strbuf_addc(g->out, *form);
+	strbuf_addc(g->out, '\n');
+}
+
 static void statement(struct gen *g, int depth)
 {
 	static void (*const rows[])(struct gen *, int) = {
-		do_assign, do_assign, do_assign, do_step, do_if,    do_if,    do_for,  do_switch,
-		do_jump,   do_return, do_byte,	 do_copy, do_print, do_parse, do_page, do_page,
+		do_assign, do_assign, do_assign, do_step, do_if,   do_if,    do_for,
+		do_switch, do_jump,   do_return, do_byte, do_copy, do_print, do_parse,
+		do_page,   do_page,   do_form,	 do_form, do_form, do_form,
 	};
 
 	g->budget--;
@@ -451,6 +466,18 @@ void gen_prelude(struct strbuf *out)
 	strbuf_add(out,
 		   "extern int g0;\nextern unsigned char g1;\nextern long g2;\n"
 		   "unsigned long strlen(const char *), strnlen(const char *, unsigned long);\n"
+		   "unsigned long strspn(const char *, const char *);\n"
+		   "unsigned long strcspn(const char *, const char *);\n"
+		   "char *strrchr(const char *, int), *strcat(char *, const char *);\n"
+		   "unsigned long strlcat(char *, const char *, unsigned long);\n"
+		   "void *memmove(void *, const void *, unsigned long);\n"
+		   "int sscanf(const char *, const char *, ...);\n"
+		   "int kstrtou8(const char *, unsigned int, unsigned char *);\n"
+		   "int kstrtou16(const char *, unsigned int, unsigned short *);\n"
+		   "int kstrtos16(const char *, unsigned int, short *);\n"
+		   "int kstrtol(const char *, unsigned int, long *);\n"
+		   "int kstrtoul(const char *, unsigned int, unsigned long *);\n"
+		   "int kstrtobool(const char *, _Bool *);\n"
 		   "int strcmp(const char *, const char *), sprintf(char *, const char *, ...);\n"
 		   "int strncmp(const char *, const char *, unsigned long);\n"
 		   "char *strchr(const char *, int), *strcpy(char *, const char *);\n"
@@ -464,6 +491,7 @@ void gen_prelude(struct strbuf *out)
 		   "_Bool sysfs_streq(const char *, const char *);\n"
 		   "int kstrtoint(const char *, unsigned int, int *);\n"
 		   "int kstrtouint(const char *, unsigned int, unsigned int *);\n\n");
+	gen_forms_prelude(out);
 }
 
 void gen_function(struct gen *g, const char *name)
@@ -476,7 +504,8 @@ void gen_function(struct gen *g, const char *name)
 		    g->is_store ? "const char *buf, unsigned long count" : "char *page");
 	line(g, "\tint a = 0, b = -3, len = 0;\n\tunsigned int u = 5;\n\tlong l = 1;\n"
 		"\tunsigned long z = 2;\n\tunsigned char c = 'c';\n\tshort h = 9;\n"
-		"\tchar s[16] = \"st\", t[32] = { 0 };\n");
+		"\tchar s[16] = \"st\", t[32] = { 0 };\n"
+		"\tstruct record r = { 3, \"ab\", 7, { 1 } };\n");
 	g->indent = 1;
 	while (n-- && g->budget > 0)
 		statement(g, 0);

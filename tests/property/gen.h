@@ -33,4 +33,12 @@ void gen_prelude(struct strbuf *out);
  */
 void gen_function(struct gen *g, const char *name);
 
+/* ---- gen_forms.c ---- */
+
+/** gen_form - a statement as drivers write them; a @ in it stands for an expression. */
+const char *gen_form(struct gen *g);
+
+/** gen_forms_prelude - the tables and helpers that they use. */
+void gen_forms_prelude(struct strbuf *out);
+
 #endif

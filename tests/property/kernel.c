@@ -92,7 +92,8 @@ static int parse(const char *s, unsigned int base, unsigned long long *value)
 	return *s || !n ? -EINVAL : 0;
 }
 
-int kstrtoint(const char *s, unsigned int base, int *res)
+/* Into max + 1 negative numbers (none if @max is that of an unsigned type) and @max others. */
+static int parse_signed(const char *s, unsigned int base, long long max, long long *res)
 {
 	bool is_negative = s[0] == '-';
 	unsigned long long v;
@@ -100,21 +101,69 @@ int kstrtoint(const char *s, unsigned int base, int *res)
 
 	if (err)
 		return err;
-	if (v > (unsigned long long)INT_MAX + is_negative)
+	if (v > (unsigned long long)max + is_negative)
 		return -ERANGE;
-	*res = is_negative ? (int)-(long long)v : (int)v;
+	*res = is_negative ? -(long long)(v - 1) - 1 : (long long)v;
 	return 0;
 }
 
-int kstrtouint(const char *s, unsigned int base, unsigned int *res)
+static int parse_unsigned(const char *s, unsigned int base, unsigned long long max,
+			  unsigned long long *res)
 {
-	unsigned long long v;
-	int err = parse(s + (s[0] == '+'), base, &v);
+	int err = parse(s + (s[0] == '+'), base, res);
 
-	if (err)
-		return err;
-	if (v > UINT_MAX)
-		return -ERANGE;
-	*res = (unsigned int)v;
+	return err ? err : *res > max ? -ERANGE : 0;
+}
+
+#define SIGNED(name, ctype, max)                                                                   \
+	int name(const char *s, unsigned int base, ctype *res)                                     \
+	{                                                                                          \
+		long long v;                                                                       \
+		int err = parse_signed(s, base, max, &v);                                          \
+                                                                                                   \
+		if (!err)                                                                          \
+			*res = (ctype)v;                                                           \
+		return err;                                                                        \
+	}
+
+#define UNSIGNED(name, ctype, max)                                                                 \
+	int name(const char *s, unsigned int base, ctype *res)                                     \
+	{                                                                                          \
+		unsigned long long v;                                                              \
+		int err = parse_unsigned(s, base, max, &v);                                        \
+                                                                                                   \
+		if (!err)                                                                          \
+			*res = (ctype)v;                                                           \
+		return err;                                                                        \
+	}
+
+SIGNED(kstrtoint, int, INT_MAX)
+SIGNED(kstrtos16, short, SHRT_MAX)
+SIGNED(kstrtol, long, LONG_MAX)
+UNSIGNED(kstrtou8, unsigned char, UCHAR_MAX)
+UNSIGNED(kstrtou16, unsigned short, USHRT_MAX)
+UNSIGNED(kstrtouint, unsigned int, UINT_MAX)
+UNSIGNED(kstrtoul, unsigned long, ULONG_MAX)
+
+int kstrtobool(const char *s, bool *res)
+{
+	bool is_on = strchr("yYtT1", s[0]) && s[0], is_off = strchr("nNfF0", s[0]) && s[0];
+
+	if (s[0] == 'o' || s[0] == 'O') {
+		is_on = s[1] == 'n' || s[1] == 'N';
+		is_off = s[1] == 'f' || s[1] == 'F';
+	}
+	if (!is_on && !is_off)
+		return -EINVAL;
+	*res = is_on;
 	return 0;
+}
+
+size_t kernel_strlcat(char *dest, const char *src, size_t size)
+{
+	size_t at = strlen(dest), n = strlen(src);
+
+	if (at < size)
+		kernel_strlcpy(dest + at, src, size - at);
+	return at + n;
 }
