@@ -5,6 +5,7 @@
 static const struct event_filter bad[] = {
 	{ .kind = EVENT_OVERFLOW },
 	{ .kind = EVENT_TRUNCATION },
+	{ .kind = EVENT_WIDTH },
 };
 
 void rule_store_range(struct rule_output *out, const struct rule_input *in)

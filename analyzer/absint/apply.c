@@ -108,7 +108,10 @@ static bool do_store(struct applying *p, const struct model_effect *f)
 
 	if (value_is_const(to) && !to.k)
 		return true; /* NULL: not wanted */
-	if (!touch_object(p, to, true))
+	if (f->size.limited)
+		check_width(p->e, p->s, to, f->size.constant, p->m->name);
+	if (f->size.limited ? !touch_bytes(p, to, applying_size(p, &f->size), true)
+			    : !touch_object(p, to, true))
 		return false;
 	if (t == IRT_OTHER || (f->value.kind == MR_ANY && !p->e->trial)) {
 		changed_bytes(p->e, p->s, to, p->deps, false);
@@ -183,7 +186,7 @@ static bool do_cut(struct applying *p, const struct model_effect *f)
 		return false;
 	input_cut(p->e, p->s, at, f->trims);
 	text = input_text_at(p->e, p->s, at, &(struct aval){ 0 });
-	mem_change(p->e, p->s, at, mem_deps(p->e, p->s, at), NULL);
+	mem_cut(p->e, p->s, at);
 	input_set_text(p->e, p->s, at, text);
 	return true;
 }
@@ -461,6 +464,15 @@ static void make_fresh(struct applying *p)
 		p->fresh = value_address(region_new(p->e, &new), 0);
 }
 
+/* Memory that was made for a text is as large as that. */
+static void fit_fresh(struct applying *p)
+{
+	struct region *r = &p->e->regions.v[p->fresh.region];
+
+	r->size = value_add(&p->e->syms, mem_length(p->e, p->s, p->fresh), value_const(1));
+	r->size_known = true;
+}
+
 static void finish(struct applying *p, struct state *s, struct aval v, result_list *out)
 {
 	const struct model *m = p->m;
@@ -489,6 +501,8 @@ static void apply_case(struct applying *p, result_list *out)
 	vec_for_each_ptr(struct model_effect, f, &p->mc->effects)
 		if (!effects[f->kind](p, f))
 			return;
+	if (ret->fits_text)
+		fit_fresh(p);
 	v = returned(p, ret, p->c->insn->type);
 	if (p->mc->if_tested)
 		v.flags |= VF_MAYBE_ABSENT;

@@ -178,7 +178,7 @@ static unsigned int print_format(struct applying *p, const struct model_effect *
 	check_format(p, format);
 	if (fmt) {
 		p->text = format_text(p->e, p->s, fmt, n, f->va_list_args ? NULL : p->c,
-				      p->m->nparams, &deps);
+				      p->m->nparams, p->m->name, &deps);
 	} else if (!charset_has(&chars, '%')) {
 		p->text = t; /* one of several literals, and none converts anything */
 		deps = mem_deps(p->e, p->s, format);

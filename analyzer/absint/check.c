@@ -31,7 +31,7 @@ static const char *doer(struct engine *e, const struct access *a)
 	return a->via ? arena_printf(e->out, "%s() %s", a->via, verb) : verb;
 }
 
-static const char *object_name(struct engine *e, struct aval at, const struct extent *x)
+const char *object_name(struct engine *e, struct aval at, const struct extent *x)
 {
 	const struct region *r = region_get(e, at.region);
 	const char *name = x && x->name ? x->name : r->name;

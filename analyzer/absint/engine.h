@@ -169,6 +169,9 @@ struct access {
  */
 bool check_access(struct engine *e, struct state *s, const struct access *what);
 
+/** object_name - what messages call the object at @at; @x: its extent, or NULL. */
+const char *object_name(struct engine *e, struct aval at, const struct extent *x);
+
 /* ---- bound.c ---- */
 
 /** bound_result - note in @s how @v, the result of op(a, b), relates to @a and @b. */
@@ -218,6 +221,9 @@ bool bound_settle(struct engine *e, struct state *s);
 
 /* ---- parsed.c ---- */
 
+/** check_width - @via() stores @size bytes into the number that @to points to. */
+void check_width(struct engine *e, struct state *s, struct aval to, wide size, const char *via);
+
 /** check_narrowing - @v of type @from becomes a @to: an event if a parsed number is cut. */
 void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum ir_type to,
 		     struct aval v);
@@ -247,6 +253,8 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval from,
 	      struct aval size);
 void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size);
+/** mem_cut - the string around @addr was cut in places: NULs came to it, none is gone. */
+void mem_cut(struct engine *e, struct state *s, struct aval addr);
 /** mem_change - the bytes from @addr on became something unknown. */
 void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
 		const char *doubt);
@@ -379,17 +387,19 @@ bool member_text(struct engine *e, struct aval a, struct text *t);
  * args[first...] of @c; @c NULL: a va_list
  *
  * Its length is a value because it may be a sum of strings' lengths. Adds to
- * @deps what the text depends on.
+ * @deps what the text depends on. @via: the function that prints, whose reading
+ * of strings is checked; NULL: nothing is read now.
  */
 struct text format_text(struct engine *e, struct state *s, const char *format, size_t n,
-			const struct call_site *c, size_t first, unsigned int *deps);
+			const struct call_site *c, size_t first, const char *via,
+			unsigned int *deps);
 
 /**
  * format_prints_raw - whether a %s without precision prints text that user space
  * wrote and that may have more than @max bytes; arguments as of format_text()
  */
 bool format_prints_raw(struct engine *e, struct state *s, const char *format, size_t n,
-		       const struct call_site *c, size_t first, wide max);
+		       const struct call_site *c, size_t first, const char *via, wide max);
 
 /* ---- logs.c ---- */
 

@@ -606,6 +606,12 @@ static enum ir_type param_type(const struct ir_unit *u, const struct ir_local *l
 										       : IRT_OTHER;
 }
 
+static bool is_number(const struct ir_unit *u, const struct ir_local *l)
+{
+	return l->ctype >= 0 && (size_t)l->ctype < u->ctypes.n &&
+	       u->ctypes.v[l->ctype].kind != CT_ARRAY && u->ctypes.v[l->ctype].kind != CT_STRUCT;
+}
+
 static void make_locals(struct engine *e, struct activation *act)
 {
 	struct ir_func *f = act->f;
@@ -617,7 +623,8 @@ static void make_locals(struct engine *e, struct activation *act)
 				    .fill = FILL_UNDEF,
 				    .name = l->name,
 				    .size = value_const((wide)l->size),
-				    .size_known = l->size != 0 };
+				    .size_known = l->size != 0,
+				    .is_number = is_number(act->frame.id.unit, l) };
 
 		act->frame.local_regions[i] = region_new(e, &r);
 	}

@@ -18,6 +18,7 @@
 struct spec {
 	bool alternate, plus, space, zero, left;
 	wide width, precision; /* -1: none; unknown ones are STAR */
+	struct aval most;      /* the precision as a value */
 	int size;	       /* bytes of the integer argument */
 	char conv;
 	const char *ext; /* what follows %p */
@@ -29,6 +30,7 @@ struct printing {
 	struct engine *e;
 	struct state *s;
 	const struct call_site *c; /* NULL: a va_list */
+	const char *via;	   /* the function that reads what is printed; NULL: nobody */
 	size_t next;		   /* argument to consume */
 	unsigned int deps;
 	bool is_over; /* a conversion that ends the text */
@@ -44,18 +46,19 @@ static struct aval next_arg(struct printing *p, bool *known)
 
 /* ---- reading a conversion ---- */
 
-static const char *read_number(struct printing *p, const char *f, const char *end, wide *out)
+static const char *read_number(struct printing *p, const char *f, const char *end, wide *out,
+			       struct aval *value)
 {
 	bool known;
-	struct aval v;
 
 	if (f < end && *f == '*') {
-		v = next_arg(p, &known);
-		*out = known && value_is_const(v) && v.k >= 0 ? v.k : STAR;
+		*value = next_arg(p, &known);
+		*out = known && value_is_const(*value) && value->k >= 0 ? value->k : STAR;
 		return f + 1;
 	}
 	for (*out = 0; f < end && *f >= '0' && *f <= '9'; f++)
 		*out = *out < 100000 ? *out * 10 + (*f - '0') : *out;
+	*value = value_const(*out);
 	return f;
 }
 
@@ -98,9 +101,9 @@ static const char *read_spec(struct printing *p, const char *f, const char *end,
 	*sp = (struct spec){ .width = -1, .precision = -1 };
 	f = read_flags(f, end, sp);
 	if (f < end && ((*f >= '1' && *f <= '9') || *f == '*'))
-		f = read_number(p, f, end, &sp->width);
+		f = read_number(p, f, end, &sp->width, &(struct aval){ 0 });
 	if (f < end && *f == '.')
-		f = read_number(p, f + 1, end, &sp->precision);
+		f = read_number(p, f + 1, end, &sp->precision, &sp->most);
 	f = read_length(f, end, sp);
 	sp->conv = f < end ? *f++ : '\0';
 	sp->ext = f;
@@ -292,11 +295,35 @@ static void cut_to_precision(struct printing *p, const struct spec *sp, struct t
 			 sp->precision, value_doubt(&p->e->syms, t->length)));
 }
 
+/*
+ * The string at @v, of which at most @max bytes are read. What is checked is memory that the path
+ * made or knows by name: for a pointer that is no address the kernel prints "(null)" or "(efault)".
+ */
+static struct text read_string(struct printing *p, struct aval v, const struct spec *sp)
+{
+	struct access a = { .at = v, .via = p->via };
+	struct range d = eval(p->e, p->s, sp->most);
+	bool limited = sp->precision != -1 && !range_is_empty(&d) && range_min(&d) >= 0;
+	const struct aval *max = limited ? &sp->most : NULL; /* a negative one is none */
+	struct text t;
+
+	if (p->via && v.region)
+		touch_read_text(p->e, p->s, &a, max);
+	t = text_at(p->e, p->s, address_of(p->e, p->s, v));
+	if (!t.is_open || !max)
+		return mem_text(p->e, p->s, v);
+	d = eval(p->e, p->s, value_sub(&p->e->syms, *max, t.length));
+	return range_is_empty(&d) || range_max(&d) > 0 ? mem_text(p->e, p->s, v) : t;
+}
+
 static void note_raw(struct printing *p, const struct spec *sp, struct aval v, const struct text *t)
 {
 	struct range n;
 
 	if (!p->raw_max || sp->precision != -1 || !(mem_deps(p->e, p->s, v) & DEP_BYTES))
+		return;
+	n = eval(p->e, p->s, t->length);
+	if (range_is_empty(&n) || range_max(&n) <= p->raw_max || !bound_settle(p->e, p->s))
 		return;
 	n = eval(p->e, p->s, t->length);
 	p->is_raw |= !range_is_empty(&n) && range_max(&n) > p->raw_max;
@@ -317,7 +344,7 @@ static struct text print_string(struct printing *p, const struct spec *sp)
 	} else {
 		freed_pass(p->e, p->s, v, "the format prints");
 		p->deps |= mem_deps(p->e, p->s, v);
-		t = mem_text(p->e, p->s, v);
+		t = read_string(p, v, sp);
 		t.is_open = t.is_guess = false;
 		note_raw(p, sp, v, &t);
 	}
@@ -532,9 +559,10 @@ static struct text print_all(struct printing *p, const char *format, size_t n)
 }
 
 struct text format_text(struct engine *e, struct state *s, const char *format, size_t n,
-			const struct call_site *c, size_t first, unsigned int *deps)
+			const struct call_site *c, size_t first, const char *via,
+			unsigned int *deps)
 {
-	struct printing p = { .e = e, .s = s, .c = c, .next = first };
+	struct printing p = { .e = e, .s = s, .c = c, .via = via, .next = first };
 	struct text t = print_all(&p, format, n);
 
 	*deps |= p.deps;
@@ -542,9 +570,9 @@ struct text format_text(struct engine *e, struct state *s, const char *format, s
 }
 
 bool format_prints_raw(struct engine *e, struct state *s, const char *format, size_t n,
-		       const struct call_site *c, size_t first, wide max)
+		       const struct call_site *c, size_t first, const char *via, wide max)
 {
-	struct printing p = { .e = e, .s = s, .c = c, .next = first, .raw_max = max };
+	struct printing p = { .e = e, .s = s, .c = c, .via = via, .next = first, .raw_max = max };
 
 	(void)print_all(&p, format, n);
 	return p.is_raw;

@@ -273,17 +273,26 @@ static void join_region(struct joiner *j, uint32_t region)
 	state_set_contents(j->e->arena, j->out, region, out);
 }
 
+static void join_nul(struct joiner *j, struct contents *out, const struct contents *a,
+		     const struct contents *b)
+{
+	out->has_nul = a->has_nul && b->has_nul;
+	if (out->has_nul)
+		out->nul = join_value(j, a->nul, b->nul);
+}
+
 static void join_texts_of(struct joiner *j, uint32_t region)
 {
 	const struct contents *a = either_contents(j, j->a, region);
 	const struct contents *b = either_contents(j, j->b, region);
 	struct contents *out;
 
-	if (a == b || !(a->ntexts + b->ntexts))
+	if (a == b || !(a->ntexts + b->ntexts + a->has_nul * b->has_nul))
 		return;
 	out = arena_new_of(j->e->arena, struct contents);
 	*out = *either_contents(j, j->out, region);
 	join_texts(j, region, out, a, b);
+	join_nul(j, out, a, b);
 	state_set_contents(j->e->arena, j->out, region, out);
 }
 
@@ -356,16 +365,47 @@ static void join_bounds(struct joiner *j)
 
 /* ---- facts ---- */
 
-static bool same_tests(const struct state *a, const struct state *b)
+bool state_same_tests(const struct state *a, const struct state *b)
 {
 	return failures_same(a, b) && a->interrupted == b->interrupted &&
 	       !a->bytes_tests == !b->bytes_tests && !a->bytes_doubt == !b->bytes_doubt &&
 	       input_same(a->input, b->input);
 }
 
+/* NULL here and an address there: no one value covers both. */
+static bool is_null_of_two(struct aval a, struct aval b)
+{
+	return b.region && value_is_const(a) && !a.k;
+}
+
+static bool same_nulls_in(const struct contents *a, const struct contents *b)
+{
+	for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
+		const struct cell *x = &a->cells[i], *y = &b->cells[k];
+
+		if (x->offset == y->offset &&
+		    (is_null_of_two(x->value, y->value) || is_null_of_two(y->value, x->value)))
+			return false;
+		i += x->offset <= y->offset;
+		k += y->offset <= x->offset;
+	}
+	return true;
+}
+
+static bool same_nulls(const struct state *a, const struct state *b)
+{
+	for (size_t i = 0; i < a->mem.n; i++) {
+		const struct contents *c = state_contents(b, a->mem.v[i].region);
+
+		if (c && c != a->mem.v[i].contents && !same_nulls_in(a->mem.v[i].contents, c))
+			return false;
+	}
+	return true;
+}
+
 bool state_mergeable(const struct state *a, const struct state *b)
 {
-	return same_tests(a, b) && facts_mergeable(&a->facts, &b->facts);
+	return state_same_tests(a, b) && facts_mergeable(&a->facts, &b->facts) && same_nulls(a, b);
 }
 
 static uint32_t smaller(uint32_t a, uint32_t b)
@@ -443,7 +483,10 @@ struct state *state_join(struct engine *e, const struct state *a, const struct s
 struct state *state_widen(struct engine *e, const struct state *a, const struct state *b,
 			  const struct func_shape *shape, const char *doubt)
 {
-	return join(e, a, b, shape, doubt);
+	struct state *s = join(e, a, b, shape, doubt);
+
+	state_prune(e, s); /* what the next round can't know any more must not be asked of it */
+	return s;
 }
 
 /* ---- equality ---- */
@@ -461,12 +504,17 @@ static bool same_texts(const struct contents *a, const struct contents *b)
 	return true;
 }
 
+static bool same_nul(const struct contents *a, const struct contents *b)
+{
+	return a->has_nul == b->has_nul && (!a->has_nul || value_same(a->nul, b->nul));
+}
+
 static bool same_contents(const struct contents *a, const struct contents *b)
 {
 	if (a == b)
 		return true;
 	if (a->n != b->n || a->fill != b->fill || a->epoch != b->epoch || a->deps != b->deps ||
-	    !same_texts(a, b) || !input_same_text(a->user, b->user))
+	    !same_texts(a, b) || !input_same_text(a->user, b->user) || !same_nul(a, b))
 		return false;
 	for (size_t i = 0; i < a->n; i++)
 		if (a->cells[i].offset != b->cells[i].offset ||
@@ -491,161 +539,4 @@ bool state_same_values(const struct state *a, const struct state *b)
 		    !same_contents(a->mem.v[i].contents, b->mem.v[i].contents))
 			return false;
 	return true;
-}
-
-/* ---- covering ---- */
-
-/* What each symbol of the old state stands for in the new one. */
-struct cover {
-	struct engine *e;
-	struct state *old, *new;
-	size_t n;
-	struct pair pairs[MAX_PAIRS]; /* a: symbol of old, b: its value in new */
-};
-
-static bool cover_symbol(struct cover *c, uint32_t sym, struct aval value)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (c->pairs[i].a.sym == sym)
-			return value_same(c->pairs[i].b, value);
-	if (c->n == MAX_PAIRS)
-		return false;
-	c->pairs[c->n++] = (struct pair){ .a = { .sym = sym }, .b = value };
-	return true;
-}
-
-static bool cover_value(struct cover *c, struct aval old, struct aval new)
-{
-	struct range ro, rn;
-
-	if ((old.failure && old.failure != new.failure) ||
-	    (old.extent != &extent_unclear && !extent_same(old.extent, new.extent)))
-		return false;
-	if (value_same(old, new))
-		return true;
-	if (old.region != new.region && (old.region || !old.sym))
-		return false;
-	ro = eval(c->e, c->old, old);
-	rn = eval(c->e, c->new, new);
-	if (!old.sym || !range_subset(&rn, &ro))
-		return false;
-	if (old.region != new.region)
-		return true; /* an unknown pointer covers any */
-	new.region = 0;
-	new.k = wide_add(new.k, -old.k);
-	return sym_get(&c->e->syms, old.sym)->kind == SYM_ATOM && cover_symbol(c, old.sym, new);
-}
-
-static bool cover_cells(struct cover *c, uint32_t region, const struct contents *from)
-{
-	for (size_t i = 0; i < from->n; i++) {
-		struct aval at = value_address(region, from->cells[i].offset);
-		enum ir_type t = from->cells[i].type;
-
-		if (!cover_value(c, mem_load(c->e, c->old, at, t), mem_load(c->e, c->new, at, t)))
-			return false;
-	}
-	return true;
-}
-
-static bool cover_texts(struct cover *c, uint32_t region, const struct contents *from)
-{
-	for (size_t i = 0; i < from->ntexts; i++) {
-		struct aval at = value_address(region, from->texts[i].at);
-		struct text old = text_at(c->e, c->old, at), new = text_at(c->e, c->new, at);
-
-		if (old.is_guess)
-			continue;
-		if (!text_covers(&old, &new) || !cover_value(c, old.length, new.length))
-			return false;
-	}
-	return true;
-}
-
-static bool cover_region(struct cover *c, uint32_t region)
-{
-	const struct contents *old = state_contents(c->old, region);
-	const struct contents *new = state_contents(c->new, region);
-
-	old = old ? old : mem_default(c->e, c->old, region);
-	new = new ? new : mem_default(c->e, c->new, region);
-	if (old == new)
-		return true;
-	if (old->fill != FILL_UNKNOWN && old->fill != new->fill)
-		return false;
-	if (old->user.kind && !input_same_text(old->user, new->user))
-		return false;
-	if ((new->deps & ~old->deps) || (new->doubt && !old->doubt))
-		return false;
-	if (!cover_texts(c, region, old) || !cover_texts(c, region, new))
-		return false;
-	return cover_cells(c, region, old) && cover_cells(c, region, new);
-}
-
-/* @sym of the old state, in terms of the new one. */
-static struct aval translate(struct cover *c, uint32_t sym)
-{
-	const struct sym *y = sym_get(&c->e->syms, sym);
-	size_t nterms = y->nterms;
-	struct aval v = { 0 };
-
-	if (y->kind != SYM_LINEAR) {
-		for (size_t i = 0; i < c->n; i++)
-			if (c->pairs[i].a.sym == sym)
-				return c->pairs[i].b;
-		return (struct aval){ .sym = sym };
-	}
-	for (size_t i = 0; i < nterms; i++) {
-		struct term t = sym_get(&c->e->syms, sym)->term[i];
-
-		v = value_add(&c->e->syms, v,
-			      value_scale(&c->e->syms, translate(c, t.sym), t.coef));
-	}
-	return v;
-}
-
-static bool cover_bounds(struct cover *c)
-{
-	for (size_t i = 0; i < c->old->bounds.n; i++) {
-		struct range r = eval(c->e, c->new, translate(c, c->old->bounds.v[i].sym));
-
-		if (!range_subset(&r, c->old->bounds.v[i].range))
-			return false;
-	}
-	return true;
-}
-
-static bool cover_memory(struct cover *c)
-{
-	for (size_t i = 0; i < c->old->mem.n; i++)
-		if (!cover_region(c, c->old->mem.v[i].region))
-			return false;
-	for (size_t i = 0; i < c->new->mem.n; i++)
-		if (!cover_region(c, c->new->mem.v[i].region))
-			return false;
-	return true;
-}
-
-static bool cover_tmps(struct cover *c)
-{
-	for (size_t i = 0; i < c->old->tmps.n; i++) {
-		const struct aval *new = state_tmp(c->new, c->old->tmps.v[i].tmp);
-
-		if (!new || !cover_value(c, c->old->tmps.v[i].value, *new))
-			return false;
-	}
-	return true;
-}
-
-bool state_covers(struct engine *e, const struct state *old, const struct state *new)
-{
-	struct cover *c = arena_new_of(e->arena, struct cover);
-
-	if ((!old->failures_doubt && !same_tests(old, new)) ||
-	    !facts_cover(&old->facts, &new->facts) || (old->world != new->world && !old->world))
-		return false;
-	*c = (struct cover){ .e = e,
-			     .old = state_fork(e->arena, old),
-			     .new = state_fork(e->arena, new) };
-	return cover_tmps(c) && cover_memory(c) && cover_bounds(c);
 }

@@ -38,13 +38,19 @@ static size_t add_anchor(struct aval *out, size_t n, struct aval v)
 	return n + 1;
 }
 
-/* Symbols worth a relation: count, and lengths, those that comparisons related before. */
+/* Symbols worth a relation: count, where texts end, and those that comparisons related before. */
 static size_t find_anchors(const struct joiner *j, struct aval *out)
 {
 	size_t n = 0;
 
 	if (j->e->has_count)
 		out[n++] = j->e->count;
+	for (size_t i = 0; i < j->out->mem.n; i++) {
+		const struct contents *c = j->out->mem.v[i].contents;
+
+		if (c->has_nul && c->nul.sym)
+			n = add_anchor(out, n, (struct aval){ .sym = c->nul.sym });
+	}
 	for (size_t i = 0; i < j->b->bounds.n; i++) {
 		struct aval v = { .sym = j->b->bounds.v[i].sym };
 		const struct sym *y = sym_get(&j->e->syms, v.sym);

@@ -2,7 +2,7 @@
 #ifndef MIGVER_ABSINT_JOINER_H
 #define MIGVER_ABSINT_JOINER_H
 
-/* The inside of join.c, for join_relations.c. */
+/* The inside of join.c, for join_relations.c and cover.c. */
 
 #include "absint/engine.h"
 
@@ -31,5 +31,8 @@ void join_relations(struct joiner *j);
 
 /** failures_same - whether rules will ask the same of the failures of both. */
 bool failures_same(const struct state *a, const struct state *b);
+
+/** state_same_tests - whether no rule could tell @a's tests and failures from @b's. */
+bool state_same_tests(const struct state *a, const struct state *b);
 
 #endif

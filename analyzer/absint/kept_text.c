@@ -182,7 +182,7 @@ static bool view_effect(struct viewing *v, const struct model *m, const struct m
 		format = mem_literal(e, v->s, c->args[f->format], &n);
 		if (!format || f->va_list_args)
 			return false;
-		*t = format_text(e, v->s, format, n, c, m->nparams, &deps);
+		*t = format_text(e, v->s, format, n, c, m->nparams, NULL, &deps);
 		return true;
 	case ME_COPY_STRING:
 	case ME_COPY_BYTES:

@@ -44,7 +44,8 @@ static void check_arguments(struct applying *p, struct aval format)
 	const char *text = mem_literal(p->e, p->s, format, &n);
 	struct event e = { .kind = EVENT_LOG_RAW };
 
-	if (!text || !format_prints_raw(p->e, p->s, text, n, p->c, p->m->nparams, LINE_MAX))
+	if (!text ||
+	    !format_prints_raw(p->e, p->s, text, n, p->c, p->m->nparams, p->m->name, LINE_MAX))
 		return;
 	e.message = arena_printf(p->e->out, "%s() logs the written bytes as they are, up to a page",
 				 p->m->name);

@@ -133,6 +133,7 @@ struct contents *contents_copy(struct engine *e, const struct contents *c)
 	struct contents *n = arena_new_of(e->arena, struct contents);
 
 	*n = *c;
+	n->has_nul = false;
 	n->cells = arena_grow(e->arena, c->cells, c->n * sizeof(*c->cells),
 			      (c->n + 1) * sizeof(*c->cells));
 	return n;
@@ -375,10 +376,14 @@ static void store_variable(struct engine *e, struct state *s, struct contents *c
 void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type t, struct aval v)
 {
 	struct aval a = address_of(e, s, addr);
-	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
+	const struct contents *old = contents_of(e, s, a.region);
+	struct contents *c = contents_copy(e, old);
 	uint32_t size = (ir_type_bits(t) + 7) / 8;
 	struct cell cell = { .offset = (int64_t)a.k, .size = size, .type = t, .value = v };
 
+	nul_keep(e, s, c, old, value_offset(a), value_const(size ? size : 8));
+	if (value_is_const(v) && !v.k)
+		nul_put(e, s, c, a);
 	if (size == 1) {
 		c->user = input_after_byte(e, s, c, value_offset(a), v);
 		text_after_byte(e, s, c, a, v);
@@ -406,8 +411,12 @@ static bool covers_region(struct engine *e, struct aval to, wide size)
 void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
 {
 	struct aval a = address_of(e, s, to);
-	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
+	const struct contents *old = contents_of(e, s, a.region);
+	struct contents *c = contents_copy(e, old);
 
+	nul_keep(e, s, c, old, value_offset(a), value_const((wide)size));
+	if (size)
+		nul_put(e, s, c, value_add(&e->syms, a, value_const((wide)size - 1)));
 	c->user = (struct user_text){ 0 };
 	if (covers_region(e, a, (wide)size)) {
 		c->n = 0;
@@ -497,13 +506,16 @@ void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval fro
 {
 	struct copy m = { address_of(e, s, to), address_of(e, s, from), size.k };
 	const struct contents *src = contents_of(e, s, m.from.region);
-	struct contents *c = contents_copy(e, contents_of(e, s, m.to.region));
+	const struct contents *old = contents_of(e, s, m.to.region);
+	struct contents *c = contents_copy(e, old);
 	struct text text = text_of_copy(e, s, m.from, size, m.to.region == e->page);
 	unsigned int deps = mem_deps(e, s, m.from);
 
 	if (e->trial && value_is_const(size) && copy_literal(e, s, &m))
 		return;
 	c->user = input_bytes_of(e, s, c, value_offset(m.to), m.from, size);
+	nul_keep(e, s, c, old, value_offset(m.to), size);
+	nul_copy(e, s, c, m.to, m.from, size);
 	text_after_copy(e, s, c, m.to, size, &text);
 	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym &&
 	    !m.from.sym) {
@@ -531,6 +543,18 @@ void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned in
 	c->user = (struct user_text){ 0 };
 	text_forget(c);
 	contents_make_unknown(e, c, deps, doubt);
+	state_set_contents(e->arena, s, a.region, c);
+}
+
+void mem_cut(struct engine *e, struct state *s, struct aval addr)
+{
+	struct aval a = address_of(e, s, addr);
+	const struct contents *old = contents_of(e, s, a.region);
+	struct contents *c;
+
+	mem_change(e, s, addr, mem_deps(e, s, addr), NULL);
+	c = contents_copy(e, contents_of(e, s, a.region));
+	nul_keep(e, s, c, old, value_const(0), value_const(0));
 	state_set_contents(e->arena, s, a.region, c);
 }
 
@@ -580,6 +604,7 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 		return;
 	}
 	c = contents_copy(e, contents_of(e, s, a.region));
+	nul_keep(e, s, c, contents_of(e, s, a.region), value_offset(a), value_const(size));
 	contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + size));
 	text_after_change(e, s, c, a, size, deps, doubt);
 	contents_make_unknown(e, c, deps & ~DEP_UNSTABLE, doubt);

@@ -15,7 +15,7 @@ uint32_t region_keyed(struct engine *e, const char *key, const struct region *r)
 /** contents_of - what @s knows of @region; never NULL. */
 const struct contents *contents_of(struct engine *e, const struct state *s, uint32_t region);
 
-/** contents_copy - a copy to change, with room for one more cell. */
+/** contents_copy - a copy to change, with room for one more cell; its NUL is to be kept or lost. */
 struct contents *contents_copy(struct engine *e, const struct contents *c);
 
 /**
@@ -61,7 +61,7 @@ void text_write(struct engine *e, const struct state *s, struct contents *c, str
 		const struct text *more);
 
 /** text_after_byte - the byte @v was stored at @a. */
-void text_after_byte(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+void text_after_byte(struct engine *e, struct state *s, struct contents *c, struct aval a,
 		     struct aval v);
 
 /** text_after_store - a number of @size bytes was stored at @a. */
@@ -73,7 +73,7 @@ void text_after_change(struct engine *e, const struct state *s, struct contents 
 		       wide size, unsigned int deps, const char *doubt);
 
 /** text_after_zero - @size bytes from @a on were cleared. */
-void text_after_zero(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+void text_after_zero(struct engine *e, struct state *s, struct contents *c, struct aval a,
 		     wide size);
 
 /**
@@ -99,6 +99,22 @@ bool text_byte(struct engine *e, struct state *s, const struct contents *c, stru
 
 /** range_of_bytes - the members of @set as numbers. */
 struct range range_of_bytes(const struct charset *set, bool is_signed);
+
+/* ---- nul.c ---- */
+
+/** nul_put - a NUL was stored at @at. */
+void nul_put(struct engine *e, const struct state *s, struct contents *c, struct aval at);
+
+/** nul_keep - @c has the NUL of @old if the @size bytes written at offset @at are not there. */
+void nul_keep(struct engine *e, const struct state *s, struct contents *c,
+	      const struct contents *old, struct aval at, struct aval size);
+
+/** nul_copy - @c has the NUL of @from if it is among the @size bytes copied to @to. */
+void nul_copy(struct engine *e, const struct state *s, struct contents *c, struct aval to,
+	      struct aval from, struct aval size);
+
+/** nul_ends - the text @t at @a, if it has no end yet, ends at the NUL that is known there. */
+void nul_ends(struct engine *e, struct state *s, struct aval a, struct text *t);
 
 /* ---- kept_text.c ---- */
 

@@ -54,6 +54,32 @@ static void report(struct engine *e, const struct state *s, enum event_kind kind
 	event_add(e, s, &ev);
 }
 
+/* The bytes of the number at @at, as far as it is known to be just one; 0: not known. */
+static wide width_of(struct engine *e, struct aval at, wide stored)
+{
+	const struct region *r = region_get(e, at.region);
+	wide room = value_room(at);
+
+	if (room)
+		return room < stored ? room : 0; /* a larger member may be an array */
+	return r->is_number && r->size_known && value_is_const(r->size) && !at.sym && !at.k
+		       ? r->size.k
+		       : 0;
+}
+
+void check_width(struct engine *e, struct state *s, struct aval to, wide size, const char *via)
+{
+	struct aval at = address_of(e, s, to);
+	wide width = width_of(e, at, size);
+	struct event ev = { .kind = EVENT_WIDTH, .is_write = true };
+
+	if (!width || width == size)
+		return;
+	ev.message = arena_printf(e->out, "%s() stores %d bytes into %s, which has %d", via,
+				  (int)size, object_name(e, at, at.extent), (int)width);
+	event_add(e, s, &ev);
+}
+
 void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum ir_type to,
 		     struct aval v)
 {

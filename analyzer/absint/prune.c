@@ -8,9 +8,6 @@
  */
 #include "absint/engine.h"
 
-#define WORTH_PRUNING 48  /* bounds */
-#define MANY_LOOSENED 512 /* they cost next to nothing: nobody asks for them but a report */
-
 struct pruner {
 	struct engine *e;
 	bool *live; /* by symbol */
@@ -35,6 +32,8 @@ static void mark_contents(struct pruner *p, const struct contents *c)
 {
 	for (size_t i = 0; i < c->ntexts; i++)
 		mark(p, c->texts[i].length.sym, 0);
+	if (c->has_nul)
+		mark(p, c->nul.sym, 0);
 	for (size_t i = 0; i < c->n; i++)
 		mark(p, c->cells[i].value.sym, 0);
 }
@@ -70,8 +69,6 @@ void state_prune(struct engine *e, struct state *s)
 	struct pruner p = { e, NULL };
 	size_t out = 0;
 
-	if (s->bounds.n < WORTH_PRUNING && s->loosened.n < MANY_LOOSENED)
-		return;
 	p.live = arena_array(e->arena, e->syms.syms.n, sizeof(*p.live));
 	mark_state(&p, s);
 	for (size_t i = 0; i < s->bounds.n; i++)

@@ -8,6 +8,7 @@
  * be behind it.
  */
 #include "absint/apply.h"
+#include "absint/memory.h"
 
 /* Bytes at the pointer that are known to belong to the text. */
 static struct aval bytes_there(struct applying *p, const struct model_ret *r)
@@ -31,6 +32,30 @@ static void keep_within(struct applying *p, struct aval offset, struct aval ther
 	assume_at_most(p->e, p->s, value_add(&p->e->syms, offset, there), end, 0);
 }
 
+#define MANY_TERMS 2 /* of an offset; relations hold at most four numbers */
+
+/* An offset that grew by one more number each round, as one number that keeps its bounds. */
+static struct aval one_number(struct applying *p, struct aval at)
+{
+	const struct contents *c = contents_of(p->e, p->s, at.region);
+	struct range r = eval(p->e, p->s, value_offset(at)), d;
+	struct sym_spec spec = { .range = r,
+				 .deps = value_deps(&p->e->syms, at),
+				 .doubt = value_doubt(&p->e->syms, at) };
+	struct aval v;
+
+	if (!at.sym || sym_get(&p->e->syms, at.sym)->nterms <= MANY_TERMS || range_is_empty(&r))
+		return at;
+	v = sym_fresh(&p->e->syms, &spec);
+	if (c->has_nul) {
+		d = eval(p->e, p->s, value_sub(&p->e->syms, c->nul, value_offset(at)));
+		if (!range_is_empty(&d) && range_min(&d) >= 0)
+			keep_within(p, v, value_const(0), c->nul);
+	}
+	v.region = at.region;
+	return v;
+}
+
 struct aval within_returned(struct applying *p, const struct model_ret *r)
 {
 	struct aval base = applying_arg(p, r->param), there = bytes_there(p, r), end, limit, v;
@@ -52,19 +77,8 @@ struct aval within_returned(struct applying *p, const struct model_ret *r)
 		keep_within(p, v, there, limit);
 	if (base.region == p->e->user && p->e->has_count && !r->in_memory)
 		keep_within(p, value_add(&p->e->syms, value_offset(base), v), there, p->e->count);
-	v = value_add(&p->e->syms, base, v);
+	v = one_number(p, value_add(&p->e->syms, base, v));
 	v.extent = base.extent;
-	return v;
-}
-
-struct aval below_returned(struct applying *p, const struct model_ret *r)
-{
-	struct aval n = applying_size(p, &r->size);
-	struct range all = eval(p->e, p->s, n);
-	wide top = range_is_empty(&all) || range_max(&all) < 1 ? 0 : range_max(&all) - 1;
-	struct aval v = number_returned(p, r, range_of(0, top));
-
-	assume_at_most(p->e, p->s, v, n, -1);
 	return v;
 }
 
@@ -84,5 +98,16 @@ struct aval span_returned(struct applying *p, const struct model_ret *r)
 	if (at.region == p->e->user && p->e->has_count)
 		keep_within(p, value_add(&p->e->syms, value_offset(at), v), value_const(0),
 			    p->e->count);
+	return v;
+}
+
+struct aval below_returned(struct applying *p, const struct model_ret *r)
+{
+	struct aval n = applying_size(p, &r->size);
+	struct range all = eval(p->e, p->s, n);
+	wide top = range_is_empty(&all) || range_max(&all) < 1 ? 0 : range_max(&all) - 1;
+	struct aval v = number_returned(p, r, range_of(0, top));
+
+	assume_at_most(p->e, p->s, v, n, -1);
 	return v;
 }

@@ -41,6 +41,7 @@ struct region {
 	const char *name;      /* for messages: "buf", "priv->name" */
 	struct aval size;      /* bytes */
 	bool size_known;
+	bool is_number;	  /* one integer or pointer, no array of them */
 	bool is_value;	  /* the copy that a struct by value is; nothing else leads to it */
 	bool is_anywhere; /* REGION_OUTSIDE: nobody knows where its pointer leads */
 	const char
@@ -84,6 +85,8 @@ struct contents {
 	size_t n;
 	struct cell *cells; /* by offset, disjoint */
 	struct user_text user;
+	bool has_nul;
+	struct aval nul; /* if has_nul: offset of a byte that is NUL */
 };
 
 /* ---- facts of a path ---- */

@@ -275,10 +275,13 @@ struct text text_at(struct engine *e, struct state *s, struct aval a)
 		return user_text(e, s, a);
 	known = text_around(e, s, c, a);
 	if (known)
-		return rest_of_text(e, known, a);
-	if (assemble_text(e, s, a, &t) || text_of_table(e, s, a, &t))
-		return spell(e, c, a, t);
-	return spell(e, c, a, unknown_text(e, s, c, a));
+		t = rest_of_text(e, known, a);
+	else if (assemble_text(e, s, a, &t) || text_of_table(e, s, a, &t))
+		t = spell(e, c, a, t);
+	else
+		t = spell(e, c, a, unknown_text(e, s, c, a));
+	nul_ends(e, s, a, &t);
+	return t;
 }
 
 /* A number that stands for nothing else is now known as the length of the text at @a. */

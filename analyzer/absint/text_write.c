@@ -235,27 +235,32 @@ void text_write(struct engine *e, const struct state *s, struct contents *c, str
 		start_text(c, v, a, more, was_zero);
 }
 
-/* A NUL at @at, not before @t: whatever the text is made of, it ends there at the latest. */
-static void end_by(struct engine *e, const struct state *s, struct text *t, struct aval at)
+/* A NUL at the end of a text or before it ends the text there. */
+static enum landing landing_of_nul(struct engine *e, const struct state *s, const struct text *t,
+				   struct aval at)
 {
-	static const char why[] = "bytes that are not known may end it";
-	struct range most = eval(e, s, value_sub(&e->syms, at, value_const(t->at)));
-	struct range least = eval(e, s, t->length);
-	struct sym_spec spec = { .deps = value_deps(&e->syms, t->length), .doubt = why };
-	struct text any;
+	enum landing where = landing_of(e, s, t, at);
+	struct aval skip = value_sub(&e->syms, at, value_const(t->at));
+	struct range from = eval(e, s, skip), d = eval(e, s, value_sub(&e->syms, skip, t->length));
 
-	if (!t->is_open || range_is_empty(&most) || range_min(&most) < 0 ||
-	    range_is_empty(&least) || range_min(&least) > range_max(&most))
-		return;
-	spec.range = range_of(range_min(&least), range_max(&most));
-	any = text_of_set(e, sym_fresh(&e->syms, &spec), charset_between(1, 0xff), "a buffer", why);
-	any.at = t->at;
-	any.limit = t->limit;
-	*t = any;
+	return where == LANDS_ANYWHERE && !range_is_empty(&from) && range_min(&from) >= 0 &&
+			       !range_is_empty(&d) && range_max(&d) <= 0
+		       ? LANDS_INSIDE
+		       : where;
+}
+
+/* A NUL was written that may be in @t: it grows by that in no case. */
+static void end_somewhere(struct engine *e, struct state *s, struct text *t)
+{
+	struct text empty = { .limit = INT64_MAX, .spelling = { .is_known = true } }, old = *t;
+
+	mix_into(e, t, &empty, "where the text was ended is not known");
+	if (!old.is_open)
+		assume_at_most(e, s, t->length, old.length, 0);
 }
 
 /* A NUL ends a text early. */
-static void write_nul(struct engine *e, const struct state *s, struct contents *c, struct aval a)
+static void write_nul(struct engine *e, struct state *s, struct contents *c, struct aval a)
 {
 	struct text *v = texts_edit(e, c);
 	struct text empty = { .limit = INT64_MAX, .spelling = { .is_known = true } };
@@ -263,7 +268,7 @@ static void write_nul(struct engine *e, const struct state *s, struct contents *
 	bool placed = false;
 
 	for (size_t i = 0; i < c->ntexts; i++) {
-		enum landing where = landing_of(e, s, &v[i], at);
+		enum landing where = landing_of_nul(e, s, &v[i], at);
 		bool keeps_rest = v[i].rest_zero;
 		struct range d;
 
@@ -277,10 +282,7 @@ static void write_nul(struct engine *e, const struct state *s, struct contents *
 				keeps_rest && range_is_single(&d) && range_min(&d) == v[i].at - 1;
 			v[i].is_open = false;
 		} else if (where == LANDS_ANYWHERE) {
-			mix_into(e, &v[i], &empty, "where the text was ended is not known");
-			end_by(e, s, &v[i], at);
-		} else if (where == LANDS_BEYOND && a.region != e->page) {
-			end_by(e, s, &v[i], at);
+			end_somewhere(e, s, &v[i]);
 		}
 	}
 	if (!placed && !a.sym)
@@ -354,7 +356,7 @@ static void doubt_end(struct engine *e, const struct state *s, struct contents *
 	}
 }
 
-void text_after_byte(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+void text_after_byte(struct engine *e, struct state *s, struct contents *c, struct aval a,
 		     struct aval v)
 {
 	const char *doubt;
@@ -416,7 +418,7 @@ void text_after_change(struct engine *e, const struct state *s, struct contents 
 	text_write(e, s, c, a, &t);
 }
 
-void text_after_zero(struct engine *e, const struct state *s, struct contents *c, struct aval a,
+void text_after_zero(struct engine *e, struct state *s, struct contents *c, struct aval a,
 		     wide size)
 {
 	wide end = object_end(&a);
@@ -474,6 +476,8 @@ static struct text unequal_piece(struct engine *e, struct state *s, struct text 
 	if (range_is_empty(&d) || range_min(&d) > 0)
 		return *t;
 	t->is_open = true;
+	if (range_min(&d) == 0 && !to_page) /* all of it, and perhaps its NUL */
+		return *t;
 	t->body = t->last = text_chars(t);
 	if (to_page) {
 		text_mark(e, t, TEXT_NUL, "the NUL of a copied string", why);
@@ -548,8 +552,12 @@ void mem_set_text(struct engine *e, struct state *s, struct aval addr, const str
 		  unsigned int deps)
 {
 	struct aval a = address_of(e, s, addr);
-	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
+	const struct contents *old = contents_of(e, s, a.region);
+	struct contents *c = contents_copy(e, old);
 
+	nul_keep(e, s, c, old, value_offset(a), value_add(&e->syms, t->length, value_const(1)));
+	if (!t->is_open)
+		nul_put(e, s, c, value_add(&e->syms, a, t->length));
 	c->user = (struct user_text){ 0 };
 	text_write(e, s, c, a, t);
 	contents_remove_cells(e, c, a.sym ? INT64_MIN : (int64_t)a.k,

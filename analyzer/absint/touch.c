@@ -43,10 +43,8 @@ static bool has_end(struct engine *e, struct state *s, struct aval at)
 
 static const char *without_end(struct engine *e, struct aval at)
 {
-	const char *name = region_get(e, at.region)->name;
-
-	return arena_printf(e->out, "nothing says that the text in '%s' ends with a NUL",
-			    name ? name : "a buffer");
+	return arena_printf(e->out, "nothing says that the text in %s ends with a NUL",
+			    object_name(e, at, at.extent));
 }
 
 /* NULL if it is certain that there is no NUL from @at to the end of the object. */
@@ -62,15 +60,37 @@ static const char *doubt_of_endless(struct engine *e, struct state *s, struct av
 	return NULL;
 }
 
+/* Whether the text at @at can fill its object to the last byte; then @s is where it does. */
+static bool fills_object(struct engine *e, struct state *s, struct aval at)
+{
+	const struct region *r = region_get(e, at.region);
+	struct aval size = value_room(at) ? value_const(value_room(at)) : r->size, left;
+	struct text t = text_at(e, s, at);
+	struct range none = range_single(0);
+
+	if ((!value_room(at) && !r->size_known) || state_doubt(&e->syms, s, t.length))
+		return false;
+	if (!value_room(at))
+		size = value_sub(&e->syms, size, value_offset(at));
+	left = value_sub(&e->syms, size, t.length);
+	return t.is_open && !t.is_guess && assume_in(e, s, left, &none) && !s->is_dead;
+}
+
 static void report_endless(struct engine *e, const struct state *s, const struct access *a)
 {
-	const char *name = region_get(e, a->at.region)->name;
+	struct state *full = state_fork(e->arena, s);
 	struct event ev = { .kind = EVENT_OUT_OF_BOUNDS,
 			    .place = place_of_region(e, a->at.region),
-			    .message = arena_printf(e->out, "%s() reads on behind '%s'", a->via,
-						    name ? name : "a buffer"),
-			    .doubt = without_end(e, a->at) };
+			    .message = arena_printf(e->out, "%s() reads on behind %s", a->via,
+						    object_name(e, a->at, a->at.extent)) };
 
+	if (fills_object(e, full, a->at)) {
+		ev.message =
+			arena_printf(e->out, "%s: a text that fills it has no NUL", ev.message);
+		event_add(e, full, &ev);
+		return;
+	}
+	ev.doubt = without_end(e, a->at);
 	event_add(e, s, &ev);
 }
 

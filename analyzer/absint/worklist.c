@@ -23,8 +23,10 @@
 #define ROUNDS_TABLE  40  /* when constants decide but the body forks */
 #define ROUNDS_FIXED  300 /* when constants decide everything */
 #define FEW_STATES    8
-#define MANY_EXITS    16 /* results of one call */
-#define MANY_OUTCOMES 96 /* outcomes of a handler, which rules want to see apart */
+#define MANY_EXITS    16  /* results of one call */
+#define MANY_OUTCOMES 96  /* outcomes of a handler, which rules want to see apart */
+#define WORTH_PRUNING 48  /* bounds */
+#define MANY_LOOSENED 512 /* they cost next to nothing: nobody asks for them but a report */
 #define RETURN_TMP    UINT32_MAX
 
 static const char *doubt_at(struct engine *e, const char *what, const struct ir_func *f)
@@ -214,7 +216,8 @@ void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t blo
 	size_t number;
 
 	drop_tmps(act, s, SIZE_MAX);
-	state_prune(e, s);
+	if (s->bounds.n >= WORTH_PRUNING || s->loosened.n >= MANY_LOOSENED)
+		state_prune(e, s);
 	new.is_back = to->is_loop_head && act->f->blocks.v[from].rpo >= to->rpo;
 	if (to->is_loop_head && count_round(e, act, block, s, new.is_back)) {
 		number = widen_at(e, act, &act->heads[block], s);

@@ -187,6 +187,15 @@ static void read_memory_size(struct reader *r, const struct ynode *value, void *
 	read_size(r, value, &ret->size);
 }
 
+static void read_fresh_size(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct model_ret *ret = slot;
+
+	ret->fits_text = strcmp(node_text(r, value), "text") == 0;
+	if (!ret->fits_text)
+		read_size(r, value, &ret->size);
+}
+
 static void read_two_params(struct reader *r, const struct ynode *value, void *slot)
 {
 	struct model_ret *ret = slot;
@@ -242,8 +251,7 @@ static const struct ret_form ret_forms[] = {
 	    REQUIRED("size", read_size, struct model_ret, size) },
 	  2 },
 	{ MR_FRESH,
-	  { REQUIRED("fresh", read_size, struct model_ret, size),
-	    FIELD("zeroed", read_bool, struct model_ret, zeroed),
+	  { WHOLE("fresh", read_fresh_size), FIELD("zeroed", read_bool, struct model_ret, zeroed),
 	    FIELD("managed", read_bool, struct model_ret, managed) },
 	  3 },
 	{ MR_ONE_OF, { WHOLE("one-of", read_strings) }, 1 },

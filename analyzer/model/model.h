@@ -72,6 +72,7 @@ struct model_ret {
 	size_t nstrings;
 	struct charset chars;
 	bool zeroed;	    /* MR_FRESH */
+	bool fits_text;	    /* MR_FRESH: as large as the text that the effects put there */
 	bool inside;	    /* MR_WITHIN: at a byte of the string, not at its NUL */
 	bool ahead_of_text; /* MR_WITHIN: the string @param2 is there; else the byte @param2 */
 	bool in_memory;	    /* MR_WITHIN: among @size bytes, whether a NUL is among them or not */

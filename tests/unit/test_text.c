@@ -289,7 +289,7 @@ static bool try_format(struct bench *b)
 	for (size_t i = 0; i < f->nargs; i++)
 		args[i] = f->arg[i].value;
 	c.nargs = f->nargs;
-	t = format_text(&b->e, b->s, f->format, f->n, &c, 0, &deps);
+	t = format_text(&b->e, b->s, f->format, f->n, &c, 0, NULL, &deps);
 	wrong = mismatch(b, &t, f->out, f->len);
 	if (wrong)
 		fprintf(stderr, "\"%s\" prints \"%s\": %s is outside\n", f->format, f->out, wrong);

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Whether a widened state covers what came round the loop once more: then the
+ * loop has settled. Symbols differ from round to round, so each of the old
+ * state is read as the value that stands in its place in the new one, and what
+ * the old one knows of it has to hold for that.
+ */
+#include "absint/engine.h"
+#include "absint/input.h"
+#include "absint/joiner.h"
+
+/* What each symbol of the old state stands for in the new one. */
+struct cover {
+	struct engine *e;
+	struct state *old, *new;
+	size_t n;
+	struct pair pairs[MAX_PAIRS]; /* a: symbol of old, b: its value in new */
+};
+
+static bool cover_symbol(struct cover *c, uint32_t sym, struct aval value)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->pairs[i].a.sym == sym)
+			return value_same(c->pairs[i].b, value);
+	if (c->n == MAX_PAIRS)
+		return false;
+	c->pairs[c->n++] = (struct pair){ .a = { .sym = sym }, .b = value };
+	return true;
+}
+
+static bool cover_value(struct cover *c, struct aval old, struct aval new)
+{
+	struct range ro, rn;
+
+	if ((old.failure && old.failure != new.failure) ||
+	    (old.extent != &extent_unclear && !extent_same(old.extent, new.extent)))
+		return false;
+	if (value_same(old, new))
+		return true;
+	if (old.region != new.region && (old.region || !old.sym))
+		return false;
+	ro = eval(c->e, c->old, old);
+	rn = eval(c->e, c->new, new);
+	if (!old.sym || !range_subset(&rn, &ro))
+		return false;
+	if (old.region != new.region)
+		return true; /* an unknown pointer covers any */
+	new.region = 0;
+	new.k = wide_add(new.k, -old.k);
+	return sym_get(&c->e->syms, old.sym)->kind == SYM_ATOM && cover_symbol(c, old.sym, new);
+}
+
+static bool cover_cells(struct cover *c, uint32_t region, const struct contents *from)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		struct aval at = value_address(region, from->cells[i].offset);
+		enum ir_type t = from->cells[i].type;
+
+		if (!cover_value(c, mem_load(c->e, c->old, at, t), mem_load(c->e, c->new, at, t)))
+			return false;
+	}
+	return true;
+}
+
+static bool cover_texts(struct cover *c, uint32_t region, const struct contents *from)
+{
+	for (size_t i = 0; i < from->ntexts; i++) {
+		struct aval at = value_address(region, from->texts[i].at);
+		struct text old = text_at(c->e, c->old, at), new = text_at(c->e, c->new, at);
+
+		if (old.is_guess)
+			continue;
+		if (!text_covers(&old, &new) || !cover_value(c, old.length, new.length))
+			return false;
+	}
+	return true;
+}
+
+static bool cover_nul(struct cover *c, const struct contents *old, const struct contents *new)
+{
+	return !old->has_nul || (new->has_nul &&cover_value(c, old->nul, new->nul));
+}
+
+static bool cover_region(struct cover *c, uint32_t region)
+{
+	const struct contents *old = state_contents(c->old, region);
+	const struct contents *new = state_contents(c->new, region);
+
+	old = old ? old : mem_default(c->e, c->old, region);
+	new = new ? new : mem_default(c->e, c->new, region);
+	if (old == new)
+		return true;
+	if (old->fill != FILL_UNKNOWN && old->fill != new->fill)
+		return false;
+	if (old->user.kind && !input_same_text(old->user, new->user))
+		return false;
+	if ((new->deps & ~old->deps) || (new->doubt && !old->doubt))
+		return false;
+	if (!cover_texts(c, region, old) || !cover_texts(c, region, new) || !cover_nul(c, old, new))
+		return false;
+	return cover_cells(c, region, old) && cover_cells(c, region, new);
+}
+
+/* @sym of the old state, in terms of the new one. */
+static struct aval translate(struct cover *c, uint32_t sym)
+{
+	const struct sym *y = sym_get(&c->e->syms, sym);
+	size_t nterms = y->nterms;
+	struct aval v = { 0 };
+
+	if (y->kind != SYM_LINEAR) {
+		for (size_t i = 0; i < c->n; i++)
+			if (c->pairs[i].a.sym == sym)
+				return c->pairs[i].b;
+		return (struct aval){ .sym = sym };
+	}
+	for (size_t i = 0; i < nterms; i++) {
+		struct term t = sym_get(&c->e->syms, sym)->term[i];
+
+		v = value_add(&c->e->syms, v,
+			      value_scale(&c->e->syms, translate(c, t.sym), t.coef));
+	}
+	return v;
+}
+
+/* What @sym is at most by a relation "@sym - other <= k" of the old state. */
+static wide most_by_relation(struct cover *c, uint32_t sym, const struct bound *b)
+{
+	const struct sym *y = sym_get(&c->e->syms, b->sym);
+	bool is_second = y->nterms == 2 && y->term[1].sym == sym;
+	struct term self, other;
+	struct range r;
+
+	if (y->kind != SYM_LINEAR || y->nterms != 2)
+		return WIDE_MAX;
+	self = y->term[is_second];
+	other = y->term[!is_second];
+	if (self.sym != sym || self.coef != 1 || other.coef != -1)
+		return WIDE_MAX;
+	r = eval(c->e, c->new, translate(c, other.sym));
+	return range_is_empty(&r) ? WIDE_MAX : wide_add(range_max(&r), range_max(b->range));
+}
+
+/* What evaluating a sum forgets, a relation of the sum as a whole may know. */
+static struct range range_by_relations(struct cover *c, uint32_t sym, struct range r)
+{
+	struct range most;
+
+	for (size_t i = 0; i < c->old->bounds.n; i++) {
+		most = range_of(WIDE_MIN, most_by_relation(c, sym, &c->old->bounds.v[i]));
+		r = range_intersect(&r, &most);
+	}
+	return r;
+}
+
+static bool cover_bounds(struct cover *c)
+{
+	for (size_t i = 0; i < c->old->bounds.n; i++) {
+		const struct bound *b = &c->old->bounds.v[i];
+		struct range r = eval(c->e, c->new, translate(c, b->sym));
+
+		if (!range_subset(&r, b->range) && sym_get(&c->e->syms, b->sym)->kind == SYM_ATOM)
+			r = range_by_relations(c, b->sym, r);
+		if (!range_subset(&r, b->range))
+			return false;
+	}
+	return true;
+}
+
+static bool cover_memory(struct cover *c)
+{
+	for (size_t i = 0; i < c->old->mem.n; i++)
+		if (!cover_region(c, c->old->mem.v[i].region))
+			return false;
+	for (size_t i = 0; i < c->new->mem.n; i++)
+		if (!cover_region(c, c->new->mem.v[i].region))
+			return false;
+	return true;
+}
+
+static bool cover_tmps(struct cover *c)
+{
+	for (size_t i = 0; i < c->old->tmps.n; i++) {
+		const struct aval *new = state_tmp(c->new, c->old->tmps.v[i].tmp);
+
+		if (!new || !cover_value(c, c->old->tmps.v[i].value, *new))
+			return false;
+	}
+	return true;
+}
+
+bool state_covers(struct engine *e, const struct state *old, const struct state *new)
+{
+	struct cover *c = arena_new_of(e->arena, struct cover);
+
+	if ((!old->failures_doubt && !state_same_tests(old, new)) ||
+	    !facts_cover(&old->facts, &new->facts) || (old->world != new->world && !old->world))
+		return false;
+	*c = (struct cover){ .e = e,
+			     .old = state_fork(e->arena, old),
+			     .new = state_fork(e->arena, new) };
+	return cover_tmps(c) && cover_memory(c) && cover_bounds(c);
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * Four bytes without a NUL are printed as a string.
+ *
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/kernel.h>
+#include <linux/module.h>
+#include <linux/platform_device.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+#define VERSION "harrow-3.1"
+
+static ssize_t migration_version_show(struct device *dev, struct device_attribute *attr, char *buf)
+{
+	char id[4];
+
+	memcpy(id, "ABCD", sizeof(id));
+	return sysfs_emit(buf, "%s\n", id); /* expect: MV109 */
+}
+
+static ssize_t migration_version_store(struct device *dev, struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "ABCD")) {
+		dev_info(dev, "another version is wanted\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+static struct attribute *harrow_attrs[] = { &dev_attr_migration_version.attr, NULL };
+ATTRIBUTE_GROUPS(harrow);
+
+static struct platform_driver harrow_driver = {
+	.driver = { .name = "harrow", .dev_groups = harrow_groups },
+};
+module_platform_driver(harrow_driver);
+MODULE_LICENSE("GPL");

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * kstrdup() copies up to the first NUL; count may be far behind it.
+ *
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/kernel.h>
+#include <linux/module.h>
+#include <linux/platform_device.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+#define VERSION "harrow-3.1"
+
+static ssize_t migration_version_show(struct device *dev, struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "%s\n", VERSION);
+}
+
+static ssize_t migration_version_store(struct device *dev, struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	char *copy = kstrdup(buf, GFP_KERNEL);
+	bool ok;
+
+	if (!copy)
+		return -ENOMEM;
+	if (copy[count - 1] == '\n') /* expect: MV205 */
+		dev_dbg(dev, "a whole line\n");
+	ok = !memchr(buf, 0, count) && sysfs_streq(copy, VERSION);
+	kfree(copy);
+	if (!ok) {
+		dev_info(dev, "another version is wanted\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+static struct attribute *harrow_attrs[] = { &dev_attr_migration_version.attr, NULL };
+ATTRIBUTE_GROUPS(harrow);
+
+static struct platform_driver harrow_driver = {
+	.driver = { .name = "harrow", .dev_groups = harrow_groups },
+};
+module_platform_driver(harrow_driver);
+MODULE_LICENSE("GPL");

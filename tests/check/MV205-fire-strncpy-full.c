@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * strncpy() stores no NUL where the text fills the array.
+ *
+ * migver-expect: defective
+ */
+#include <linux/device.h>
+#include <linux/kernel.h>
+#include <linux/module.h>
+#include <linux/platform_device.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+#define VERSION "harrow-3.1"
+
+static ssize_t migration_version_show(struct device *dev, struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "%s\n", VERSION);
+}
+
+static ssize_t migration_version_store(struct device *dev, struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	char copy[16];
+
+	if (strlen(buf) != count) {
+		dev_info(dev, "another version is wanted\n");
+		return -EINVAL;
+	}
+	strncpy(copy, buf, sizeof(copy));
+	if (strlen(copy) < 3) { /* expect: MV205 */
+		dev_info(dev, "too short\n");
+		return -EINVAL;
+	}
+	if (!sysfs_streq(buf, VERSION)) {
+		dev_info(dev, "another version is wanted\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+static struct attribute *harrow_attrs[] = { &dev_attr_migration_version.attr, NULL };
+ATTRIBUTE_GROUPS(harrow);
+
+static struct platform_driver harrow_driver = {
+	.driver = { .name = "harrow", .dev_groups = harrow_groups },
+};
+module_platform_driver(harrow_driver);
+MODULE_LICENSE("GPL");
