@@ -136,7 +136,7 @@ static void search_returns(struct doubter *d)
 
 /* ---- external linkage ---- */
 
-/* Everything that another file can reach by an external name. */
+/* Everything that another file can reach by an external name: one that a header declares. */
 static void search_externals(struct doubter *d)
 {
 	for (uint32_t i = 1; i < d->pt->objs.n; i++) {
@@ -144,8 +144,8 @@ static void search_externals(struct doubter *d)
 		struct shape shape = { .type = NO_CTYPE };
 		struct way way = { .node = NULL };
 
-		if (o->kind != PT_GLOBAL || o->global->is_static || o->global->is_literal ||
-		    !*o->global->name)
+		if (o->kind != PT_GLOBAL || o->global->is_static || !o->global->is_shared ||
+		    o->global->is_literal || !*o->global->name)
 			continue;
 		shape.type = ctype_strip_arrays(o->type);
 		shape.levels = 0;

@@ -127,6 +127,7 @@ uint32_t lower_global(struct lower *lo, CXCursor c)
 	e->idx = global_new(lo, e->decl, t, name);
 	g = &lo->unit->globals.v[e->idx];
 	g->is_static = clang_getCursorLinkage(e->decl) == CXLinkage_Internal;
+	g->is_shared = !clang_equalCursors(clang_getCanonicalCursor(e->decl), e->decl);
 	g->is_defined = e->rank > 0;
 	g->loc = name_loc(lo, e->decl);
 	if (e->rank == 2)

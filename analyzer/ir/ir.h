@@ -142,6 +142,7 @@ struct ir_global {
 	int32_t ctype;	  /* index in unit->ctypes */
 	uint64_t size;	  /* bytes */
 	bool is_static;	  /* internal linkage (static locals too) */
+	bool is_shared;	  /* declared somewhere besides its definition: in a header */
 	bool is_const;	  /* the object (each element of it) is const-qualified */
 	bool is_defined;  /* false: an extern declaration */
 	bool is_literal;  /* a string literal: bytes/nbytes, its NUL included */

@@ -132,7 +132,7 @@ enum ir_type ir_result_type(const struct ir_insn *insn)
 const struct ir_flag ir_global_flags[IR_GLOBAL_FLAGS] = {
 	FLAG(ir_global, "static", is_static, false), FLAG(ir_global, "const", is_const, false),
 	FLAG(ir_global, "extern", is_defined, true), FLAG(ir_global, "literal", is_literal, false),
-	FLAG(ir_global, "opaque", is_opaque, false),
+	FLAG(ir_global, "opaque", is_opaque, false), FLAG(ir_global, "shared", is_shared, false),
 };
 
 const struct ir_flag ir_func_flags[IR_FUNC_FLAGS] = {

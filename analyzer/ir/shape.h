@@ -37,7 +37,7 @@ struct ir_flag {
 	bool is_negated; /* the word is there if the member is false */
 };
 
-#define IR_GLOBAL_FLAGS 5
+#define IR_GLOBAL_FLAGS 6
 #define IR_FUNC_FLAGS	5
 extern const struct ir_flag ir_global_flags[IR_GLOBAL_FLAGS];
 extern const struct ir_flag ir_func_flags[IR_FUNC_FLAGS];

@@ -24,6 +24,8 @@ struct vendor_ops {
 };
 int vendor_register(const struct vendor_ops *ops);
 int vendor_add(struct device_attribute *attr);
+extern struct device_attribute external;
+extern struct attribute *external_attrs[];
 
 struct device_attribute external = __ATTR(external, 0644, migration_version_show,
 					  migration_version_store);
@@ -46,28 +48,28 @@ int unit_add(void)
 /*
  * check-command: lint --dump discover --attr '*' $file
  * check-output-start
-attribute "external" at tests/discover/doubts.c:28:25
+attribute "external" at tests/discover/doubts.c:30:25
 	object external: device, era device, node device
 	mode 0644
-	show migration_version_show at tests/discover/doubts.c:28:59, body at tests/discover/doubts.c:11:16
-	store migration_version_store at tests/discover/doubts.c:29:8, body at tests/discover/doubts.c:16:16
+	show migration_version_show at tests/discover/doubts.c:30:59, body at tests/discover/doubts.c:11:16
+	store migration_version_store at tests/discover/doubts.c:31:8, body at tests/discover/doubts.c:16:16
 	not registered, perhaps: external has external linkage; another file may register it
-attribute "listed" at tests/discover/doubts.c:30:32
+attribute "listed" at tests/discover/doubts.c:32:32
 	object listed: device, era device, node device
 	mode 0444
-	show migration_version_show at tests/discover/doubts.c:30:62, body at tests/discover/doubts.c:11:16
+	show migration_version_show at tests/discover/doubts.c:32:62, body at tests/discover/doubts.c:11:16
 	store none
 	not registered, perhaps: external_attrs has external linkage; another file may register it
-attribute "passed" at tests/discover/doubts.c:31:32
+attribute "passed" at tests/discover/doubts.c:33:32
 	object passed: device, era device, node device
 	mode 0444
-	show migration_version_show at tests/discover/doubts.c:31:62, body at tests/discover/doubts.c:11:16
+	show migration_version_show at tests/discover/doubts.c:33:62, body at tests/discover/doubts.c:11:16
 	store none
 	not registered, perhaps: passed to vendor_add(), which is not among the files given
-attribute "in_ops" at tests/discover/doubts.c:32:32
+attribute "in_ops" at tests/discover/doubts.c:34:32
 	object in_ops: device, era device, node device
 	mode 0444
-	show migration_version_show at tests/discover/doubts.c:32:62, body at tests/discover/doubts.c:11:16
+	show migration_version_show at tests/discover/doubts.c:34:62, body at tests/discover/doubts.c:11:16
 	store none
 	not registered, perhaps: passed to vendor_register(), which is not among the files given
  * check-output-end
