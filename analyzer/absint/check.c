@@ -121,9 +121,11 @@ static bool is_guarded(struct engine *e, const struct state *s, struct term t)
 /*
  * Why @d might not really be above 0. That nobody knows which values a number
  * takes is no excuse for a test that lets it be one too large: whoever wrote
- * "i > N" expects more than N.
+ * "i > N" expects more than N. A text that is read is another matter: what wrote
+ * it may have cut it, and a loop's counter that kept pace with it so far runs on.
  */
-static const char *doubt_of_excess(struct engine *e, const struct state *s, struct aval d)
+static const char *doubt_of_excess(struct engine *e, const struct state *s, const struct access *a,
+				   struct aval d)
 {
 	const char *doubt = state_doubt(&e->syms, s, d);
 	const struct sym *y = d.sym ? sym_get(&e->syms, d.sym) : NULL;
@@ -131,7 +133,8 @@ static const char *doubt_of_excess(struct engine *e, const struct state *s, stru
 	struct term only = { d.sym, 1 };
 	size_t n = y && y->kind == SYM_LINEAR ? y->nterms : 1;
 
-	if (!doubt || range_is_empty(&r) || range_max(&r) > NEAR_MISS)
+	if (!doubt || (a->is_text && !a->is_write) || range_is_empty(&r) ||
+	    range_max(&r) > NEAR_MISS)
 		return doubt;
 	for (size_t i = 0; i < n; i++) {
 		struct term t = y->kind == SYM_LINEAR ? y->term[i] : only;
@@ -160,7 +163,7 @@ static bool report_bounds(struct engine *e, struct state *s, const struct access
 			    .place = place_of_region(e, a->at.region),
 			    .is_write = a->is_write,
 			    .message = message,
-			    .doubt = doubt_of_excess(e, s, d) };
+			    .doubt = doubt_of_excess(e, s, a, d) };
 
 	if (!ev.doubt)
 		ev.doubt = a->doubt;

@@ -140,3 +140,25 @@ long put_before_text(const char *buf, unsigned long count)
 	memcpy(s, "abcd", 4);
 	return strlcpy(t, s, sizeof(t));
 }
+
+/* A counter and a text's length grow alike until the text is cut. */
+long counted_alike(const char *buf, unsigned long count)
+{
+	char s[16] = "st", t[32] = { 0 };
+	unsigned long n = 0;
+	unsigned int u = 5;
+
+	switch (count) {
+	case 10 ... 15:
+		scnprintf(t, sizeof(t), "%s.%x", s, u);
+		for (unsigned long i = 0; i < count && i < 40; i++) {
+			n = strlen(s);
+			scnprintf(s + n, sizeof(s) - n, "%u", u & 1023);
+		}
+		break;
+	default:
+		t[0] = 'x';
+		break;
+	}
+	return n;
+}
