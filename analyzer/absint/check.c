@@ -435,16 +435,17 @@ static void check_kept_pointer(struct engine *e, struct state *s, struct aval at
 
 void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_type t, struct aval v)
 {
-	enum region_kind kind;
+	const struct region *r;
 	const struct sym *y = v.sym && !v.region && !v.k ? sym_get(&e->syms, v.sym) : NULL;
 
 	if (!y || y->kind != SYM_ATOM)
 		return;
 	at = address_of(e, s, at);
-	kind = region_get(e, at.region)->kind;
+	r = region_get(e, at.region);
 	if (y->is_unset)
 		report_unset(e, s, at, v);
-	else if (t == IRT_PTR && y->doubt && (kind == REGION_OUTSIDE || kind == REGION_GLOBAL))
+	else if (t == IRT_PTR && y->doubt && r->fill != FILL_INIT &&
+		 (r->kind == REGION_OUTSIDE || r->kind == REGION_GLOBAL))
 		check_kept_pointer(e, s, at, v);
 }
 

@@ -149,10 +149,10 @@ static struct range table_values(struct global_id g, const struct elements *x)
 		const struct ir_init *in = init_at(g.global, (uint64_t)o);
 		struct range one = range_single(0); /* what no entry covers */
 
-		if (in && in->value.kind != REF_CONST)
-			return range_all();
-		if (in)
+		if (in && in->value.kind == REF_CONST)
 			one = range_single(g.unit->consts.v[in->value.idx].value);
+		else if (in)
+			one = range_of(4096, ((wide)1 << 64) - 4097); /* an object's address */
 		values = range_union(&values, &one);
 	}
 	return values;
@@ -336,6 +336,36 @@ static bool load_pointer(struct engine *e, struct state *s, struct aval a, const
 	return true;
 }
 
+/* Objects: which one is not told, only whether an element in reach is NULL. */
+static bool load_object(struct engine *e, struct aval a, const struct elements *x, struct aval *v)
+{
+	struct global_id g = region_get(e, a.region)->global;
+	struct sym_spec spec = { .range = { .n = 0 },
+				 .deps = value_deps(&e->syms, a) | DEP_ADDRESS,
+				 .what = g.global->name,
+				 .doubt = x->doubt };
+	struct sym_key key = elements_key(TAG_TABLE, IRT_PTR, a, x);
+	size_t n = 0;
+
+	for_each_element(x, o)
+	{
+		const struct ir_init *in = init_at(g.global, (uint64_t)o);
+		bool is_object = in && in->value.kind == REF_GLOBAL;
+		struct range one =
+			is_object ? range_of(4096, ((wide)1 << 64) - 4097) : range_single(0);
+
+		if (in && !is_object &&
+		    (in->value.kind != REF_CONST || g.unit->consts.v[in->value.idx].value))
+			return false;
+		spec.range = range_union(&spec.range, &one);
+		n += is_object;
+	}
+	if (!n)
+		return false;
+	*v = sym_keyed(&e->syms, &key, &spec);
+	return true;
+}
+
 struct aval table_load(struct engine *e, struct state *s, const struct contents *c, struct aval a,
 		       enum ir_type t)
 {
@@ -346,5 +376,7 @@ struct aval table_load(struct engine *e, struct state *s, const struct contents 
 		return contents_unknown(e, c, a, t);
 	if (t != IRT_PTR)
 		return load_number(e, s, a, t, &x);
-	return load_pointer(e, s, a, &x, &v) ? v : contents_unknown(e, c, a, t);
+	return load_pointer(e, s, a, &x, &v) || load_object(e, a, &x, &v)
+		       ? v
+		       : contents_unknown(e, c, a, t);
 }

@@ -79,32 +79,6 @@ static struct run give_back(struct trying *t, struct round_trip *trip)
 	return own;
 }
 
-/* What only store asks for may be what it refuses by. */
-static void repair_store(struct trying *t, struct round_trip *trip, const struct trial *show,
-			 struct run store)
-{
-	int tries = 0;
-
-	for (size_t i = store.trial.reads.n; i-- && tries < MAX_STORE_TRIES;) {
-		uint32_t place = store.trial.reads.v[i];
-
-		if (has_read(show, place))
-			continue;
-		for (size_t k = 0; k < alternatives(t, place) && tries < MAX_STORE_TRIES; k++) {
-			set_alternative(t, place, k);
-			tries++;
-			(void)give_back(t, trip);
-			if (accepts(trip))
-				return;
-		}
-		setting_release(t->set, place);
-	}
-	if (tries)
-		(void)give_back(t, trip);
-}
-
-/* ---- why a refusal may not happen in a real driver ---- */
-
 /* Whether what show prints depends on @place: then it changes when that changes. */
 static bool is_printed(struct trying *t, const struct run *show, uint32_t place)
 {
@@ -122,6 +96,32 @@ static bool is_printed(struct trying *t, const struct run *show, uint32_t place)
 	t->set->places.v[place] = before;
 	return !same;
 }
+
+/* What decides nothing in show, read there or not, may be what store refuses by. */
+static void repair_store(struct trying *t, struct round_trip *trip, const struct run *show,
+			 struct run store)
+{
+	int tries = 0;
+
+	for (size_t i = store.trial.reads.n; i-- && tries < MAX_STORE_TRIES;) {
+		uint32_t place = store.trial.reads.v[i];
+
+		if (has_read(&show->trial, place) && is_printed(t, show, place))
+			continue;
+		for (size_t k = 0; k < alternatives(t, place) && tries < MAX_STORE_TRIES; k++) {
+			set_alternative(t, place, k);
+			tries++;
+			(void)give_back(t, trip);
+			if (accepts(trip))
+				return;
+		}
+		setting_release(t->set, place);
+	}
+	if (tries)
+		(void)give_back(t, trip);
+}
+
+/* ---- why a refusal may not happen in a real driver ---- */
 
 /*
  * A driver keeps its data in order: a text that it printed from numbers once,
@@ -165,7 +165,7 @@ static bool round_trip(struct trying *t, const struct run *show)
 		t->out->is_closed = !show->trial.reads.n && !store.trial.reads.n;
 		return true;
 	}
-	repair_store(t, trip, &show->trial, store);
+	repair_store(t, trip, show, store);
 	if (accepts(trip))
 		return true;
 	if (trip->own.verdict == TRIAL_REFUSED && trip->line.verdict == TRIAL_REFUSED)
