@@ -463,21 +463,22 @@ static bool note_byte(struct engine *e, struct state *s, uint32_t sym)
 	const struct sym *y = sym_get(&e->syms, sym);
 	struct range byte = eval(e, s, (struct aval){ .sym = sym });
 	struct aval offset;
+	bool is_plain;
 
 	if (y->kind != SYM_ATOM || !y->at.region || y->is_length || range_is_empty(&byte) ||
 	    input_text_at(e, s, y->at, &offset).kind == USER_TEXT_NONE)
 		return false;
 	if (note_end(e, s, offset, byte))
 		return true;
+	is_plain = !range_contains(&byte, 0) && !range_contains(&byte, '\n');
+	if (is_plain)
+		cover(e, facts_change(e, s), s, offset, value_const(1));
 	if (input_is_end(e, s, offset, 1))
 		return note_last(e, s, byte);
 	if (input_is_end(e, s, offset, 0) ||
 	    (input_facts(s)->newline == NEWLINE_SEEN && input_is_end(e, s, offset, 2)))
 		return true;
-	if (range_contains(&byte, 0) || range_contains(&byte, '\n'))
-		return input_difference(e, s, offset, input_facts(s)->covered) == 0;
-	cover(e, facts_change(e, s), s, offset, value_const(1));
-	return true;
+	return is_plain || input_difference(e, s, offset, input_facts(s)->covered) == 0;
 }
 
 /* "buf[i] == own[i]" */

@@ -406,6 +406,8 @@ bool text_byte(struct engine *e, struct state *s, const struct contents *c, stru
 		*v = sym_fresh(&e->syms, &spec);
 	else
 		*v = sym_keyed(&e->syms, &key, &spec);
+	if (v->sym && c->user.kind != USER_TEXT_NONE) /* a test of it is one of that text */
+		sym_get(&e->syms, v->sym)->at = a;
 	byte_implies(e, c, a, t, *v);
 	return true;
 }

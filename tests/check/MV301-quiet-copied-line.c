@@ -5,6 +5,8 @@
  * migver-era: device
  * migver-expect: conforming
  * migver-verdict: MV301 proved
+ * migver-verdict: MV206 proved
+ * migver-verdict: MV207 proved
  */
 #include <linux/module.h>
 #include <linux/device.h>
