@@ -184,6 +184,7 @@ static bool store_number(struct scanning *sc, struct state *s, const struct conv
 				 .deps = sc->deps,
 				 .doubt = doubt,
 				 .what = "a number that was scanned" };
+	wide size = v->kind == SCAN_POSITION ? 4 : v->size;
 	struct aval number;
 
 	if (v->kind == SCAN_POSITION) {
@@ -200,7 +201,8 @@ static bool store_number(struct scanning *sc, struct state *s, const struct conv
 		number = sym_fresh(&sc->e->syms, &spec);
 		sym_get(&sc->e->syms, number.sym)->is_parsed = true;
 	}
-	if (!touch(sc, s, to, value_const(v->kind == SCAN_POSITION ? 4 : v->size)))
+	check_width(sc->e, s, to, size, "sscanf");
+	if (!touch(sc, s, to, value_const(size)))
 		return false;
 	changed_store(sc->e, s, to, t, number);
 	mem_store(sc->e, s, to, t, number);
