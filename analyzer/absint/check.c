@@ -207,6 +207,46 @@ static struct aval reduced(struct engine *e, struct aval d)
 	return v;
 }
 
+/* Whether @d is above 0 where the answer @t of it is @v. */
+static bool is_above(struct engine *e, struct state *s, struct aval d, struct term t, wide v)
+{
+	struct aval answer = { .sym = t.sym };
+	struct range one = range_single(v), bad = range_of(1, WIDE_MAX);
+
+	d = value_sub(&e->syms, d, value_scale(&e->syms, answer, t.coef));
+	d = value_add(&e->syms, d, value_const(v * t.coef));
+	if (!assume_in(e, s, answer, &one) || !assume_in(e, s, d, &bad) || !bound_settle(e, s))
+		return false;
+	one = eval(e, s, d);
+	return !range_is_empty(&one);
+}
+
+/*
+ * "buf[end + (buf[end] == '\n')]": an answer that is part of a sum says more than 0 or 1. Leaves
+ * in @s what one of the two allows; false if @d is above 0 for neither.
+ */
+static bool settle_answers(struct engine *e, struct state *s, struct aval d)
+{
+	size_t n = d.sym && sym_get(&e->syms, d.sym)->kind == SYM_LINEAR
+			   ? sym_get(&e->syms, d.sym)->nterms
+			   : 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct term t = sym_get(&e->syms, d.sym)->term[i];
+		struct range r = eval(e, s, (struct aval){ .sym = t.sym }), answer = range_of(0, 1);
+		struct state *no = state_fork(e->arena, s), *yes = state_fork(e->arena, s);
+
+		if (range_is_empty(&r) || range_is_single(&r) || !range_subset(&r, &answer))
+			continue;
+		if (!is_above(e, yes, d, t, 1))
+			yes = is_above(e, no, d, t, 0) ? no : NULL;
+		if (!yes)
+			return false;
+		*s = *yes;
+	}
+	return true;
+}
+
 /* Report if @d can be above 0, and assume that it isn't from here on. */
 static void keep_below(struct engine *e, struct state *s, const struct access *a,
 		       const struct bounds *b, struct aval d, bool early)
@@ -219,7 +259,7 @@ static void keep_below(struct engine *e, struct state *s, const struct access *a
 	if (range_is_empty(&r) || range_max(&r) <= 0)
 		return;
 	fork = state_fork(e->arena, s);
-	if (!assume_in(e, fork, d, &bad) || !bound_settle(e, fork))
+	if (!assume_in(e, fork, d, &bad) || !bound_settle(e, fork) || !settle_answers(e, fork, d))
 		return;
 	/* what is in doubt is not assumed either: it would look like a test of the driver's */
 	if (!report_bounds(e, fork, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b)))
