@@ -6,6 +6,7 @@
 #include "absint/bytes.h"
 #include "absint/engine.h"
 #include "absint/given.h"
+#include "absint/lacking.h"
 #include "absint/reads.h"
 #include "absint/trial.h"
 
@@ -24,6 +25,7 @@ struct absint {
 	const struct prepared *prepared;
 	struct reads *reads;
 	const struct absences *absences;
+	struct lackings *lackings;
 	struct strbuf *dump;
 	VEC(struct setting *) settings; /* by driver; NULL until needed */
 };
@@ -41,6 +43,7 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			      .reads = reads_new(a, p, m),
 			      .absences = absences_find(a, p),
 			      .dump = dump };
+	x->lackings = lackings_find(a, p, x->prepared);
 	return x;
 }
 
@@ -54,6 +57,7 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .prepared = x->prepared,
 			      .reads = x->reads,
 			      .absences = x->absences,
+			      .lackings = x->lackings,
 			      .summary = s,
 			      .budget = { .max_insns = MAX_INSNS, .max_depth = MAX_FRAMES } };
 	symtab_init(&e->syms, e->arena);

@@ -264,21 +264,29 @@ static void call_each(struct engine *e, struct state *s, const struct bound_func
 	}
 }
 
+/* The member that a pointer in a variable of its own was read from, or NULL. */
+static const char *loaded_from(const struct engine *e, struct aval f)
+{
+	return f.sym && !f.region ? value_member(sym_get(&e->syms, f.sym)->at) : NULL;
+}
+
 static void call_pointer(struct engine *e, struct state *s, const struct call_site *c,
 			 result_list *out)
 {
 	struct aval f = operand(e, s, c->insn->arg[0]);
-	const struct bound_funcs *b = prepare_bound(e->prepared, c->insn->text);
+	const char *member = c->insn->text ? c->insn->text : loaded_from(e, f);
+	const struct bound_funcs *b = prepare_bound(e->prepared, member);
 
+	if (!callable_check(e, s, f, member))
+		return;
 	if (f.region && region_get(e, f.region)->kind == REGION_FUNC)
 		call_function(e, s, region_get(e, f.region)->func, c, out);
 	else if (b && b->funcs.n <= MAX_CANDIDATES)
 		call_each(e, s, b, c, out);
 	else
 		call_stranger(e, s, c,
-			      c->insn->text ? arena_printf(e->out, "'%s' may be any function",
-							   c->insn->text)
-					    : "a function pointer may lead anywhere",
+			      member ? arena_printf(e->out, "'%s' may be any function", member)
+				     : "a function pointer may lead anywhere",
 			      out);
 }
 

@@ -459,9 +459,10 @@ static void check_kept_pointer(struct engine *e, struct state *s, struct aval at
 	struct range values = range_of(FIRST_PAGE, top - FIRST_PAGE - 1);
 	struct range null = range_single(0), errors = range_of(top - e->limits->errno_max, top - 1);
 	const struct absence *tested = absence_of(e->absences, known_as(e, at));
+	bool lacking = callable_loaded(e, at, v);
 	struct sym *y;
 
-	if (tested && tested->is_null)
+	if (lacking || (tested && tested->is_null))
 		values = range_union(&values, &null);
 	if (tested && tested->is_error)
 		values = range_union(&values, &errors);

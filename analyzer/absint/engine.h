@@ -36,6 +36,7 @@
  *	logs.c		messages, and what of the user's bytes is in them
  *	changed.c	the driver's state, and which writes change it
  *	reads.c		what the driver does with a place's values
+ *	callable.c	whether a function pointer that is called is there
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
  *	apply_print.c	... those that write text
@@ -54,6 +55,7 @@
 #include "model/model.h"
 
 struct func_shape;
+struct lackings;
 struct reads;
 struct trial;
 struct given;
@@ -87,6 +89,7 @@ struct engine {
 	const struct prepared *prepared; /* facts of the whole program */
 	struct reads *reads;		 /* of its places, computed when asked for */
 	const struct absences *absences; /* which pointers the driver tests */
+	struct lackings *lackings;	 /* function pointers that the driver leaves NULL */
 	struct frame *frame;
 	struct loc at; /* of the instruction being interpreted */
 	struct budget budget;
@@ -326,6 +329,17 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 
 /** operand - the value of @r in the running function. */
 struct aval operand(struct engine *e, struct state *s, struct ir_ref r);
+
+/* ---- callable.c ---- */
+
+/** callable_loaded - whether @v, loaded from @at, is a function that is missing somewhere. */
+bool callable_loaded(struct engine *e, struct aval at, struct aval v);
+/**
+ * callable_check - an event if the function @f that is called may be NULL; @name: or NULL
+ *
+ * Afterwards it is none. Returns false if no path goes on.
+ */
+bool callable_check(struct engine *e, struct state *s, struct aval f, const char *name);
 
 /* ---- call.c ---- */
 

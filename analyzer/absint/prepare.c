@@ -127,7 +127,7 @@ static void scan_func(struct prepared *p, struct ir_unit *u, struct ir_func *f)
 
 /* ---- which functions a member may hold ---- */
 
-static void bind(struct prepared *p, const char *member, struct func_id f)
+static void bind(struct prepared *p, const char *member, struct func_id f, bool by_init)
 {
 	struct bound_funcs *b = map_get(p->bound, member);
 
@@ -135,15 +135,14 @@ static void bind(struct prepared *p, const char *member, struct func_id f)
 		b = arena_new_of(p->arena, struct bound_funcs);
 		map_put(p->bound, member, b);
 	}
+	b->by_init |= by_init;
 	vec_for_each_ptr(struct func_id, have, &b->funcs)
 		if (have->func == f.func)
 			return;
 	*vec_push(p->arena, &b->funcs) = f;
 }
 
-/* The member at @offset of type @t, as "struct tag.member", or NULL. */
-static const char *member_at(struct prepared *p, const struct ir_unit *u, int32_t t,
-			     uint64_t offset)
+const char *prepare_member_at(struct arena *a, const struct ir_unit *u, int32_t t, uint64_t offset)
 {
 	const char *found = NULL;
 
@@ -162,7 +161,7 @@ static const char *member_at(struct prepared *p, const struct ir_unit *u, int32_
 				in = &c->fields[i];
 		if (!in)
 			return found;
-		found = arena_printf(p->arena, "%s.%s", c->name ? c->name : "", in->name);
+		found = arena_printf(a, "%s.%s", c->name ? c->name : "", in->name);
 		offset -= in->offset;
 		t = in->ctype;
 	}
@@ -178,9 +177,9 @@ static void bind_inits(struct prepared *p, struct ir_unit *u, const struct ir_gl
 			mark_written(p, program_global(p->prog, u, in->value.idx).global);
 		if (in->value.kind != REF_FUNC)
 			continue;
-		member = member_at(p, u, g->ctype, in->offset);
+		member = prepare_member_at(p->arena, u, g->ctype, in->offset);
 		if (member)
-			bind(p, member, program_func(p->prog, u, in->value.idx));
+			bind(p, member, program_func(p->prog, u, in->value.idx), true);
 	}
 }
 
@@ -196,7 +195,7 @@ static void bind_stores(struct prepared *p, struct ir_unit *u, const struct ir_f
 			if (in->op == OP_STORE && in->arg[1].kind == REF_FUNC &&
 			    in->arg[0].kind == REF_TMP && member[in->arg[0].idx])
 				bind(p, member[in->arg[0].idx],
-				     program_func(p->prog, u, in->arg[1].idx));
+				     program_func(p->prog, u, in->arg[1].idx), false);
 		}
 }
 
@@ -228,6 +227,13 @@ struct prepared *prepare_program(struct arena *a, const struct program *prog,
 const struct bound_funcs *prepare_bound(const struct prepared *p, const char *member)
 {
 	return member ? map_get(p->bound, member) : NULL;
+}
+
+bool prepare_is_initialised(const struct prepared *p, const char *member)
+{
+	const struct bound_funcs *b = prepare_bound(p, member);
+
+	return b && b->by_init;
 }
 
 const struct kept *prepare_kept(const struct prepared *p)

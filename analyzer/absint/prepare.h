@@ -25,10 +25,17 @@ bool prepare_is_constant(const struct prepared *p, const struct ir_global *g);
 /** struct bound_funcs - the functions that initialisers bind to one member. */
 struct bound_funcs {
 	VEC(struct func_id) funcs;
+	bool by_init; /* an initialiser binds one of them */
 };
 
 /** prepare_bound - those bound to "struct tag.member", or NULL. */
 const struct bound_funcs *prepare_bound(const struct prepared *p, const char *member);
+
+/** prepare_is_initialised - whether an initialiser binds a function to @member. */
+bool prepare_is_initialised(const struct prepared *p, const char *member);
+
+/** prepare_member_at - the member at @offset of the type @t, "struct tag.member", or NULL. */
+const char *prepare_member_at(struct arena *a, const struct ir_unit *u, int32_t t, uint64_t offset);
 
 struct kept;
 

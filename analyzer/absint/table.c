@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "absint/lacking.h"
 #include "absint/memory.h"
 #include "base/fatal.h"
 
@@ -363,6 +364,38 @@ static bool load_object(struct engine *e, struct aval a, const struct elements *
 	if (!n)
 		return false;
 	*v = sym_keyed(&e->syms, &key, &spec);
+	sym_get(&e->syms, v->sym)->at = a;
+	return true;
+}
+
+/* Functions: which one is not told, only whether every element in reach has one. */
+static bool load_function(struct engine *e, struct aval a, const struct elements *x, struct aval *v)
+{
+	struct global_id g = region_get(e, a.region)->global;
+	struct sym_spec spec = { .range = range_of(4096, ((wide)1 << 64) - 4097),
+				 .deps = value_deps(&e->syms, a) | DEP_ADDRESS,
+				 .what = g.global->name };
+	struct sym_key key = elements_key(TAG_TABLE, IRT_PTR, a, x);
+	const char *lacking = NULL;
+	struct range null = range_single(0);
+	size_t n = 0;
+
+	for_each_element(x, o)
+	{
+		const struct ir_init *in = init_at(g.global, (uint64_t)o);
+
+		n += in && in->value.kind == REF_FUNC;
+		if (!lacking && lacking_in_element(g, (uint64_t)o, (uint64_t)x->step))
+			lacking = arena_printf(e->out, "element %d of '%s' has none",
+					       (int)(o / x->step), g.global->name);
+	}
+	if (!n)
+		return false;
+	if (lacking)
+		spec.range = range_union(&spec.range, &null);
+	*v = sym_keyed(&e->syms, &key, &spec);
+	sym_get(&e->syms, v->sym)->lacking = lacking;
+	sym_get(&e->syms, v->sym)->at = a;
 	return true;
 }
 
@@ -376,7 +409,8 @@ struct aval table_load(struct engine *e, struct state *s, const struct contents 
 		return contents_unknown(e, c, a, t);
 	if (t != IRT_PTR)
 		return load_number(e, s, a, t, &x);
-	return load_pointer(e, s, a, &x, &v) || load_object(e, a, &x, &v)
+	return load_pointer(e, s, a, &x, &v) || load_object(e, a, &x, &v) ||
+			       load_function(e, a, &x, &v)
 		       ? v
 		       : contents_unknown(e, c, a, t);
 }

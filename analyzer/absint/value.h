@@ -129,6 +129,7 @@ struct sym {
 	const struct text_test *test; /* what it says of the user's text (input.h), or NULL */
 	uint64_t identity;	      /* of an atom (identity.h), or 0 */
 	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */
+	const char *lacking;	      /* a function: where the driver leaves it NULL, or NULL */
 	bool is_unset;		      /* what an uninitialised object happens to hold */
 	const struct implication *implied;
 	/* LINEAR */

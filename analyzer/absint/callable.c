@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Whether a function pointer that is called may be NULL. The driver's own
+ * tables and code say so (lacking.h), and its tests elsewhere (absent.h).
+ *
+ * A path that has asked for a number of the driver's own may thereby have found
+ * out what kind of device this is, and that the function is there: such a call
+ * is only doubtful. The numbers that the pointer itself was found with are no
+ * such question.
+ */
+#include "absint/engine.h"
+#include "absint/lacking.h"
+
+#define MAX_LINKS 6 /* of a chain of pointers */
+
+/* ---- what is known of a pointer just loaded ---- */
+
+static const char *place_name(const struct engine *e, struct aval at)
+{
+	const char *member = value_member(at);
+
+	if (member || !at.region || region_get(e, at.region)->kind != REGION_GLOBAL)
+		return member;
+	return region_get(e, at.region)->name;
+}
+
+static bool find_lacking(struct engine *e, struct aval at, const char *member, struct lacking *out)
+{
+	const struct region *r = region_get(e, at.region);
+	size_t driver = program_driver(e->prog, e->prog->units.v[e->summary->handler->unit]);
+	const char *pointer;
+
+	if (r->kind != REGION_OUTSIDE || at.sym)
+		return false;
+	pointer = r->pointer.sym ? place_name(e, sym_get(&e->syms, r->pointer.sym)->at) : NULL;
+	if (pointer && lackings_know(e->lackings, driver, pointer))
+		return lacking_in_table(e->lackings, driver, pointer, member, (int64_t)at.k, out);
+	return lacking_in_code(e->lackings, driver, member, out) ||
+	       lacking_in_any_table(e->lackings, driver, member, out);
+}
+
+bool callable_loaded(struct engine *e, struct aval at, struct aval v)
+{
+	const char *member = value_member(at);
+	struct lacking l;
+	struct sym *y;
+
+	if (!member || !prepare_bound(e->prepared, member) || !find_lacking(e, at, member, &l))
+		return false;
+	y = sym_get(&e->syms, v.sym);
+	y->lacking = l.where;
+	y->doubt = l.doubt;
+	return true;
+}
+
+/* ---- what the path asked ---- */
+
+/* The symbols that the pointer was found with. */
+struct chain {
+	size_t n;
+	uint32_t sym[MAX_LINKS * (SYM_TERMS + 1)];
+};
+
+static void add_address(const struct engine *e, struct chain *c, struct aval at)
+{
+	const struct sym *y = at.sym ? sym_get(&e->syms, at.sym) : NULL;
+
+	if (y)
+		c->sym[c->n++] = at.sym;
+	for (size_t i = 0; y && y->kind == SYM_LINEAR && i < y->nterms; i++)
+		c->sym[c->n++] = y->term[i].sym;
+}
+
+static struct chain chain_of(const struct engine *e, struct aval f)
+{
+	struct chain c = { 0 };
+	uint32_t sym = f.sym;
+
+	for (int i = 0; sym && i < MAX_LINKS; i++) {
+		struct aval at = sym_get(&e->syms, sym)->at;
+
+		add_address(e, &c, at);
+		sym = at.region ? region_get(e, at.region)->pointer.sym : 0;
+	}
+	return c;
+}
+
+static bool is_in_chain(const struct chain *c, uint32_t sym)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->sym[i] == sym)
+			return true;
+	return false;
+}
+
+/* A number that the driver keeps and that @sym is made of; or NULL. */
+static const struct sym *number_in(const struct engine *e, const struct chain *c, uint32_t sym,
+				   int depth)
+{
+	const struct sym *y = sym_get(&e->syms, sym), *found = NULL;
+	enum region_kind kind;
+
+	if (!sym || depth > 4 || is_in_chain(c, sym) || y->deps & (DEP_BYTES | DEP_ADDRESS))
+		return NULL;
+	if (y->kind == SYM_EXPR) {
+		found = number_in(e, c, y->a.sym, depth + 1);
+		return found ? found : number_in(e, c, y->b.sym, depth + 1);
+	}
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms && !found; i++)
+		found = number_in(e, c, y->term[i].sym, depth + 1);
+	if (y->kind == SYM_LINEAR || !y->at.region)
+		return found;
+	kind = region_get(e, y->at.region)->kind;
+	return kind == REGION_OUTSIDE || kind == REGION_GLOBAL ? y : NULL;
+}
+
+static const char *doubt_of_path(struct engine *e, const struct state *s, struct aval f)
+{
+	struct chain c = chain_of(e, f);
+
+	for (size_t i = 0; i < s->bounds.n; i++) {
+		const struct bound *b = &s->bounds.v[i];
+		const struct sym *y = number_in(e, &c, b->sym, 0);
+		const char *name;
+
+		if (!y || range_subset(&sym_get(&e->syms, b->sym)->base, b->range))
+			continue;
+		name = place_name(e, y->at);
+		return arena_printf(e->out,
+				    "'%s' was asked before, and may tell whether it is there",
+				    name ? name : "a number of the driver");
+	}
+	return NULL;
+}
+
+/* ---- the call ---- */
+
+static void report(struct engine *e, const struct state *s, struct aval f, const char *name)
+{
+	const struct sym *y = f.sym ? sym_get(&e->syms, f.sym) : NULL;
+	const char *what = name ? name : y && y->at.region ? place_name(e, y->at) : NULL;
+	struct event ev = { .kind = EVENT_ABSENT_CALL };
+
+	ev.message = arena_printf(e->out, "calls '%s', which %s NULL%s%s",
+				  what ? what : "a function pointer", y ? "may be" : "is",
+				  y && y->lacking ? ": " : "", y && y->lacking ? y->lacking : "");
+	ev.doubt = y ? y->doubt : NULL;
+	if (y && !ev.doubt)
+		ev.doubt = doubt_of_path(e, s, f);
+	event_add(e, s, &ev);
+}
+
+bool callable_check(struct engine *e, struct state *s, struct aval f, const char *name)
+{
+	struct range now = eval(e, s, f), some = range_all();
+
+	if (e->trial || f.region || range_is_empty(&now) || !range_contains(&now, 0))
+		return true;
+	report(e, s, f, name);
+	some = range_without(&some, 0, 0);
+	return assume_in(e, s, f, &some);
+}
