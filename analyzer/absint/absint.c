@@ -6,6 +6,7 @@
 #include "absint/bytes.h"
 #include "absint/engine.h"
 #include "absint/given.h"
+#include "absint/heads.h"
 #include "absint/lacking.h"
 #include "absint/reads.h"
 #include "absint/trial.h"
@@ -25,6 +26,7 @@ struct absint {
 	const struct prepared *prepared;
 	struct reads *reads;
 	const struct absences *absences;
+	struct heads *heads;
 	struct lackings *lackings;
 	struct strbuf *dump;
 	VEC(struct setting *) settings; /* by driver; NULL until needed */
@@ -42,6 +44,7 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			      .prepared = prepare_program(a, p, m),
 			      .reads = reads_new(a, p, m),
 			      .absences = absences_find(a, p),
+			      .heads = heads_find(a, p),
 			      .dump = dump };
 	x->lackings = lackings_find(a, p, x->prepared);
 	return x;
@@ -57,6 +60,7 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .prepared = x->prepared,
 			      .reads = x->reads,
 			      .absences = x->absences,
+			      .heads = x->heads,
 			      .lackings = x->lackings,
 			      .summary = s,
 			      .budget = { .max_insns = MAX_INSNS, .max_depth = MAX_FRAMES } };

@@ -227,16 +227,9 @@ static enum truth decide_by_difference(enum ir_op op, const struct range *d)
 	}
 }
 
-/* Distinct objects have distinct addresses, but two outside pointers may be one object. */
-static bool surely_distinct(struct engine *e, struct aval a, struct aval b)
-{
-	return e->trial || region_get(e, a.region)->kind != REGION_OUTSIDE ||
-	       region_get(e, b.region)->kind != REGION_OUTSIDE;
-}
-
 static enum truth decide_addresses(struct engine *e, enum ir_op op, struct aval a, struct aval b)
 {
-	if ((op == OP_EQ || op == OP_NE) && surely_distinct(e, a, b))
+	if ((op == OP_EQ || op == OP_NE) && region_distinct(e, a.region, b.region))
 		return op == OP_NE ? IS_TRUE : IS_FALSE;
 	return IS_OPEN;
 }

@@ -267,7 +267,7 @@ static void call_each(struct engine *e, struct state *s, const struct bound_func
 /* The member that a pointer in a variable of its own was read from, or NULL. */
 static const char *loaded_from(const struct engine *e, struct aval f)
 {
-	return f.sym && !f.region ? value_member(sym_get(&e->syms, f.sym)->at) : NULL;
+	return f.sym && !f.region ? value_inner_member(sym_get(&e->syms, f.sym)->at) : NULL;
 }
 
 static void call_pointer(struct engine *e, struct state *s, const struct call_site *c,

@@ -17,7 +17,7 @@
 
 static const char *place_name(const struct engine *e, struct aval at)
 {
-	const char *member = value_member(at);
+	const char *member = value_inner_member(at);
 
 	if (member || !at.region || region_get(e, at.region)->kind != REGION_GLOBAL)
 		return member;
@@ -41,7 +41,7 @@ static bool find_lacking(struct engine *e, struct aval at, const char *member, s
 
 bool callable_loaded(struct engine *e, struct aval at, struct aval v)
 {
-	const char *member = value_member(at);
+	const char *member = value_inner_member(at);
 	struct lacking l;
 	struct sym *y;
 
@@ -114,7 +114,7 @@ static const struct sym *number_in(const struct engine *e, const struct chain *c
 	return kind == REGION_OUTSIDE || kind == REGION_GLOBAL ? y : NULL;
 }
 
-static const char *doubt_of_path(struct engine *e, const struct state *s, struct aval f)
+const char *callable_path_doubt(struct engine *e, const struct state *s, struct aval f)
 {
 	struct chain c = chain_of(e, f);
 
@@ -146,7 +146,7 @@ static void report(struct engine *e, const struct state *s, struct aval f, const
 				  y && y->lacking ? ": " : "", y && y->lacking ? y->lacking : "");
 	ev.doubt = y ? y->doubt : NULL;
 	if (y && !ev.doubt)
-		ev.doubt = doubt_of_path(e, s, f);
+		ev.doubt = callable_path_doubt(e, s, f);
 	event_add(e, s, &ev);
 }
 

@@ -432,8 +432,8 @@ static bool check_pointer(struct engine *e, struct state *s, const struct access
 /* The name under which absent.c knows what lies at @a. */
 static const char *known_as(const struct engine *e, struct aval a)
 {
-	if (a.extent && a.extent != &extent_unclear && a.extent->name)
-		return a.extent->name;
+	if (a.extent && a.extent != &extent_unclear && a.extent->inner)
+		return a.extent->inner;
 	return region_get(e, a.region)->kind == REGION_GLOBAL ? region_get(e, a.region)->name
 							      : NULL;
 }
@@ -530,6 +530,8 @@ bool check_access(struct engine *e, struct state *s, const struct access *what)
 	a.at = address_of(e, s, a.at);
 	if (!check_pointer(e, s, &a))
 		return false;
+	if (region_get(e, a.at.region)->pointer.sym)
+		entry_check(e, s, a.at, a.is_write);
 	if (freed_fact(s, a.at.region))
 		freed_use(e, s, a.at, a.is_write,
 			  arena_printf(e->out, "%s %s", doer(e, &a),

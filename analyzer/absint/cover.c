@@ -28,12 +28,20 @@ static bool cover_symbol(struct cover *c, uint32_t sym, struct aval value)
 	return true;
 }
 
+/* Whether what @old says of the member it points into goes for @new, too. */
+static bool cover_extent(const struct cover *c, struct aval old, struct aval new)
+{
+	bool anywhere = old.sym && !old.region && sym_get(&c->e->syms, old.sym)->is_anything;
+
+	return old.extent == &extent_unclear || (anywhere && !old.extent) ||
+	       extent_same(old.extent, new.extent);
+}
+
 static bool cover_value(struct cover *c, struct aval old, struct aval new)
 {
 	struct range ro, rn;
 
-	if ((old.failure && old.failure != new.failure) ||
-	    (old.extent != &extent_unclear && !extent_same(old.extent, new.extent)))
+	if ((old.failure && old.failure != new.failure) || !cover_extent(c, old, new))
 		return false;
 	if (value_same(old, new))
 		return true;

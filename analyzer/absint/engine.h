@@ -36,6 +36,7 @@
  *	logs.c		messages, and what of the user's bytes is in them
  *	changed.c	the driver's state, and which writes change it
  *	reads.c		what the driver does with a place's values
+ *	entry.c		entries of lists that may be empty
  *	callable.c	whether a function pointer that is called is there
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
@@ -55,6 +56,7 @@
 #include "model/model.h"
 
 struct func_shape;
+struct heads;
 struct lackings;
 struct reads;
 struct trial;
@@ -89,6 +91,7 @@ struct engine {
 	const struct prepared *prepared; /* facts of the whole program */
 	struct reads *reads;		 /* of its places, computed when asked for */
 	const struct absences *absences; /* which pointers the driver tests */
+	struct heads *heads;		 /* of the driver's lists */
 	struct lackings *lackings;	 /* function pointers that the driver leaves NULL */
 	struct frame *frame;
 	struct loc at; /* of the instruction being interpreted */
@@ -245,6 +248,14 @@ static inline struct region *region_get(const struct engine *e, uint32_t n)
 uint32_t region_of_global(struct engine *e, struct global_id g);
 uint32_t region_of_func(struct engine *e, struct func_id f);
 
+/**
+ * region_distinct - whether two regions are two objects for certain
+ *
+ * Distinct objects have distinct addresses, but two outside pointers may be one
+ * object, or one of them a global's (the last link of a list that it is the head of).
+ */
+bool region_distinct(const struct engine *e, uint32_t a, uint32_t b);
+
 /** address_of - @v as region and offset; an unknown pointer leads to an outside region. */
 struct aval address_of(struct engine *e, struct state *s, struct aval v);
 
@@ -330,7 +341,15 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 /** operand - the value of @r in the running function. */
 struct aval operand(struct engine *e, struct state *s, struct ir_ref r);
 
+/* ---- entry.c ---- */
+
+/** entry_check - an event if @at may lie around a list's head instead of in an entry. */
+void entry_check(struct engine *e, struct state *s, struct aval at, bool is_write);
+
 /* ---- callable.c ---- */
+
+/** callable_path_doubt - that the path asked what may tell whether @p is valid, or NULL. */
+const char *callable_path_doubt(struct engine *e, const struct state *s, struct aval p);
 
 /** callable_loaded - whether @v, loaded from @at, is a function that is missing somewhere. */
 bool callable_loaded(struct engine *e, struct aval at, struct aval v);
@@ -457,6 +476,9 @@ uint64_t address_key(struct engine *e, struct state *s, struct aval v);
 
 /** value_member - "struct tag.member" that the address @v lies in, or NULL. */
 const char *value_member(struct aval v);
+
+/** value_inner_member - the same, and the smallest: not what it may be the whole of. */
+const char *value_inner_member(struct aval v);
 
 /** address_name - "'my_dev.lock'", or what else can be said of the place. */
 const char *address_name(struct engine *e, struct state *s, struct aval v);

@@ -56,14 +56,16 @@ static const struct extent *wider(const struct extent *x, struct aval at)
 	return x;
 }
 
-static const struct extent *extent_new(struct engine *e, struct aval start, wide size,
-				       const struct extent *parent, const char *name)
+static struct extent *extent_new(struct engine *e, struct aval start, wide size,
+				 const struct extent *parent, const char *name)
 {
 	struct extent *x = arena_new_of(e->arena, struct extent);
 
-	*x = (struct extent){
-		.start = value_offset(start), .size = size, .parent = parent, .name = name
-	};
+	*x = (struct extent){ .start = value_offset(start),
+			      .size = size,
+			      .parent = parent,
+			      .name = name,
+			      .inner = name };
 	return x;
 }
 
@@ -88,6 +90,7 @@ struct aval field_address(struct engine *e, struct state *s, struct aval base,
 {
 	const struct extent *parent, *outer = base.extent;
 	const char *name = in->text;
+	struct extent *x;
 	struct aval v;
 
 	/* "lock", not "lock.rlock" that is the whole of it */
@@ -98,7 +101,12 @@ struct aval field_address(struct engine *e, struct state *s, struct aval base,
 	keep_kind(&v, base);
 	parent = wider(base.extent, v);
 	/* a flexible array goes on to the end of its object */
-	v.extent = in->size ? extent_new(e, v, (wide)in->size, parent, name) : parent;
+	v.extent = parent;
+	if (in->size) {
+		v.extent = x = extent_new(e, v, (wide)in->size, parent, name);
+		x->inner = in->text;
+		x->within = outer;
+	}
 	if (e->trial)
 		trial_note_member(e, v, in->size, in->text);
 	return v;
@@ -108,11 +116,14 @@ struct aval field_address(struct engine *e, struct state *s, struct aval base,
 static const struct extent *array_extent(struct engine *e, struct aval base, wide size)
 {
 	const struct extent *x = base.extent;
+	struct extent *new;
 	wide d;
 
 	if (x && offset_in(x, base, &d) && d == 0 && x->size == size)
 		return x;
-	return extent_new(e, base, size, wider(x, base), x ? x->name : NULL);
+	new = extent_new(e, base, size, wider(x, base), x ? x->name : NULL);
+	new->inner = x ? x->inner : NULL;
+	return new;
 }
 
 /* A step by a pointer: inside what it points into, or back to the object around it. */

@@ -115,7 +115,8 @@ static bool may_be_user(const struct engine *e, struct aval v)
 
 static struct aval unknown_pointer(struct joiner *j, struct aval a, struct aval b)
 {
-	struct sym_spec spec = { .range = range_of(0, ir_type_max(IRT_PTR)), .doubt = j->doubt };
+	struct range ra = eval(j->e, j->a, a), rb = eval(j->e, j->b, b);
+	struct sym_spec spec = { .range = range_union(&ra, &rb), .doubt = j->doubt };
 	struct aval v;
 
 	if (!spec.doubt)

@@ -96,6 +96,21 @@ struct aval address_of(struct engine *e, struct state *s, struct aval v)
 	return v;
 }
 
+/* An object that a pointer found in memory may lead to. */
+static bool may_be_led_to(const struct region *r)
+{
+	return r->kind == REGION_OUTSIDE ||
+	       (r->kind == REGION_GLOBAL && !r->global.global->is_literal);
+}
+
+bool region_distinct(const struct engine *e, uint32_t a, uint32_t b)
+{
+	const struct region *ra = region_get(e, a), *rb = region_get(e, b);
+	bool outside = ra->kind == REGION_OUTSIDE || rb->kind == REGION_OUTSIDE;
+
+	return e->trial || !outside || !may_be_led_to(ra) || !may_be_led_to(rb);
+}
+
 /* ---- contents ---- */
 
 const struct contents *mem_default(struct engine *e, const struct state *s, uint32_t region)

@@ -30,6 +30,15 @@ const char *value_member(struct aval v)
 	return x ? x->name : NULL;
 }
 
+const char *value_inner_member(struct aval v)
+{
+	const struct extent *x = v.extent;
+
+	while (x && !x->inner)
+		x = x->parent;
+	return x ? x->inner : NULL;
+}
+
 const char *address_name(struct engine *e, struct state *s, struct aval v)
 {
 	struct aval a = address_of(e, s, v);

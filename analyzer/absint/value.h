@@ -79,6 +79,8 @@ struct extent {
 	wide size;		     /* bytes */
 	const struct extent *parent; /* a wider one that @start might lie outside of, or NULL */
 	const char *name;	     /* "struct tag.member", or NULL */
+	const char *inner;	     /* of members that are the whole of one another: the last */
+	const struct extent *within; /* the one that @start was found from, or NULL; for names */
 };
 
 /** extent_unclear - of an address that may point into one of several. */

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Entries of lists. The first entry of an empty list is the head taken for an
+ * entry: container_of() leads into whatever lies around the head. So what is
+ * read behind a pointer that came out of a list_head, outside of the list_head
+ * that it points to, must not be the head's surroundings: the path knows that
+ * the pointer is not the head, or that the list is not empty.
+ *
+ * Heads and entries look alike. One that lies in a struct of the same tag as
+ * what is read may be an entry, whose next one is asked for; nothing is said of
+ * those.
+ */
+#include <string.h>
+
+#include "absint/engine.h"
+#include "absint/heads.h"
+
+#define POINTER_SIZE   8
+#define LIST_HEAD_SIZE 16
+
+/* The head that a pointer was read from. */
+struct list {
+	struct aval head;
+	const char *name; /* as heads.h knows it */
+};
+
+static bool head_of(const struct engine *e, const struct sym *p, struct list *l)
+{
+	const char *link = p->at.region ? value_inner_member(p->at) : NULL;
+	const struct extent *within;
+
+	if (!link || strncmp(link, "struct list_head.", 17))
+		return false;
+	within = p->at.extent ? p->at.extent->within : NULL;
+	l->head = p->at;
+	l->head.extent = NULL;
+	l->head.k -= strcmp(link + 17, "prev") ? 0 : POINTER_SIZE;
+	l->name = within && within->inner ? within->inner
+		  : region_get(e, p->at.region)->kind == REGION_GLOBAL
+			  ? region_get(e, p->at.region)->name
+			  : NULL;
+	return l->name != NULL;
+}
+
+/* "struct tag" of the member that @at lies in, the outermost. */
+static bool same_struct(struct aval at, const char *member)
+{
+	const struct extent *x = at.extent;
+	const char *dot = strrchr(member, '.');
+
+	while (x && x->within)
+		x = x->within;
+	return !x || !x->inner || (dot && !strncmp(x->inner, member, (size_t)(dot - member) + 1));
+}
+
+static bool decides(struct engine *e, const struct state *s, enum ir_op op, struct aval a,
+		    struct aval b, bool *truth)
+{
+	struct range r = eval(e, s, compare_value(e, s, op, a, b));
+
+	*truth = range_min(&r) != 0;
+	return range_is_single(&r);
+}
+
+/* Whether the path knows if @p, a link of the list, is the head itself. */
+static bool knows_head(struct engine *e, const struct state *s, struct aval p, struct aval head,
+		       bool *is_head)
+{
+	bool differ;
+
+	if (decides(e, s, OP_EQ, p, head, is_head) || decides(e, s, OP_EQ, head, p, is_head))
+		return true;
+	if (!decides(e, s, OP_NE, p, head, &differ) && !decides(e, s, OP_NE, head, p, &differ))
+		return false;
+	*is_head = !differ;
+	return true;
+}
+
+/*
+ * The same for an access: over the link in hand, as a number or as the address that
+ * list_entry_is_head() rebuilds, or over either link of the head.
+ */
+static bool knows_empty(struct engine *e, struct state *s, struct aval p, const struct list *l,
+			bool *is_empty)
+{
+	struct aval prev = l->head;
+
+	prev.k += POINTER_SIZE;
+	return knows_head(e, s, p, l->head, is_empty) ||
+	       knows_head(e, s, address_of(e, s, p), l->head, is_empty) ||
+	       knows_head(e, s, mem_load(e, s, l->head, IRT_PTR), l->head, is_empty) ||
+	       knows_head(e, s, mem_load(e, s, prev, IRT_PTR), l->head, is_empty);
+}
+
+static const char *doubt_of(struct engine *e, const struct state *s, struct aval p,
+			    const struct list *l)
+{
+	size_t driver = program_driver(e->prog, e->prog->units.v[e->summary->handler->unit]);
+	const struct head_use *use = heads_use(e->heads, driver, l->name);
+
+	if (use && use->asked.path)
+		return arena_printf(e->out, "line %u asks whether it is", use->asked.line);
+	if (!use || !use->is_made)
+		return "who fills it is not known";
+	if (use->is_filled_at_once)
+		return arena_printf(e->out, "line %u adds an entry when it is made",
+				    use->filled.line);
+	return callable_path_doubt(e, s, p);
+}
+
+void entry_check(struct engine *e, struct state *s, struct aval at, bool is_write)
+{
+	struct aval p = region_get(e, at.region)->pointer;
+	struct event ev = { .kind = EVENT_WILD, .is_write = is_write };
+	struct list l;
+	bool is_empty = false, known;
+
+	if (!p.sym || e->trial || at.sym || (at.k >= 0 && at.k < LIST_HEAD_SIZE) ||
+	    !head_of(e, sym_get(&e->syms, p.sym), &l) || same_struct(at, l.name))
+		return;
+	known = knows_empty(e, s, p, &l, &is_empty);
+	if (known && !is_empty)
+		return;
+	ev.place = place_of_region(e, l.head.region);
+	ev.message = arena_printf(e->out, "uses an entry of the list '%s', which %s empty", l.name,
+				  known ? "is" : "may be");
+	if (!known)
+		ev.doubt = doubt_of(e, s, p, &l);
+	event_add(e, s, &ev);
+	if (!known) /* one mistake, one finding */
+		assume_true(e, s, compare_value(e, s, OP_EQ, p, l.head), false);
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * Probe adds the first entry before anybody can ask.
+ *
+ * migver-era: device
+ * migver-options: --rules tests/check/memory.yaml
+ * migver-expect: conforming
+ * migver-verdict: MV109 unproved
+ */
+#include <linux/device.h>
+#include <linux/list.h>
+#include <linux/module.h>
+#include <linux/mutex.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+struct unit_type {
+	struct list_head node;
+	unsigned int version;
+};
+
+struct unit {
+	struct list_head types;
+	struct mutex lock;
+};
+
+static struct unit_type unit_base = { .version = 1 };
+
+int unit_probe(struct device *dev, struct unit *unit)
+{
+	INIT_LIST_HEAD(&unit->types);
+	mutex_init(&unit->lock);
+	list_add(&unit_base.node, &unit->types);
+	dev_set_drvdata(dev, unit);
+	return 0;
+}
+
+void unit_add_type(struct unit *unit, struct unit_type *type)
+{
+	mutex_lock(&unit->lock);
+	list_add_tail(&type->node, &unit->types);
+	mutex_unlock(&unit->lock);
+}
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr,
+				      char *buf)
+{
+	struct unit *unit = dev_get_drvdata(dev);
+	struct unit_type *type = list_first_entry(&unit->types, struct unit_type, node);
+
+	return sysfs_emit(buf, "unit-%u\n", type->version);
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf,
+				       size_t count)
+{
+	if (!sysfs_streq(buf, "unit-1")) {
+		pr_info("unit: incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
