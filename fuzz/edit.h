@@ -28,7 +28,8 @@ struct token {
 /** edit_tokens - the tokens of the string, the first EDIT_MAX_TOKENS of them. */
 unsigned edit_tokens(const struct edit *e, struct token *tokens);
 
-/** edit_pick - one of the tokens of @kind, by chance; false if there is none. */
+/** edit_pick - a token of @kind: the one at a byte taken by chance, or the next of its kind;
+ * false if there is none. */
 bool edit_pick(struct edit *e, enum token_kind kind, struct token *t);
 
 /** edit_pick_field - a number or a word. */

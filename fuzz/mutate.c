@@ -1,21 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "mutate.h"
 
-#include <string.h>
-
 #include "mutate_table.h"
+#include "plain.h"
 
 #define ARRAY_SIZE(a) (sizeof(a) / sizeof(*(a)))
 
 static const struct {
 	const char *name;
-	unsigned weight;
 	bool (*apply)(struct edit *e);
 } rows[] = {
-#define ROW(name, weight) { #name, weight, mutate_##name },
+#define ROW(name, weight) { #name, mutate_##name },
 #include "mutate_rows.h"
 #undef ROW
 };
+
+/* The weights as shares of a number below CHANCES: a row's begins where the last one's ends. */
+enum {
+#define ROW(name, weight) BEGIN_##name, END_##name = BEGIN_##name + (weight)-1,
+#include "mutate_rows.h"
+#undef ROW
+	CHANCES
+};
+
+static const unsigned char ends[] = {
+#define ROW(name, weight) END_##name,
+#include "mutate_rows.h"
+#undef ROW
+};
+_Static_assert(CHANCES <= 255, "a byte holds them");
 
 /* Changes in a row: mostly one, seldom many. */
 #define MAX_STACKED 5
@@ -51,18 +64,14 @@ size_t mutate_row(const struct mutator *m, unsigned row, unsigned char *data, si
 	return e.size;
 }
 
+/* Counted to the end: that has no branch to be guessed. */
 static unsigned pick_row(struct edit *e)
 {
-	unsigned total = 0, chosen;
+	unsigned char chosen = (unsigned char)rng_below(&e->rng, CHANCES), row = 0;
 
-	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
-		total += rows[i].weight;
-	chosen = (unsigned)rng_below(&e->rng, total);
-	for (unsigned i = 0;; i++) {
-		if (chosen < rows[i].weight)
-			return i;
-		chosen -= rows[i].weight;
-	}
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
+		row += chosen > ends[i];
+	return row;
 }
 
 static void apply_one(struct edit *e)
@@ -151,11 +160,11 @@ size_t mutate_cross(const unsigned char *a, size_t a_size, const unsigned char *
 	head = cut_of(&left);
 	tail = cut_of(&right);
 	n = head < max ? head : max;
-	memcpy(out, a, n);
+	plain_copy(out, a, n);
 	b_size -= tail;
 	if (b_size > max - n)
 		b_size = max - n;
-	memcpy(out + n, b + tail, b_size);
+	plain_copy(out + n, b + tail, b_size);
 	n += b_size;
 	if (n == 0)
 		out[n++] = '0';

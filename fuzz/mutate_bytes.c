@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Mutations of single bytes, and bytes that versions should not have. */
 #include "mutate_table.h"
-
-#include <string.h>
+#include "plain.h"
 
 /* Insert or, as often, write over what is there. */
 static bool put(struct edit *e, const char *bytes, size_t n)
@@ -20,7 +19,7 @@ bool mutate_utf8(struct edit *e)
 					    "\xe2\x80\xa4", "\xef\xbb\xbf" };
 	const char *s = text[rng_below(&e->rng, sizeof(text) / sizeof(*text))];
 
-	return put(e, s, strlen(s));
+	return put(e, s, plain_length(s));
 }
 
 bool mutate_latin1(struct edit *e)
@@ -45,7 +44,7 @@ bool mutate_format(struct edit *e)
 					    "%c", "%ps", "%h", "%99d", "%*d", "%lu" };
 	const char *s = text[rng_below(&e->rng, sizeof(text) / sizeof(*text))];
 
-	return put(e, s, strlen(s));
+	return put(e, s, plain_length(s));
 }
 
 bool mutate_byte_flip(struct edit *e)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Mutations of fields, and of what stands between them. */
 #include "mutate_table.h"
-
-#include <string.h>
+#include "plain.h"
 
 /* What versions are made with: each separates fields somewhere. */
 static const char separators[] = "-._:/ ,;=+@#|";
@@ -93,8 +92,8 @@ bool mutate_field_swap(struct edit *e)
 	}
 	if (a.len > sizeof(first) || b.len > sizeof(second))
 		return false;
-	memcpy(first, e->data + a.at, a.len);
-	memcpy(second, e->data + b.at, b.len);
+	plain_copy(first, e->data + a.at, a.len);
+	plain_copy(second, e->data + b.at, b.len);
 	/* The later one first: that doesn't move the earlier. */
 	return edit_replace(e, b.at, b.len, first, a.len) &&
 	       edit_replace(e, a.at, a.len, second, b.len);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Mutations of a string's length and of its end. */
 #include "mutate_table.h"
-
-#include <string.h>
+#include "plain.h"
 
 bool mutate_truncate(struct edit *e)
 {
@@ -35,7 +34,7 @@ bool mutate_extend_word(struct edit *e)
 					     "0", "_2", "\nx",	"!#", "/" };
 	const char *tail = tails[rng_below(&e->rng, sizeof(tails) / sizeof(*tails))];
 
-	return edit_replace(e, e->size, 0, tail, strlen(tail));
+	return edit_replace(e, e->size, 0, tail, plain_length(tail));
 }
 
 bool mutate_repeat(struct edit *e)
@@ -120,7 +119,7 @@ bool mutate_nul_end(struct edit *e)
 {
 	static const char *const junk[] = { "", "x", "junk", "\n", "9" };
 	const char *tail = junk[rng_below(&e->rng, sizeof(junk) / sizeof(*junk))];
-	size_t n = strlen(tail);
+	size_t n = plain_length(tail);
 
 	if (e->max - e->size < n + 1)
 		return false;

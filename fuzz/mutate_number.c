@@ -2,32 +2,50 @@
 /* Mutations of a decimal number in a string. */
 #include "mutate_table.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "plain.h"
 
 /* Numbers of more digits are left to number_grow and to the bytes' mutations. */
 #define MAX_DIGITS 19
+/* Of any value in any base, with what stands before it. */
+#define TEXT_SIZE 32
+
+static const char decimal[] = "0123456789";
 
 static bool pick_value(struct edit *e, struct token *t, unsigned long long *value)
 {
-	char digits[MAX_DIGITS + 1];
-
 	if (!edit_pick(e, TOKEN_NUMBER, t) || t->len > MAX_DIGITS)
 		return false;
-	memcpy(digits, e->data + t->at, t->len);
-	digits[t->len] = '\0';
-	*value = strtoull(digits, NULL, 10);
+	*value = 0;
+	for (size_t i = 0; i < t->len; i++)
+		*value = 10 * *value + (e->data[t->at + i] - '0');
 	return true;
+}
+
+/* Writes @value so that it ends before @end, with at least @width digits; where it begins. */
+static char *digits_of(char *end, unsigned long long value, unsigned base, const char *digits,
+		       size_t width)
+{
+	char *at = end;
+
+	for (; value; value /= base)
+		*--at = digits[value % base];
+	while ((size_t)(end - at) < width)
+		*--at = '0';
+	return at;
+}
+
+static bool put(struct edit *e, const struct token *t, unsigned long long value, size_t width)
+{
+	char text[TEXT_SIZE], *end = text + sizeof(text);
+	const char *at = digits_of(end, value, 10, decimal, width);
+
+	return edit_replace(e, t->at, t->len, at, (size_t)(end - at));
 }
 
 /* As many digits as before, so that "007" stays three wide; more if it needs them. */
 static bool put_value(struct edit *e, const struct token *t, unsigned long long value)
 {
-	char text[32];
-	int n = snprintf(text, sizeof(text), "%0*llu", (int)t->len, value);
-
-	return edit_replace(e, t->at, t->len, text, (size_t)n);
+	return put(e, t, value, t->len);
 }
 
 bool mutate_number_step(struct edit *e)
@@ -45,8 +63,6 @@ bool mutate_number_boundary(struct edit *e)
 	static const unsigned char bits[] = { 4, 7, 8, 15, 16, 31, 32, 63 };
 	struct token t;
 	unsigned long long edge;
-	char text[32];
-	int n;
 
 	if (!edit_pick(e, TOKEN_NUMBER, &t))
 		return false;
@@ -54,25 +70,24 @@ bool mutate_number_boundary(struct edit *e)
 	/* 2^64 itself has no type: 64 bits have their largest value instead. */
 	if (edit_chance(e, 8))
 		edge = 0;
-	n = snprintf(text, sizeof(text), "%llu", edge + rng_below(&e->rng, 3) - 1);
-	return edit_replace(e, t.at, t.len, text, (size_t)n);
+	return put(e, &t, edge + rng_below(&e->rng, 3) - 1, 1);
 }
 
 /* 2^64 and a few times that is beyond any parser's type. */
 typedef unsigned __int128 u128;
 
+/* What one 64-bit division can take apart. */
+#define TEN_TO_19 10000000000000000000ull
+
 static bool put_wide(struct edit *e, const struct token *t, u128 value)
 {
-	char text[40];
-	size_t at = sizeof(text);
+	char text[2 * TEXT_SIZE], *end = text + sizeof(text), *at;
 
-	do {
-		text[--at] = (char)('0' + (int)(value % 10));
-		value /= 10;
-	} while (value);
-	while (sizeof(text) - at < t->len && at)
-		text[--at] = '0';
-	return edit_replace(e, t->at, t->len, text + at, sizeof(text) - at);
+	if (value <= ~0ull)
+		return put_value(e, t, (unsigned long long)value);
+	at = digits_of(end, (unsigned long long)(value % TEN_TO_19), 10, decimal, 19);
+	at = digits_of(at, (unsigned long long)(value / TEN_TO_19), 10, decimal, 1);
+	return edit_replace(e, t->at, t->len, at, (size_t)(end - at));
 }
 
 /* The same number modulo 2^8, 2^16, 2^32, 2^64; or what becomes one below the value by wrapping. */
@@ -91,11 +106,14 @@ bool mutate_number_wrap(struct edit *e)
 	return put_wide(e, &t, value + turn * (edit_chance(e, 2) ? 1 : 1 + rng_below(&e->rng, 64)));
 }
 
+static bool is_hex(unsigned char c)
+{
+	return is_digit(c) || (unsigned char)((c | 0x20) - 'a') < 6;
+}
+
 /* A field of hexadecimal digits, without the prefix it may have. */
 static bool pick_hex(struct edit *e, struct token *t)
 {
-	static const char digits[] = "0123456789abcdefABCDEF";
-
 	if (!edit_pick_field(e, t))
 		return false;
 	if (t->len > 2 && e->data[t->at] == '0' && (e->data[t->at + 1] | 0x20) == 'x') {
@@ -103,7 +121,7 @@ static bool pick_hex(struct edit *e, struct token *t)
 		t->len -= 2;
 	}
 	for (size_t i = 0; i < t->len; i++)
-		if (!memchr(digits, e->data[t->at + i], sizeof(digits) - 1))
+		if (!is_hex(e->data[t->at + i]))
 			return false;
 	return true;
 }
@@ -120,9 +138,9 @@ bool mutate_number_wrap_hex(struct edit *e)
 		return false;
 	width = widths[rng_below(&e->rng, sizeof(widths))];
 	skip = t.len > width ? t.len - width : 0;
-	memset(digits, '0', sizeof(digits));
+	plain_fill(digits, '0', sizeof(digits));
 	digits[0] = (unsigned char)('1' + rng_below(&e->rng, 9));
-	memcpy(digits + 1 + width - (t.len - skip), e->data + t.at + skip, t.len - skip);
+	plain_copy(digits + 1 + width - (t.len - skip), e->data + t.at + skip, t.len - skip);
 	return edit_replace(e, t.at, t.len, digits, width + 1);
 }
 
@@ -153,19 +171,30 @@ bool mutate_number_sign(struct edit *e)
 
 bool mutate_number_base(struct edit *e)
 {
-	static const char *const forms[] = { "%llx", "0x%llx", "0X%llX", "0%llo", "%llo", "x%llx" };
+	static const struct {
+		char before[3];
+		unsigned base;
+		const char *digits;
+	} forms[] = {
+		{ "", 16, "0123456789abcdef" },
+		{ "0x", 16, "0123456789abcdef" },
+		{ "0X", 16, "0123456789ABCDEF" },
+		{ "0", 8, "01234567" },
+		{ "", 8, "01234567" },
+		{ "x", 16, "0123456789abcdef" },
+	};
+	size_t form, before;
 	unsigned long long value;
+	char text[TEXT_SIZE], *end = text + sizeof(text), *at;
 	struct token t;
-	char text[32];
-	int n;
 
 	if (!pick_value(e, &t, &value))
 		return false;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-	n = snprintf(text, sizeof(text), forms[rng_below(&e->rng, 6)], value);
-#pragma GCC diagnostic pop
-	return edit_replace(e, t.at, t.len, text, (size_t)n);
+	form = rng_below(&e->rng, sizeof(forms) / sizeof(*forms));
+	before = plain_length(forms[form].before);
+	at = digits_of(end, value, forms[form].base, forms[form].digits, 1) - before;
+	plain_copy(at, forms[form].before, before);
+	return edit_replace(e, t.at, t.len, at, (size_t)(end - at));
 }
 
 bool mutate_number_random(struct edit *e)

@@ -8,6 +8,7 @@
 
 #include "fuzz/edit.h"
 #include "fuzz/mutate.h"
+#include "fuzz/plain.h"
 #include "suites.h"
 
 static const char *const samples[] = {
@@ -217,6 +218,58 @@ static void test_words(void)
 	free(w);
 }
 
+/* A number that stands far behind is as good as one in front. */
+static void test_far(void)
+{
+	unsigned char bytes[1024];
+	unsigned far = 0;
+
+	for (unsigned seed = 0; seed < 4000; seed++) {
+		memset(bytes, 'x', 600);
+		memcpy(bytes + 500, "-7-", 3);
+		far += mutate_step(mutator(), bytes, 600, 600, seed) == 600 &&
+		       !memcmp(bytes + 500, "-8-", 3);
+	}
+	CU_ASSERT(far > 0);
+}
+
+enum { ROOM = 700, MARGIN = 40 };
+
+/* One of plain.h's functions and libc's do the same to the same bytes. */
+static bool is_as_libc(unsigned what, size_t to, size_t from, size_t n)
+{
+	unsigned char ours[ROOM], theirs[ROOM], other[ROOM];
+
+	for (unsigned i = 0; i < ROOM; i++) {
+		ours[i] = theirs[i] = (unsigned char)(i * 7 + 1);
+		other[i] = (unsigned char)(i * 13 + 5);
+	}
+	if (what == 0)
+		plain_copy(ours + to, other + from, n);
+	else if (what == 1)
+		plain_move(ours + to, ours + from, n);
+	else
+		plain_fill(ours + to, (int)from, n);
+	if (what == 0)
+		memcpy(theirs + to, other + from, n);
+	else if (what == 1)
+		memmove(theirs + to, theirs + from, n);
+	else
+		memset(theirs + to, (int)from, n);
+	return !memcmp(ours, theirs, ROOM);
+}
+
+static void test_plain(void)
+{
+	for (unsigned what = 0; what < 3; what++)
+		for (size_t n = 0; n + 2 * MARGIN <= ROOM; n++)
+			for (size_t to = 0; to <= 2 * MARGIN; to += 1 + n / 50)
+				if (!is_as_libc(what, to, MARGIN, n))
+					CU_FAIL_FATAL("not what libc does");
+	CU_ASSERT_EQUAL(plain_length(""), 0);
+	CU_ASSERT_EQUAL(plain_length("four"), 4);
+}
+
 int suite_mutate(void)
 {
 	static const struct unit_test tests[] = {
@@ -228,6 +281,8 @@ int suite_mutate(void)
 		{ "lengths of arrays and of a page", test_lengths },
 		{ "crossover", test_cross },
 		{ "dictionaries", test_words },
+		{ "far behind", test_far },
+		{ "copies, moves, fills", test_plain },
 	};
 
 	return suite_add("mutations", tests, sizeof(tests) / sizeof(*tests));
