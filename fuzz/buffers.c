@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "buffers.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "plain.h"
 #include "sanitizer.h"
 
 #define SCRIBBLE 0xdb
 /* What is farther before the string belongs to an earlier, longer one. */
 #define JUST_BEFORE 4
 #define EDGE	    0xe7
+
+/* ASan's shadow of @start; NULL if it has none, or not the usual granules of eight bytes. */
+static signed char *shadow_of(const void *start)
+{
+	size_t scale = 0, offset = 0;
+
+	if (__asan_get_shadow_mapping)
+		__asan_get_shadow_mapping(&scale, &offset);
+	return scale == 3 ? (signed char *)(((uintptr_t)start >> scale) + offset) : NULL;
+}
 
 /* Maps the same memory twice: the driver's view ends at an inaccessible page. */
 static bool arena_map(struct arena *a)
@@ -28,6 +40,7 @@ static bool arena_map(struct arena *a)
 		return false;
 	memset(a->own, SCRIBBLE, ARENA_BYTES);
 	poison(a->seen, ARENA_BYTES);
+	a->shadow = shadow_of(a->seen);
 	return true;
 }
 
@@ -61,6 +74,37 @@ static void protect(struct arena *a, bool writable)
 }
 
 /*
+ * The driver may see the @size bytes at @start, the string's. In poisoned memory,
+ * from the beginning of a granule on, ASan's function would do no more.
+ */
+static void reveal(const struct arena *a, size_t start, size_t size)
+{
+	if (!a->shadow) {
+		unpoison(a->seen + start, size);
+		return;
+	}
+	plain_fill(a->shadow + start / 8, 0, size / 8);
+	if (size % 8)
+		a->shadow[(start + size) / 8] = (signed char)(size % 8);
+}
+
+/* As __asan_poison_memory_region() marks what it poisons. */
+#define POISONED 0xf7
+/* Filled at once, as what is before a string is no longer of use to anybody. */
+#define WHOLE 64u
+
+/* Nothing from @start on is to be seen any more, or holds what it held. */
+static void hide(const struct arena *a, size_t start)
+{
+	start -= start % WHOLE;
+	plain_fill(a->own + start, SCRIBBLE, ARENA_BYTES - start);
+	if (a->shadow)
+		plain_fill(a->shadow + start / 8, POISONED, (ARENA_BYTES - start) / 8);
+	else
+		poison(a->seen + start, ARENA_BYTES - start);
+}
+
+/*
  * With ASan the start is aligned to its granules of eight bytes, or a read just
  * before it would be missed; the end needn't be, ASan knows it to the byte.
  * Without, the end is that of the last page, to the byte.
@@ -82,7 +126,7 @@ const char *buffers_string(struct buffers *b, const unsigned char *bytes, size_t
 	protect(a, writable);
 	a->start = a->seen + start;
 	a->len = len;
-	unpoison(a->start, len + 1);
+	reveal(a, start, len + 1);
 	return (const char *)a->start;
 }
 
@@ -98,7 +142,8 @@ static size_t first_difference(const unsigned char *x, const unsigned char *y, s
 bool buffers_release(struct buffers *b, const unsigned char *bytes, size_t *changed_at)
 {
 	struct arena *a = &b->arena[b->turn];
-	unsigned char *own = a->own + (a->start - a->seen);
+	size_t start = (size_t)(a->start - a->seen);
+	unsigned char *own = a->own + start;
 	bool same = true;
 
 	/* A mapping that cannot be written needs no comparison. */
@@ -106,8 +151,7 @@ bool buffers_release(struct buffers *b, const unsigned char *bytes, size_t *chan
 		same = memcmp(own, bytes, a->len) == 0 && own[a->len] == '\0';
 		*changed_at = same ? 0 : first_difference(own, bytes, a->len);
 	}
-	plain_fill(own, SCRIBBLE, a->len + 1);
-	poison(a->start, a->len + 1);
+	hide(a, start);
 	a->start = NULL;
 	return same;
 }

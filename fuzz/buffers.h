@@ -28,6 +28,7 @@
 struct arena {
 	unsigned char *seen;  /* what the driver gets pointers into */
 	unsigned char *own;   /* the same memory, writable */
+	signed char *shadow;  /* what ASan knows of `seen`, a byte for 8; NULL: ask its functions */
 	unsigned char *start; /* of the string in `seen`; NULL: no call is on */
 	size_t len;	      /* without the NUL */
 	bool writable;	      /* by the driver */

@@ -4,12 +4,21 @@
 #include "faults.h"
 #include "oracle.h"
 
+/* All of @c but what the call itself will bring, and the ledger after it. */
 static void begin(struct fuzz *f, struct node *n, enum call_kind kind, struct call *c)
 {
-	*c = (struct call){ .kind = kind, .node = n, .with = f->with, .before = f->ledger };
+	c->kind = kind;
+	c->node = n;
+	c->with = f->with;
+	c->bytes = NULL;
+	c->len = 0;
+	c->ret = 0;
+	c->ended = c->was_changed = false;
+	c->changed_at = 0;
+	krt_ledger_read(&c->before);
 	c->first_block = krt_alloc_seq();
 	f->call = c;
-	events_phase(&f->events, kind == CALL_SHOW ? "show" : "store");
+	events_phase(&f->events, kind == CALL_SHOW ? PHASE_SHOW : PHASE_STORE);
 }
 
 /* Does the next call begin in a context that this one left in disorder? */
@@ -23,9 +32,8 @@ static void finish(struct fuzz *f, struct call *c)
 	struct node *n = c->node;
 
 	f->call = NULL;
-	events_phase(&f->events, "");
-	krt_ledger_read(&f->ledger);
-	c->after = f->ledger;
+	events_phase(&f->events, PHASE_NONE);
+	krt_ledger_read(&c->after);
 	c->ended = c->ret == KRT_ABORTED || f->fault.happened;
 	if (c->after.stub_calls != c->before.stub_calls) {
 		n->show_stubbed |= c->kind == CALL_SHOW;
@@ -36,10 +44,8 @@ static void finish(struct fuzz *f, struct call *c)
 	if (c->after.violations != c->before.violations)
 		krt_violation_clear();
 	n->ended += c->ended;
-	if (c->ended || is_entangled(&c->after)) {
+	if (c->ended || is_entangled(&c->after))
 		krt_context_reset();
-		krt_ledger_read(&f->ledger);
-	}
 }
 
 void call_show(struct fuzz *f, struct node *n, struct call *c)

@@ -9,6 +9,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "plain.h"
+
 #define CURRENT_SIZE 16384u
 #define PHASE_SIZE   8u
 
@@ -77,19 +79,19 @@ void events_current(const struct events *e, const unsigned char *bytes, size_t n
 		n = CURRENT_SIZE - 8;
 	length = n;
 	memcpy(e->current, &length, 8);
-	memcpy(e->current + 8, bytes, n);
+	plain_copy(e->current + 8, bytes, n);
 }
 
-void events_phase(const struct events *e, const char *name)
+void events_phase(const struct events *e, enum phase phase)
 {
-	char line[PHASE_SIZE] = "\n";
-	size_t n = strlen(name);
+	static const char lines[][PHASE_SIZE] = {
+		[PHASE_NONE] = "\n",
+		[PHASE_SHOW] = "show\n",
+		[PHASE_STORE] = "store\n",
+	};
 
-	if (!e->phase || n > sizeof(line) - 2)
-		return;
-	memcpy(line, name, n);
-	line[n] = '\n';
-	memcpy(e->phase, line, sizeof(line));
+	if (e->phase)
+		memcpy(e->phase, lines[phase], PHASE_SIZE);
 }
 
 static void key_of(struct text *line, const char *key)

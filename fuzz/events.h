@@ -47,8 +47,10 @@ void events_send(const struct events *e, struct text *line);
 /** events_current - the input that runs next. */
 void events_current(const struct events *e, const unsigned char *bytes, size_t n);
 
-/** events_phase - the handler that runs from now on; "" for none. */
-void events_phase(const struct events *e, const char *name);
+enum phase { PHASE_NONE, PHASE_SHOW, PHASE_STORE };
+
+/** events_phase - the handler that runs from now on. */
+void events_phase(const struct events *e, enum phase phase);
 
 /* "key":value, with a comma before it unless the object is still empty. */
 void event_text(struct text *line, const char *key, const char *value);

@@ -170,8 +170,7 @@ struct fuzz {
 	struct node nodes[MAX_NODES];
 	struct findings findings;
 	struct state state;
-	struct krt_ledger ledger; /* after the last call */
-	struct call *call;	  /* the one going on, or NULL */
+	struct call *call; /* the one going on, or NULL */
 	struct fault_mark fault;
 	unsigned with; /* circumstances of the calls to come */
 	bool is_begun, is_ended;

@@ -2,6 +2,7 @@
 /* What krt needs of the process: krt/host.h, with libc. */
 #define _GNU_SOURCE
 #include "krt/host.h"
+#include "plain.h"
 #include "sanitizer.h"
 
 #include <setjmp.h>

@@ -150,7 +150,6 @@ int target_reload(struct fuzz *f)
 {
 	int ret = krt_load();
 
-	krt_ledger_read(&f->ledger);
 	if (ret)
 		return ret;
 	find_nodes(f);

@@ -12,6 +12,7 @@
 
 void __asan_poison_memory_region(void const volatile *start, size_t size) WEAK;
 void __asan_unpoison_memory_region(void const volatile *start, size_t size) WEAK;
+void __asan_get_shadow_mapping(size_t *scale, size_t *offset) WEAK;
 void __asan_set_error_report_callback(void (*callback)(const char *)) WEAK;
 void *__asan_get_report_pc(void) WEAK;
 void *__asan_get_report_bp(void) WEAK;
@@ -30,28 +31,6 @@ const char *__msan_default_options(void);
 void __ubsan_on_report(void);
 void __ubsan_get_current_report_data(const char **kind, const char **message, const char **file,
 				     unsigned *line, unsigned *column, char **address) WEAK;
-
-/*
- * Copies and fills of the harness's own, past ASan's interceptors, which would
- * look at the shadow of every byte.
- */
-static inline void plain_copy(void *to, const void *from, size_t n)
-{
-#ifdef __x86_64__
-	__asm__ volatile("rep movsb" : "+D"(to), "+S"(from), "+c"(n) : : "memory");
-#else
-	__builtin_memcpy(to, from, n);
-#endif
-}
-
-static inline void plain_fill(void *to, int byte, size_t n)
-{
-#ifdef __x86_64__
-	__asm__ volatile("rep stosb" : "+D"(to), "+c"(n) : "a"(byte) : "memory");
-#else
-	__builtin_memset(to, byte, n);
-#endif
-}
 
 static inline void poison(const void *start, size_t size)
 {

@@ -13,15 +13,16 @@
 void state_save(struct fuzz *f)
 {
 	struct state *s = &f->state;
+	struct krt_ledger l;
 
 	krt_state_save();
-	krt_ledger_read(&f->ledger);
+	krt_ledger_read(&l);
 	s->hash = krt_state_hash();
-	s->blocks = f->ledger.live_allocs;
+	s->blocks = l.live_allocs;
 	s->last_block = krt_alloc_seq();
-	s->queued = f->ledger.work_queued;
-	s->tree = f->ledger.tree_version;
-	s->refs = f->ledger.refs;
+	s->queued = l.work_queued;
+	s->tree = l.tree_version;
+	s->refs = l.refs;
 }
 
 bool state_is_same(const struct fuzz *f)

@@ -378,6 +378,9 @@ void sysfs_notify(struct kobject *kobj, const char *dir, const char *attr)
 /* --- calls ---------------------------------------------------------------------------------------
  */
 
+/* Of every call, over krt's own memory: not worth being looked at by ASan each time. */
+#define PATH_OF_CALLS __attribute__((no_sanitize("address")))
+
 struct call {
 	const struct krt_attr *attr;
 	char *page;
@@ -394,7 +397,7 @@ struct call {
 #define STACK_USUAL 1024
 #define STACK_WHOLE 16384
 
-static inline unsigned long stack_filled(void)
+PATH_OF_CALLS static inline unsigned long stack_filled(void)
 {
 	if (!krt.scribble)
 		return STACK_USUAL;
@@ -402,7 +405,7 @@ static inline unsigned long stack_filled(void)
 	return STACK_WHOLE;
 }
 
-static void run_show(void *arg)
+PATH_OF_CALLS static void run_show(void *arg)
 {
 	struct call *c = arg;
 	const struct sysfs_ops *ops = c->attr->ops;
@@ -411,7 +414,7 @@ static void run_show(void *arg)
 	c->result = ops->show((struct kobject *)c->attr->kobj, (void *)c->attr->attr, c->page);
 }
 
-static void run_store(void *arg)
+PATH_OF_CALLS static void run_store(void *arg)
 {
 	struct call *c = arg;
 	const struct sysfs_ops *ops = c->attr->ops;
@@ -421,7 +424,7 @@ static void run_store(void *arg)
 			       c->count);
 }
 
-static long guarded(struct call *c, void (*run)(void *arg))
+PATH_OF_CALLS static long guarded(struct call *c, void (*run)(void *arg))
 {
 	krt.guarded++;
 	if (host_call(run, c))
@@ -431,7 +434,7 @@ static long guarded(struct call *c, void (*run)(void *arg))
 	return c->result;
 }
 
-long krt_show(const struct krt_attr *attr, char *page)
+PATH_OF_CALLS long krt_show(const struct krt_attr *attr, char *page)
 {
 	struct call c = { .attr = attr, .page = page };
 	const struct sysfs_ops *ops = attr->ops;
@@ -441,7 +444,7 @@ long krt_show(const struct krt_attr *attr, char *page)
 	return ops && ops->show ? guarded(&c, run_show) : -EIO;
 }
 
-long krt_store(const struct krt_attr *attr, const char *buf, unsigned long count)
+PATH_OF_CALLS long krt_store(const struct krt_attr *attr, const char *buf, unsigned long count)
 {
 	struct call c = { .attr = attr, .buf = buf, .count = count };
 	const struct sysfs_ops *ops = attr->ops;

@@ -178,20 +178,19 @@ const char *krt_load_note(unsigned index)
 	return index < krt.nnotes ? krt.notes[index] : NULL;
 }
 
-void krt_ledger_read(struct krt_ledger *ledger)
+/* Before and after every call. */
+__attribute__((no_sanitize("address"))) void krt_ledger_read(struct krt_ledger *ledger)
 {
-	*ledger = (struct krt_ledger){
-		.live_allocs = krt.live_allocs,
-		.live_bytes = krt.live_bytes,
-		.refs = krt.refs,
-		.locks_held = krt.nheld,
-		.irq_off = krt.irq_off,
-		.preempt_off = krt_preempt_depth() + krt.softirq,
-		.rcu_depth = krt.rcu,
-		.log_seq = krt.log_seq,
-		.violations = krt.violations_ever,
-		.stub_calls = krt.stub_calls,
-		.work_queued = krt.pending.n,
-		.tree_version = krt.tree_version,
-	};
+	ledger->live_allocs = krt.live_allocs;
+	ledger->live_bytes = krt.live_bytes;
+	ledger->refs = krt.refs;
+	ledger->locks_held = krt.nheld;
+	ledger->irq_off = krt.irq_off;
+	ledger->preempt_off = krt_preempt_depth() + krt.softirq;
+	ledger->rcu_depth = krt.rcu;
+	ledger->log_seq = krt.log_seq;
+	ledger->violations = krt.violations_ever;
+	ledger->stub_calls = krt.stub_calls;
+	ledger->work_queued = krt.pending.n;
+	ledger->tree_version = krt.tree_version;
 }
