@@ -2,9 +2,9 @@
 /* What krt needs of the process: krt/host.h, with libc. */
 #define _GNU_SOURCE
 #include "krt/host.h"
-#include "plain.h"
 #include "sanitizer.h"
 
+#include <dlfcn.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -24,6 +24,7 @@ static struct {
 	sigjmp_buf *guard; /* of the innermost host_call() */
 	unsigned long (*trap)(unsigned long pc);
 	struct sigaction old_trap, old_fault;
+	void *(*fill)(void *to, int byte, size_t n); /* libc's memset(), not ASan's */
 } host;
 
 void *host_alloc(unsigned long size)
@@ -223,6 +224,9 @@ __attribute__((noinline, no_sanitize("address"))) void host_scribble_stack(int b
 {
 	char *low = __builtin_alloca(size);
 
-	plain_fill(low, byte, size);
-	__asm__ volatile("" : : "r"(low) : "memory");
+	if (!host.fill)
+		host.fill = (void *(*)(void *, int, size_t))dlsym(RTLD_NEXT, "memset");
+	if (!host.fill)
+		host.fill = memset;
+	host.fill(low, byte, size);
 }
