@@ -24,12 +24,22 @@ enum oracle_at {
 /* Which inputs an AT_INPUT row wants. */
 enum { ON_ACCEPTED = 1, ON_REFUSED = 2, ON_ANY = 3 };
 
+/* What a call must have done for a row of AT_SHOW or AT_STORE to find fault with it. */
+enum {
+	ODD_RETURN = 1, /* neither the length nor, beyond doubt, an errno of user space's */
+	BUFFER_CHANGED = 2,
+	LOGGED = 4,
+	UNBALANCED = 8, /* locks, contexts, more memory than before */
+	COMPLAINED_OF = 16,
+};
+
 struct oracle {
 	const char *rule;
 	const char *checks; /* what it looks at */
 	enum oracle_at at;
 	unsigned on;	/* AT_INPUT */
 	unsigned every; /* one in so many inputs, a power of two; 0 and 1: each */
+	unsigned only;	/* AT_SHOW, AT_STORE: if the call did one of these; 0: whatever it did */
 	bool compares;	/* answers; means nothing where the same write has several */
 	void (*judge)(struct fuzz *f, struct node *n, const struct call *c);
 };
