@@ -4,9 +4,9 @@
  *
  * The input is the string. Each node gets it as sysfs would deliver it: the
  * first page, and, if that was taken, the rest as a write of its own. One node,
- * chosen by the input, gets the whole bundle: relations, and a few mutations of
- * the string, which cost a twentieth of an iteration of the engine. All choices
- * hang on a hash of the input, so a replay does the same.
+ * chosen by the input, gets the whole bundle: relations, and a hundred other
+ * strings made from it, each of which costs a tenth of an iteration of the engine.
+ * All choices hang on a hash of the input, so a replay does the same.
  */
 #include <string.h>
 
@@ -14,14 +14,19 @@
 
 /* Nodes that are written to in one input. */
 #define MAX_WRITTEN 8
-/* Mutations of the input that are tried in one go. */
-#define EXPLORED 10
+/*
+ * Mutations of the input that are tried in one go, so many in a row before the
+ * other start is taken; and of each so many strings that differ from it in a byte.
+ */
+#define MUTATED	   32
+#define IN_A_ROW   4
+#define NEIGHBOURS 2
+/* Faults take long: these are enough of one input. */
+#define ENOUGH_FAULTS 8
 /* The looks at show and at the round trip come once in so many inputs. */
-#define LOOK_PERIOD 256
+#define LOOK_PERIOD 64
 /* Counts are looked at so often. */
-#define COUNT_PERIOD 256
-/* The driver's state is put back after one in so many inputs, a power of two. */
-#define SETTLE_PERIOD 8
+#define COUNT_PERIOD 32
 
 static void look(struct fuzz *f, struct node *n)
 {
@@ -53,23 +58,49 @@ static size_t start_of(const struct fuzz *f, const struct node *n, bool own, uns
 	return len;
 }
 
+/* Returns whether the call came back. */
+static bool try(struct fuzz *f, struct node *n, const unsigned char *bytes, size_t len)
+{
+	struct call c;
+
+	call_store(f, n, bytes, len, &c);
+	if (is_accepted(&c)) {
+		keep_foreign(n, &c);
+		oracles_ask(f, AT_INPUT, n, &c);
+	}
+	return !c.ended;
+}
+
+/* The string, and some that differ from it in a byte: they cost next to nothing. Returns how
+ * many calls faults ended. */
+static unsigned try_around(struct fuzz *f, struct node *n, unsigned char *bytes, size_t len,
+			   struct rng *rng)
+{
+	unsigned faults = !try(f, n, bytes, len);
+
+	for (unsigned i = 0; i < NEIGHBOURS; i++) {
+		struct mutate_byte m = mutate_byte_of(bytes, len, rng_next(rng));
+
+		bytes[m.at] = m.other;
+		faults += !try(f, n, bytes, len);
+		bytes[m.at] = m.usual;
+	}
+	return faults;
+}
+
 /* One mutation after another, from the one start and then from the other. */
 static void explore(struct fuzz *f, struct node *n)
 {
+	struct rng rng = { f->input_hash };
 	unsigned char bytes[PAGE_BYTES];
+	unsigned faults = 0;
 	size_t len = 0;
-	struct call c;
 
-	for (unsigned i = 0; i < EXPLORED; i++) {
-		if (i % (EXPLORED / 2) == 0)
-			len = start_of(f, n, i != 0, bytes);
-		len = mutate_step(&f->mutator, bytes, len, PAGE_BYTES,
-				  (unsigned)(f->input_hash >> (4 * i)) + i);
-		call_store(f, n, bytes, len, &c);
-		if (is_accepted(&c)) {
-			keep_foreign(n, &c);
-			oracles_ask(f, AT_INPUT, n, &c);
-		}
+	for (unsigned i = 0; i < MUTATED && faults < ENOUGH_FAULTS; i++) {
+		if (i % IN_A_ROW == 0)
+			len = start_of(f, n, i / IN_A_ROW % 2, bytes);
+		len = mutate_step(&f->mutator, bytes, len, PAGE_BYTES, (unsigned)rng_next(&rng));
+		faults += try_around(f, n, bytes, len, &rng);
 	}
 }
 
@@ -157,8 +188,7 @@ void bundle_run(struct fuzz *f, const unsigned char *data, size_t size)
 	for (unsigned i = 0; i < n && is_look_due(f, size); i++)
 		if (f->is_thorough || size == 0 || i == chosen)
 			look(f, &f->nodes[i]);
-	if (f->is_thorough || (f->input_hash & (SETTLE_PERIOD - 1)) == 0)
-		state_settle(f);
+	state_settle(f);
 	if (f->inputs % COUNT_PERIOD == 0)
 		for (unsigned i = 0; i < n; i++)
 			oracles_ask(f, AT_COUNTS, &f->nodes[i], NULL);

@@ -64,13 +64,13 @@ size_t mutate_row(const struct mutator *m, unsigned row, unsigned char *data, si
 	return e.size;
 }
 
-/* Counted to the end: that has no branch to be guessed. */
+/* Counted to the end: that has no branch to be guessed, and bytes are counted at once. */
 static unsigned pick_row(struct edit *e)
 {
 	unsigned char chosen = (unsigned char)rng_below(&e->rng, CHANCES), row = 0;
 
 	for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
-		row += chosen > ends[i];
+		row = (unsigned char)(row + (chosen > ends[i]));
 	return row;
 }
 
@@ -123,6 +123,28 @@ size_t mutate_step(const struct mutator *m, unsigned char *data, size_t size, si
 		   unsigned seed)
 {
 	return mutate_times(m, data, size, max, seed, 1);
+}
+
+/* What comes before and behind it, the other case, no ASCII, what ends or parts words. */
+struct mutate_byte mutate_byte_of(const unsigned char *data, size_t size, uint64_t random)
+{
+	struct mutate_byte b = { .at = (size_t)((random >> 32) * size >> 32) };
+	const unsigned char c = b.usual = data[b.at];
+	const unsigned char others[] = {
+		(unsigned char)(c + 1),
+		(unsigned char)(c - 1),
+		c ^ 0x20,
+		c ^ 0x80,
+		'\0',
+		'\n',
+		' ',
+		'0',
+	};
+
+	b.other = others[random % sizeof(others)];
+	if (b.other == c)
+		b.other ^= 1;
+	return b;
 }
 
 size_t mutate(const struct mutator *m, unsigned char *data, size_t size, size_t max, unsigned seed)

@@ -68,6 +68,15 @@ size_t mutate_own(const struct mutator *m, unsigned char *data, size_t size, siz
 size_t mutate_step(const struct mutator *m, unsigned char *data, size_t size, size_t max,
 		   unsigned seed);
 
+/* One byte of a string, and what could stand in its place. */
+struct mutate_byte {
+	size_t at;
+	unsigned char usual, other;
+};
+
+/** mutate_byte_of - chosen by @random; @size isn't 0. */
+struct mutate_byte mutate_byte_of(const unsigned char *data, size_t size, uint64_t random);
+
 /**
  * mutate_cross - splice @a and @b, preferably where fields begin, into @out of
  * @max bytes. Returns the size.

@@ -233,6 +233,24 @@ static void test_far(void)
 	CU_ASSERT(far > 0);
 }
 
+/* It is another byte, and each can be reached. */
+static void test_byte(void)
+{
+	static const unsigned char bytes[] = "a \n0A";
+	bool changed[sizeof(bytes) - 1] = { false };
+
+	for (unsigned seed = 0; seed < 2000; seed++) {
+		struct rng r = { seed };
+		struct mutate_byte b = mutate_byte_of(bytes, sizeof(bytes) - 1, rng_next(&r));
+
+		CU_ASSERT_FATAL(b.at < sizeof(changed) && b.usual == bytes[b.at]);
+		CU_ASSERT(b.other != b.usual);
+		changed[b.at] = true;
+	}
+	for (size_t i = 0; i < sizeof(changed); i++)
+		CU_ASSERT(changed[i]);
+}
+
 enum { ROOM = 700, MARGIN = 40 };
 
 /* One of plain.h's functions and libc's do the same to the same bytes. */
@@ -282,6 +300,7 @@ int suite_mutate(void)
 		{ "crossover", test_cross },
 		{ "dictionaries", test_words },
 		{ "far behind", test_far },
+		{ "another byte", test_byte },
 		{ "copies, moves, fills", test_plain },
 	};
 
