@@ -110,7 +110,9 @@ static bool run_write(struct fuzz *f, struct node *n, const unsigned char *data,
 {
 	struct call c;
 
+	f->is_input = true;
 	call_store(f, n, data, size, &c);
+	f->is_input = false;
 	f->accepted += is_accepted(&c);
 	if (is_accepted(&c) && !f->first_accepted)
 		f->first_accepted = f->inputs; /* still 0 while versions are learned */

@@ -9,6 +9,7 @@
  *	machines.c	the same on other machines
  *	bundle.c	one input: the store, and what is asked about it
  *	call.c		one call of show or store, as sysfs does it
+ *	compares.c	which comparisons the engine is told of
  *	oracle*.c	the table of oracles, and what each looks at
  *	faults.c	sanitizer reports and signals become findings (arithmetic.c: UBSan's)
  *	findings.c	recorded once, minimised (minimise.c), sent (events.c)
@@ -173,6 +174,7 @@ struct fuzz {
 	struct call *call; /* the one going on, or NULL */
 	struct fault_mark fault;
 	unsigned with; /* circumstances of the calls to come */
+	bool is_input; /* the string that is written is the engine's: see compares.c */
 	bool is_begun, is_ended;
 	bool is_doomed; /* a finding was sent, and a finding aborts */
 	bool is_strict; /* buffers are read-only, whatever is known of a node */

@@ -450,6 +450,17 @@ static void add_objects(struct build *b, const char *folder, bool with_main, str
 			args_add(b->arena, out, path_join(b->arena, folder, names.v[i]));
 }
 
+/* The harness stands between the driver's comparisons and the engine: fuzz/compares.c. */
+static void wrap_compares(struct arena *a, struct args *out)
+{
+	static const char *const names[] = { "cmp1",	   "cmp2",	 "cmp4",
+					     "cmp8",	   "const_cmp1", "const_cmp2",
+					     "const_cmp4", "const_cmp8", "switch" };
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		args_add(a, out, arena_printf(a, "-Wl,--wrap=__sanitizer_cov_trace_%s", names[i]));
+}
+
 static struct args link_command(struct build *b, enum build_kind kind, const char *path)
 {
 	static const char *const modes[] = {
@@ -464,6 +475,8 @@ static struct args link_command(struct build *b, enum build_kind kind, const cha
 	args_add(a, &args, b->request->toolchain->clang);
 	args_add(a, &args, modes[kind]);
 	args_add(a, &args, "-no-pie");
+	if (kind == BUILD_FUZZ)
+		wrap_compares(a, &args);
 	add_bound(b, krt, "bounds_begin.c.o", &args);
 	args_add_all(a, &args, b->driver_objects.v, b->driver_objects.n);
 	add_bound(b, krt, "bounds_end.c.o", &args);

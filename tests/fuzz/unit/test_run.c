@@ -117,6 +117,38 @@ static void test_once(void)
 	CU_ASSERT(run_find(f, "MV201")->times > 1);
 }
 
+static unsigned compares;
+
+/* The engine's, and what the linker puts before it. */
+void __real___sanitizer_cov_trace_cmp8(uint64_t a, uint64_t b);
+void __real___sanitizer_cov_trace_cmp8(uint64_t a, uint64_t b)
+{
+	compares += a != b;
+}
+void __wrap___sanitizer_cov_trace_cmp8(uint64_t a, uint64_t b);
+
+static long store_compares(const char *buf, unsigned long count)
+{
+	__wrap___sanitizer_cov_trace_cmp8(count, 0);
+	return is_own(buf, count) ? (long)count : REFUSED;
+}
+
+/* The engine is told of comparisons with its input, and not of those with what is made of it. */
+static void test_compares(void)
+{
+	struct fake_node node = { NULL, NULL, 0, show_fine, store_compares };
+	static const unsigned char input[] = "zebra";
+	struct fuzz *f = &fuzz_world;
+	unsigned long stores;
+
+	run_begin(&node, 1, NULL);
+	compares = 0;
+	stores = f->stores;
+	bundle_run(f, input, sizeof(input) - 1);
+	CU_ASSERT_EQUAL(compares, 1);
+	CU_ASSERT(f->stores - stores > 50);
+}
+
 int suite_run(void)
 {
 	static const struct unit_test tests[] = {
@@ -126,6 +158,7 @@ int suite_run(void)
 		{ "what was written is minimised", test_minimise_written },
 		{ "other machines are visited, and survived", test_machines },
 		{ "a finding is recorded once", test_once },
+		{ "the engine learns of its inputs", test_compares },
 	};
 
 	return suite_add("runs", tests, sizeof(tests) / sizeof(*tests));
