@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "oracle.h"
+#include "plain.h"
 #include "text.h"
 
 void finding_key(const struct finding *x, char *key, size_t size)
@@ -19,12 +20,13 @@ void finding_key(const struct finding *x, char *key, size_t size)
 /* Strings of places are kept once, but a function's name may be in two files. */
 static bool same_place(const struct place *a, const struct place *b)
 {
-	return a->line == b->line && !strcmp(a->function, b->function) && !strcmp(a->file, b->file);
+	return a->line == b->line && plain_same(a->function, b->function) &&
+	       plain_same(a->file, b->file);
 }
 
 static bool is_same(const struct finding *x, const struct claim *c, const struct place *place)
 {
-	if (strcmp(x->rule, c->rule) != 0 || x->is_mild != c->is_mild ||
+	if (!plain_same(x->rule, c->rule) || x->is_mild != c->is_mild ||
 	    !same_place(&x->place, place))
 		return false;
 	/* Without symbols the attribute is what tells two apart. */
@@ -83,7 +85,7 @@ static void fill(struct fuzz *f, struct finding *x, const struct claim *c, const
 static void count_violation(struct fuzz *f, const char *rule)
 {
 	for (unsigned i = 0; i < oracle_count; i++)
-		if (!strcmp(oracles[i].rule, rule))
+		if (plain_same(oracles[i].rule, rule))
 			f->violated[i]++;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "oracle.h"
 
-#include <string.h>
+#include "plain.h"
 
 /*
  * Rows of AT_FAULT have no function: faults.c tells which rule a
@@ -178,7 +178,7 @@ static void send_off(struct fuzz *f, const char *rule, const struct node *n, con
 static void node_off(struct node *n, const char *rule, bool *is_new)
 {
 	for (unsigned i = 0; i < oracle_count; i++)
-		if (!strcmp(oracles[i].rule, rule)) {
+		if (plain_same(oracles[i].rule, rule)) {
 			*is_new |= !n->is_off[i];
 			n->is_off[i] = true;
 		}
@@ -199,7 +199,7 @@ void oracle_off(struct fuzz *f, const char *rule, struct node *n, const char *re
 bool oracle_is_off(const struct fuzz *f, const char *rule, const struct node *n)
 {
 	for (unsigned i = 0; n && i < oracle_count; i++)
-		if (!strcmp(oracles[i].rule, rule))
+		if (plain_same(oracles[i].rule, rule))
 			return n->is_off[i];
 	return options_has(&f->options.off, rule);
 }

@@ -6,6 +6,7 @@
 #ifndef FUZZ_PLAIN_H
 #define FUZZ_PLAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -120,6 +121,19 @@ static inline void plain_fill(void *to_, int byte, size_t n)
 		plain_copy_short(to, (const unsigned char *)&block, 16);
 	}
 	plain_copy_short(to, (const unsigned char *)&block, n);
+}
+
+/** plain_same - are two strings equal? Most are one and the same, or differ soon. */
+static inline bool plain_same(const char *a, const char *b)
+{
+	if (a == b)
+		return true;
+	while (*a && *a == *b) {
+		a++;
+		b++;
+		PLAIN_LOOP(a);
+	}
+	return *a == *b;
 }
 
 /** plain_length - strlen() of a short string. */

@@ -286,6 +286,8 @@ static void test_plain(void)
 					CU_FAIL_FATAL("not what libc does");
 	CU_ASSERT_EQUAL(plain_length(""), 0);
 	CU_ASSERT_EQUAL(plain_length("four"), 4);
+	CU_ASSERT(plain_same("", "") && plain_same("MV201", (const char[]){ "MV201" }));
+	CU_ASSERT(!plain_same("MV201", "MV20") && !plain_same("", "M") && !plain_same("a", "b"));
 }
 
 int suite_mutate(void)
