@@ -11,7 +11,8 @@
  *	{"event":"off", "rule", "attribute", "reason"}
  *	{"event":"note", "message", "attribute", "input"}   remarkable, but no rule's business
  *	{"event":"status", "inputs", "stores", "accepted", "findings",
- *	 "first": the input that was accepted first, or 0, "stubs":{name: calls}}
+ *	 "first": the input that was accepted first, or 0, "cpu_ms": processor time so far,
+ *	 "bare_ps": picoseconds that a bare comparison takes (speed.h), "stubs":{name: calls}}
  *	{"event":"end", as status, and
  *	 "attributes":[{"path","shows","stores","accepted","refused"}]}
  *

@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "oracle.h"
 #include "plain.h"
+#include "speed.h"
 #include "text.h"
 
 void finding_key(const struct finding *x, char *key, size_t size)
@@ -89,14 +89,6 @@ static void count_violation(struct fuzz *f, const char *rule)
 			f->violated[i]++;
 }
 
-static double cpu_seconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
 void claim(struct fuzz *f, const struct claim *c, const char *fmt, ...)
 {
 	struct findings *all = &f->findings;
@@ -131,7 +123,7 @@ void claim(struct fuzz *f, const struct claim *c, const char *fmt, ...)
 			       .node = c->node,
 			       .place = place,
 			       .found_at = f->inputs,
-			       .cpu = cpu_seconds(),
+			       .cpu = speed_cpu(),
 			       .times = 1 };
 	va_start(ap, fmt);
 	fill(f, x, c, fmt, ap);

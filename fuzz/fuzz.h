@@ -10,6 +10,7 @@
  *	bundle.c	one input: the store, and what is asked about it
  *	call.c		one call of show or store, as sysfs does it
  *	compares.c	which comparisons the engine is told of
+ *	speed.c		what the driver's speed is measured by
  *	oracle*.c	the table of oracles, and what each looks at
  *	faults.c	sanitizer reports and signals become findings (arithmetic.c: UBSan's)
  *	findings.c	recorded once, minimised (minimise.c), sent (events.c)
@@ -193,6 +194,7 @@ struct fuzz {
 	unsigned long first_accepted; /* the input that was accepted first; 0: none */
 	unsigned long judged[MAX_ORACLES], violated[MAX_ORACLES];
 	double last_status;
+	double bare; /* see speed.h */
 	unsigned n_notes;
 	uint64_t notes[MAX_NOTES]; /* hashes of what was noted */
 };

@@ -8,6 +8,7 @@
 
 #include "faults.h"
 #include "oracle.h"
+#include "speed.h"
 #include "text.h"
 
 #define ARRAY_SIZE(a) (sizeof(a) / sizeof(*(a)))
@@ -86,6 +87,8 @@ static void add_counts(const struct fuzz *f, struct text *line)
 	event_number(line, "accepted", f->accepted);
 	event_number(line, "findings", f->findings.n);
 	event_number(line, "first", f->first_accepted);
+	event_number(line, "cpu_ms", (unsigned long)(speed_cpu() * 1e3));
+	event_number(line, "bare_ps", (unsigned long)(f->bare * 1e12));
 	text_add(line, ",\"stubs\":{");
 	for (unsigned i = 0; (name = krt_stub_get(i, &calls)); i++)
 		event_number(line, name, calls);
@@ -203,6 +206,7 @@ int fuzz_begin(struct fuzz *f)
 	if (!ret && f->n_nodes && !f->options.abort_on && !f->options.single)
 		machines_visit(f);
 	atexit(at_exit);
+	f->bare = speed_bare();
 	f->last_status = now();
 	return ret;
 }

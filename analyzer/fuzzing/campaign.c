@@ -101,6 +101,8 @@ static void see_status(struct campaign *k, const json_t *event, struct counters 
 	c->inputs = number_of(event, "inputs");
 	c->stores = number_of(event, "stores");
 	c->accepted = number_of(event, "accepted");
+	c->cpu_ms = number_of(event, "cpu_ms");
+	c->bare_ps = (unsigned)number_of(event, "bare_ps");
 }
 
 static void see_finding(struct campaign *k, const json_t *event, struct counters *c)

@@ -37,6 +37,8 @@ struct hit {
 struct counters {
 	unsigned long long inputs, stores, accepted;
 	unsigned edges, corpus;
+	unsigned long long cpu_ms; /* processor time */
+	unsigned bare_ps;	   /* picoseconds of a bare comparison there; 0: not known */
 };
 
 struct campaign {

@@ -13,6 +13,18 @@ static double share(unsigned long long part, unsigned long long all)
 	return all ? 100.0 * (double)part / (double)all : 0;
 }
 
+/* More bare comparisons than that for a write, and the driver is slow by accident: it faults, waits
+ * or logs all the time. A usual one takes twenty, the engine's and the harness's part included. */
+#define SLOW 120
+
+/* How many bare comparisons a write takes; 0: not known. */
+static double cost(const struct counters *c)
+{
+	if (!c->stores || !c->bare_ps)
+		return 0;
+	return (double)c->cpu_ms * 1e9 / (double)c->stores / c->bare_ps;
+}
+
 /* 1234567 as "1.23M": a line has little room. */
 static void add_short(struct strbuf *out, double n)
 {
@@ -44,6 +56,8 @@ void stats_line(const struct sample *now, const struct sample *before, struct st
 		    now->findings == 1 ? "" : "s");
 	if (now->restarts)
 		strbuf_addf(out, ", %u restarts", now->restarts);
+	if (cost(c) > SLOW)
+		strbuf_addf(out, ", slow: a write takes %.0f bare comparisons", cost(c));
 }
 
 void stats_csv(const sample_list *samples, struct strbuf *out)
@@ -69,6 +83,6 @@ void stats_json(const sample_list *samples, const char *stopped, struct strbuf *
 		    s->restarts);
 	strbuf_addf(out,
 		    "  \"inputs_per_second\": %.1f,\n  \"stores_per_second\": %.1f,\n"
-		    "  \"stopped\": \"%s\"\n}\n",
-		    rate(c->inputs, s->seconds), rate(c->stores, s->seconds), stopped);
+		    "  \"bare_comparisons_per_store\": %.1f,\n  \"stopped\": \"%s\"\n}\n",
+		    rate(c->inputs, s->seconds), rate(c->stores, s->seconds), cost(c), stopped);
 }

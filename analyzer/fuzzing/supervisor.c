@@ -239,6 +239,9 @@ static struct counters sum(const struct supervisor *v)
 		all.inputs += j->before.inputs + j->now.inputs;
 		all.stores += j->before.stores + j->now.stores;
 		all.accepted += j->before.accepted + j->now.accepted;
+		all.cpu_ms += j->before.cpu_ms + j->now.cpu_ms;
+		if (j->before.bare_ps || j->now.bare_ps)
+			all.bare_ps = j->now.bare_ps ? j->now.bare_ps : j->before.bare_ps;
 		if (j->now.edges > all.edges)
 			all.edges = j->now.edges;
 		if (j->before.edges > all.edges)
@@ -256,6 +259,9 @@ static void bury_counters(struct job *j)
 	j->before.inputs += j->now.inputs;
 	j->before.stores += j->now.stores;
 	j->before.accepted += j->now.accepted;
+	j->before.cpu_ms += j->now.cpu_ms;
+	if (j->now.bare_ps)
+		j->before.bare_ps = j->now.bare_ps;
 	if (j->now.edges > j->before.edges)
 		j->before.edges = j->now.edges;
 	if (j->now.corpus > j->before.corpus)

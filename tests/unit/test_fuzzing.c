@@ -287,6 +287,32 @@ static void test_supervise_fault(void)
 	trial_end(&t);
 }
 
+/* A hundred thousand writes in @cpu_ms, where a bare comparison takes ten nanoseconds. */
+static bool is_called_slow(unsigned long long cpu_ms)
+{
+	const struct sample none = { 0 };
+	struct sample now = { .seconds = 1 };
+	struct arena *a = arena_new();
+	struct strbuf line;
+	bool is_slow;
+
+	now.counters.stores = 100000;
+	now.counters.cpu_ms = cpu_ms;
+	now.counters.bare_ps = 10000;
+	strbuf_init(&line, a);
+	stats_line(&now, &none, &line);
+	is_slow = strstr(line.s, ", slow: a write takes 200 bare comparisons") != NULL;
+	arena_drop(a);
+	return is_slow;
+}
+
+static void test_slow(void)
+{
+	CU_ASSERT(is_called_slow(200));
+	CU_ASSERT_FALSE(is_called_slow(20));
+	CU_ASSERT_FALSE(is_called_slow(0));
+}
+
 static void test_supervise_stops(void)
 {
 	struct trial t = trial_begin(STARTED "exec sleep 30\n");
@@ -373,6 +399,7 @@ int suite_fuzzing(void)
 		{ "a target that faults", test_supervise_fault },
 		{ "a target that is killed", test_supervise_kill },
 		{ "time and idleness", test_supervise_stops },
+		{ "a driver that is slow by accident", test_slow },
 		{ "giving up", test_supervise_gives_up },
 		{ "bundled strings", test_bundled_words },
 	};
