@@ -26,6 +26,7 @@ out_has "fuzzed: 3000 inputs, " "all runs are done" "driven: /sys/devices/" "no 
 [ "$(ls src)" = "bad.c
 good.c" ] || fail "something was written beside the sources"
 grep -q '"inputs": 3000,' good/stats.json || fail "no statistics"
+grep -q '"bare_comparisons_per_store": [1-9]' good/stats.json || fail "no speed"
 [ "$(tail -n 1 good/stats.csv | cut -d , -f 2)" = 3000 ] || fail "the last line of stats.csv is not the end"
 [ "$(ls good/corpus | wc -l)" -gt 1 ] || fail "no corpus"
 grep -q '^"demo-1"$' good/dict || fail "the driver's literal is not in the dictionary"
