@@ -30,6 +30,7 @@ enum wanted {
 	WANT_FUNC,   /* a definition of the function */
 	WANT_GLOBAL, /* a definition of the object */
 	WANT_USE,    /* any mention: it may register the object */
+	WANT_EXTERN, /* a declaration, as no header has one */
 };
 
 /** struct missing - a name of a unit that another file is needed for. */
@@ -287,7 +288,7 @@ static void reach_registration(struct survey *v, const struct attribute *attr)
 {
 	const struct program *prog = v->lookup->pipeline->program;
 
-	if (attr->registrations.n || !attr->registration_doubt)
+	if (attr->registrations.n)
 		return;
 	for (size_t i = 0; i < prog->units.n; i++) {
 		const struct ir_unit *u = prog->units.v[i];
@@ -296,7 +297,8 @@ static void reach_registration(struct survey *v, const struct attribute *attr)
 			continue;
 		vec_for_each_ptr(const struct ir_global, g, &u->globals)
 			if (g->is_defined && !g->is_static)
-				miss(v, g->name, &g->loc, u, WANT_USE);
+				miss(v, g->name, &g->loc, u,
+				     attr->registration_doubt ? WANT_USE : WANT_EXTERN);
 	}
 }
 
@@ -350,6 +352,20 @@ static bool has_body(const char *s)
 	return false;
 }
 
+/* Does the declaration that the name stands in begin with "extern"? */
+static bool is_extern(const char *text, const char *at)
+{
+	static const char word[] = "extern";
+
+	while (at > text && !strchr(";{}", at[-1])) {
+		at--;
+		if (strncmp(at, word, sizeof(word) - 1) == 0 &&
+		    isspace((unsigned char)at[sizeof(word) - 1]))
+			return true;
+	}
+	return false;
+}
+
 /* A definition at file scope begins in the first column, its type on this line or the one before.
  */
 static bool is_wanted(const char *text, const char *at, const struct missing *m)
@@ -358,6 +374,8 @@ static bool is_wanted(const char *text, const char *at, const struct missing *m)
 
 	if (m->wanted == WANT_USE)
 		return true;
+	if (m->wanted == WANT_EXTERN)
+		return is_extern(text, at);
 	while (line > text && line[-1] != '\n')
 		line--;
 	if ((!is_word(*line) && *line != '*') || strncmp(line, "static ", 7) == 0)
@@ -391,7 +409,8 @@ static void say_found(struct lookup *l, const char *path, const struct missing *
 	fprintf(stderr, "%s: looked up for %s, which ", b.s, m->name);
 	strbuf_init(&b, l->pipeline->arena);
 	strbuf_add_escaped(&b, m->user, strlen(m->user), true);
-	fprintf(stderr, "%s %s\n", b.s, m->wanted == WANT_USE ? "defines" : "needs");
+	fprintf(stderr, "%s %s\n", b.s,
+		m->wanted == WANT_USE || m->wanted == WANT_EXTERN ? "defines" : "needs");
 }
 
 static void search(struct lookup *l, const struct missing *m, string_list *out)
