@@ -48,8 +48,8 @@ u32 krt_machine_number(u32 usual)
 {
 	long long value = usual;
 
-	if (krt.machine)
-		kstrtoll(number(), 10, &value);
+	if (krt.machine && kstrtoll(number(), 10, &value))
+		return usual;
 	return value;
 }
 
