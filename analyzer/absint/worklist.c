@@ -271,11 +271,14 @@ static bool merge_exit(struct engine *e, struct exit_state *to, const struct exi
 {
 	struct state *joined;
 
-	if (!state_mergeable(to->state, x->state) || to->value.region != x->value.region ||
-	    to->value.failure != x->value.failure || loc_compare(&to->loc, &x->loc) != 0)
+	/* the cheap questions first: most ways out differ in where they are */
+	if (to->value.region != x->value.region || to->value.failure != x->value.failure ||
+	    loc_compare(&to->loc, &x->loc) != 0)
 		return false;
-	if (!hard && (e->keeps_ways || !value_same(to->value, x->value) ||
-		      !state_same_values(to->state, x->state)))
+	if (!hard && (e->keeps_ways || !value_same(to->value, x->value)))
+		return false;
+	if (!state_mergeable(to->state, x->state) ||
+	    (!hard && !state_same_values(to->state, x->state)))
 		return false;
 	if (hard && is_negative(e, to) != is_negative(e, x))
 		return false;
