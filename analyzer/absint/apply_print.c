@@ -97,6 +97,17 @@ static void mark_cut(struct applying *p, struct aval to, struct aval room, const
 		text_mark(p->e, &p->text, TEXT_CUT, p->m->name, doubt);
 }
 
+/* How much room a loop left is not known: whether this path exists isn't, either. */
+static void note_doubtful_room(struct applying *p, struct state *s, struct aval room)
+{
+	const char *doubt = value_doubt(&p->e->syms, room);
+
+	if (!doubt || (s->doubt && !s->only_looped))
+		return;
+	s->doubt = doubt;
+	s->only_looped = false;
+}
+
 /* The text does not fit on a path of its own, because the caller can tell. */
 static void split_truncated(struct applying *p, struct aval to, struct aval room, unsigned int deps)
 {
@@ -105,6 +116,7 @@ static void split_truncated(struct applying *p, struct aval to, struct aval room
 
 	if (!assume_at_most(p->e, other, room, p->would_be, 0))
 		return;
+	note_doubtful_room(p, other, room);
 	length = length_when_cut(p, room);
 	state_add_step(p->e->arena, other, p->c->insn->loc,
 		       arena_printf(p->e->out, "assuming the text of %s() does not fit",
