@@ -630,14 +630,29 @@ static void make_locals(struct engine *e, struct activation *act)
 	}
 }
 
+/* The callee's variable takes over the copy that a struct by value is. */
+static void pass_struct(struct engine *e, struct state *s, struct aval to, struct aval v, wide size)
+{
+	if (!v.region || !region_get(e, v.region)->is_value) {
+		mem_change(e, s, to, value_deps(&e->syms, v), "a struct by value");
+		return;
+	}
+	mem_copy(e, s, to, v, value_const(size));
+	state_forget_region(s, v.region);
+}
+
 static void pass_arguments(struct engine *e, struct activation *act, struct state *s,
 			   const struct aval *args, size_t nargs)
 {
 	for (size_t i = 0; i < act->f->nparams && i < nargs; i++) {
-		enum ir_type t = param_type(act->frame.id.unit, &act->f->locals.v[i]);
+		const struct ir_local *l = &act->f->locals.v[i];
+		struct aval to = value_address(act->frame.local_regions[i], 0);
+		enum ir_type t = param_type(act->frame.id.unit, l);
 
-		if (t != IRT_OTHER)
-			mem_store(e, s, value_address(act->frame.local_regions[i], 0), t, args[i]);
+		if (t == IRT_OTHER)
+			pass_struct(e, s, to, args[i], (wide)l->size);
+		else
+			mem_store(e, s, to, t, args[i]);
 	}
 }
 
