@@ -116,7 +116,7 @@ static void call_stranger(struct engine *e, struct state *s, const struct call_s
 		if (c->args[i].region) {
 			owned_pass(e, s, c->args[i], why);
 			outlive_pass(e, s, c->args[i], NULL, why);
-			mem_change(e, s, c->args[i], deps, why);
+			mem_change_reached(e, s, c->args[i], deps, why);
 		}
 	mem_change_world(e, s, why);
 	changed_by_stranger(e, s, why);

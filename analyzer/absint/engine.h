@@ -272,6 +272,9 @@ void mem_cut(struct engine *e, struct state *s, struct aval addr);
 /** mem_change - the bytes from @addr on became something unknown. */
 void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
 		const char *doubt);
+/** mem_change_reached - and the locals and allocated objects that pointers there lead to. */
+void mem_change_reached(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
+			const char *doubt);
 /** mem_change_object - the same, but only the member or variable at @addr. */
 void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
 		       const char *doubt);

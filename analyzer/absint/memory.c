@@ -573,6 +573,22 @@ void mem_cut(struct engine *e, struct state *s, struct aval addr)
 	state_set_contents(e->arena, s, a.region, c);
 }
 
+/* A chain of objects ends where one has been forgotten already: it leads nowhere then. */
+void mem_change_reached(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
+			const char *doubt)
+{
+	const struct contents *c = addr.region ? state_contents(s, addr.region) : NULL;
+
+	mem_change(e, s, addr, deps, doubt);
+	for (size_t i = 0; c && i < c->n; i++) {
+		struct aval to = c->cells[i].value;
+		enum region_kind kind = to.region ? region_get(e, to.region)->kind : REGION_NONE;
+
+		if (kind == REGION_LOCAL || kind == REGION_HEAP)
+			mem_change_reached(e, s, to, deps | mem_deps(e, s, to), doubt);
+	}
+}
+
 static struct aval unknown_number(struct engine *e, struct aval at, enum ir_type t,
 				  unsigned int deps, const char *doubt)
 {
