@@ -401,7 +401,7 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 		nul_put(e, s, c, a);
 	if (size == 1) {
 		c->user = input_after_byte(e, s, c, value_offset(a), v);
-		text_after_byte(e, s, c, a, v);
+		text_after_byte(e, s, c, a, t, v);
 	} else {
 		c->user = (struct user_text){ 0 };
 		text_after_store(e, s, c, a, size ? size : 8);

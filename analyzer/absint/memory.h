@@ -60,9 +60,9 @@ void text_forget(struct contents *c);
 void text_write(struct engine *e, const struct state *s, struct contents *c, struct aval a,
 		const struct text *more);
 
-/** text_after_byte - the byte @v was stored at @a. */
+/** text_after_byte - the byte @v of type @t was stored at @a. */
 void text_after_byte(struct engine *e, struct state *s, struct contents *c, struct aval a,
-		     struct aval v);
+		     enum ir_type t, struct aval v);
 
 /** text_after_store - a number of @size bytes was stored at @a. */
 void text_after_store(struct engine *e, const struct state *s, struct contents *c, struct aval a,

@@ -260,7 +260,8 @@ static void end_somewhere(struct engine *e, struct state *s, struct text *t)
 }
 
 /* A NUL ends a text early. */
-static void write_nul(struct engine *e, struct state *s, struct contents *c, struct aval a)
+static void write_nul(struct engine *e, struct state *s, struct contents *c, struct aval a,
+		      bool starts)
 {
 	struct text *v = texts_edit(e, c);
 	struct text empty = { .limit = INT64_MAX, .spelling = { .is_known = true } };
@@ -285,7 +286,7 @@ static void write_nul(struct engine *e, struct state *s, struct contents *c, str
 			end_somewhere(e, s, &v[i]);
 		}
 	}
-	if (!placed && !a.sym)
+	if (!placed && !a.sym && starts)
 		start_text(c, v, a, &empty, true);
 }
 
@@ -319,7 +320,7 @@ static void replace_byte(struct engine *e, const struct state *s, struct text *t
 }
 
 static void write_byte(struct engine *e, const struct state *s, struct contents *c, struct aval a,
-		       const struct text *byte)
+		       const struct text *byte, bool starts)
 {
 	struct text *v = texts_edit(e, c);
 	struct aval at = value_offset(a);
@@ -338,7 +339,7 @@ static void write_byte(struct engine *e, const struct state *s, struct contents 
 			note_beyond(e, s, &v[i], at);
 		placed |= where == LANDS_BEHIND || where == LANDS_INSIDE || where == LANDS_FIRST;
 	}
-	if (!placed && !a.sym)
+	if (!placed && !a.sym && starts)
 		start_text(c, v, a, byte, true);
 }
 
@@ -356,16 +357,25 @@ static void doubt_end(struct engine *e, const struct state *s, struct contents *
 	}
 }
 
-void text_after_byte(struct engine *e, struct state *s, struct contents *c, struct aval a,
-		     struct aval v)
+/* A flag or the copy of a register among a driver's data begins no string; a u8 elsewhere may. */
+static bool starts_text(const struct engine *e, struct aval a, enum ir_type t)
 {
+	enum region_kind kind = region_get(e, a.region)->kind;
+
+	return t == IRT_I8 || (t == IRT_U8 && kind != REGION_OUTSIDE && kind != REGION_GLOBAL);
+}
+
+void text_after_byte(struct engine *e, struct state *s, struct contents *c, struct aval a,
+		     enum ir_type t, struct aval v)
+{
+	bool starts = starts_text(e, a, t);
 	const char *doubt;
 	struct charset set = charset_of_value(e, s, v, &doubt), nul = charset_between(0, 0);
 	bool may_end = charset_has(&set, 0);
 	struct text byte;
 
 	if (value_is_const(v) && (v.k & 0xff) == 0) {
-		write_nul(e, s, c, a);
+		write_nul(e, s, c, a, starts);
 		return;
 	}
 	if (may_end && a.region != e->page)
@@ -373,7 +383,7 @@ void text_after_byte(struct engine *e, struct state *s, struct contents *c, stru
 	byte = text_of_set(e, value_const(1), set, "a stored byte", doubt);
 	text_add_deps(e, &byte, value_deps(&e->syms, v), "a stored byte");
 	byte.is_open = true;
-	write_byte(e, s, c, a, &byte);
+	write_byte(e, s, c, a, &byte, starts);
 	if (may_end && a.region != e->page)
 		doubt_end(e, s, c, a);
 }
@@ -424,7 +434,7 @@ void text_after_zero(struct engine *e, struct state *s, struct contents *c, stru
 	wide end = object_end(&a);
 	struct text *v;
 
-	write_nul(e, s, c, a);
+	write_nul(e, s, c, a, true);
 	v = texts_edit(e, c);
 	if (a.sym)
 		return;
