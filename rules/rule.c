@@ -149,12 +149,17 @@ void rule_events(struct rule_output *out, const struct handler_summary *s,
 	rule_followed(out, s);
 }
 
-void rule_check_zero(struct rule_output *out, const struct outcome *o, const char *why)
+struct finding *rule_check_zero(struct rule_output *out, const struct outcome *o, const char *why)
 {
-	if (o->doubt)
+	struct finding *f;
+
+	if (o->doubt) {
 		rule_unproved(out, outcome_place(o), "0 may be returned: %s", o->doubt);
-	else
-		rule_path(out, rule_violated(out, outcome_place(o), "%s", why), &o->path);
+		return NULL;
+	}
+	f = rule_violated(out, outcome_place(o), "%s", why);
+	rule_path(out, f, &o->path);
+	return f;
 }
 
 bool summary_can_succeed(const struct handler_summary *s)

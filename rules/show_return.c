@@ -51,6 +51,16 @@ static void check_positive(struct rule_output *out, const struct rule_input *in,
 	rule_path(out, rule_violated(out, outcome_place(o), "%s", describe(out, in, o)), &o->path);
 }
 
+/* Nothing is a text that a reader can't tell from a device without one. */
+static void check_zero(struct rule_output *out, const struct outcome *o)
+{
+	struct finding *f =
+		rule_check_zero(out, o, "returns 0: read(2) succeeds and yields an empty text");
+
+	if (f)
+		f->severity = out->info->lesser;
+}
+
 void rule_show_return(struct rule_output *out, const struct rule_input *in)
 {
 	const struct handler_summary *s = rule_handler(out, &in->attr->show, in->show, "show");
@@ -65,8 +75,7 @@ void rule_show_return(struct rule_output *out, const struct rule_input *in)
 		if (o->cls == RET_POSITIVE)
 			check_positive(out, in, o);
 		else if (o->cls == RET_ZERO)
-			rule_check_zero(out, o,
-					"returns 0: read(2) succeeds and yields an empty version");
+			check_zero(out, o);
 	}
 	rule_followed(out, s);
 }

@@ -264,12 +264,13 @@ static void dump_summary(struct strbuf *b, const struct handler_summary *s, bool
 static void run_handler(struct engine *e, const struct handler *h, bool is_store, exit_list *exits)
 {
 	struct func_id id = { e->prog->units.v[h->unit], NULL };
+	struct state *s = state_new(e->arena);
 
 	id.func = &id.unit->funcs.v[h->func];
 	e->summary->handler = h;
-	summary_add_losses(e, id.func);
-	run_function(e, id, handler_args(e, id.unit, id.func, is_store), id.func->nparams,
-		     state_new(e->arena), h->def, exits);
+	summary_add_losses(e, s, id.func);
+	run_function(e, id, handler_args(e, id.unit, id.func, is_store), id.func->nparams, s,
+		     h->def, exits);
 	summarise(e, exits);
 }
 

@@ -192,16 +192,19 @@ static void return_from(struct engine *e, const struct call_site *c, const struc
 	*vec_push(e->arena, out) = (struct call_result){ x->state, v };
 }
 
-void summary_add_losses(struct engine *e, const struct ir_func *f)
+void summary_add_losses(struct engine *e, struct state *s, const struct ir_func *f)
 {
 	for (size_t i = 0; i < f->notes.n; i++) {
 		const struct ir_note *n = &f->notes.v[i];
 
-		if (n->kind == IRN_CONFIGURED_OFF)
+		if (n->kind == IRN_CONFIGURED_OFF) {
 			summary_add_switch(e, n->text, n->loc);
-		else if (!e->summary->incomplete)
-			summary_set_incomplete(e, n->loc, "%s() was not understood: %s", f->name,
-					       n->text);
+			continue;
+		}
+		summary_set_incomplete(e, n->loc, "%s() was not understood: %s", f->name, n->text);
+		if (!s->doubt || s->only_looped)
+			s->doubt = arena_printf(e->out, "%s() was not understood", f->name);
+		s->only_looped = false;
 	}
 }
 
@@ -213,7 +216,7 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 	exit_list exits = { 0 };
 	struct callee_kind kind;
 
-	summary_add_losses(e, id.func);
+	summary_add_losses(e, s, id.func);
 	if (!id.func->in_header)
 		state_add_step(e->arena, s, c->insn->loc,
 			       arena_printf(e->out, "calling '%s'", id.func->name));

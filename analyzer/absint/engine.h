@@ -374,8 +374,12 @@ typedef VEC(struct call_result) result_list;
 
 void do_call(struct engine *e, struct state *s, const struct ir_insn *in, result_list *out);
 
-/** summary_add_losses - tell the summary what of @f was configured off or not understood. */
-void summary_add_losses(struct engine *e, const struct ir_func *f);
+/**
+ * summary_add_losses - tell the summary what of @f was configured off or not understood
+ *
+ * What happens on a way through a part that was not understood is in doubt, too.
+ */
+void summary_add_losses(struct engine *e, struct state *s, const struct ir_func *f);
 
 /** note_failure - record that @callee failed at @call; returns @v marked with it. */
 struct aval note_failure(struct engine *e, struct state *s, const char *callee,

@@ -61,6 +61,7 @@ struct fact {
 	const char *doubt;    /* why it may not hold, or NULL */
 	bool by_input;	      /* CHANGED: after the path had looked at the written bytes */
 	bool is_only;	      /* REFERENCE: nothing else is known to keep the object */
+	bool is_nameless;     /* LOCK: no more is known of it than the pointer to its object */
 	const char *function; /* KEPT: the one @loc is in */
 };
 

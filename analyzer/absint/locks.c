@@ -7,8 +7,9 @@
  * One lock may be reached over two pointers that the analysis can't tell to be
  * equal: a pointer reloaded after an unknown call, a container_of() of another
  * member. An unlock that finds no lock of its address therefore releases one of
- * the same kind and member; only if there is none is it the unlock of a lock
- * that is not held.
+ * the same kind and member, or one of the same kind if of neither more is known
+ * than a pointer; only if there is none is it the unlock of a lock that is not
+ * held.
  */
 #include <string.h>
 
@@ -34,6 +35,14 @@ static int kind_of(const struct fact *f)
 	return (int)(f->key >> 56);
 }
 
+/* A device, as device_lock() takes it: which one is a matter of the pointers that lead there. */
+static bool is_nameless(struct applying *p, struct aval lock)
+{
+	struct aval a = address_of(p->e, p->s, lock);
+
+	return region_get(p->e, a.region)->kind == REGION_OUTSIDE && !value_member(a);
+}
+
 static struct fact lock_fact(struct applying *p, const struct model_effect *f)
 {
 	struct fact lock = { .kind = FACT_LOCK, .value = 1, .loc = event_place(p->e) };
@@ -45,6 +54,7 @@ static struct fact lock_fact(struct applying *p, const struct model_effect *f)
 	}
 	lock.key = lock_key(f->class, address_key(p->e, p->s, applying_arg(p, f->to)));
 	lock.what = address_name(p->e, p->s, applying_arg(p, f->to));
+	lock.is_nameless = is_nameless(p, applying_arg(p, f->to));
 	if (kinds[f->class].traits & LOCK_ROAMS)
 		lock.doubt = arena_printf(p->e->out, "somebody else may release the %s",
 					  kinds[f->class].name);
@@ -121,7 +131,8 @@ static const struct fact *lock_alike(const struct state *s, const struct fact *l
 
 	for (const struct fact *f = fact_any(&s->facts, FACT_LOCK);
 	     f && f < end && f->kind == FACT_LOCK; f++)
-		if (kind_of(f) == kind_of(lock) && !strcmp(f->what, lock->what))
+		if (kind_of(f) == kind_of(lock) &&
+		    ((f->is_nameless && lock->is_nameless) || !strcmp(f->what, lock->what)))
 			return f;
 	return NULL;
 }

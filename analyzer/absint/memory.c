@@ -96,10 +96,11 @@ struct aval address_of(struct engine *e, struct state *s, struct aval v)
 	return v;
 }
 
-/* An object that a pointer found in memory may lead to. */
+/* An object that a pointer found in memory may lead to: it was linked there meanwhile, if new. */
 static bool may_be_led_to(const struct region *r)
 {
-	return r->kind == REGION_OUTSIDE ||
+	return r->kind == REGION_OUTSIDE || r->kind == REGION_HEAP ||
+	       (r->kind == REGION_LOCAL && !r->is_value) ||
 	       (r->kind == REGION_GLOBAL && !r->global.global->is_literal);
 }
 
