@@ -121,11 +121,12 @@ static bool is_guarded(struct engine *e, const struct state *s, struct term t)
 /*
  * Why @d might not really be above 0. That nobody knows which values a number
  * takes is no excuse for a test that lets it be one too large: whoever wrote
- * "i > N" expects more than N. A text that is read is another matter: what wrote
- * it may have cut it, and a loop's counter that kept pace with it so far runs on.
+ * "i > N" expects more than N; but what comes in steps may leave that one out.
+ * A text that is read is another matter: what wrote it may have cut it, and a
+ * loop's counter that kept pace with it so far runs on.
  */
 static const char *doubt_of_excess(struct engine *e, const struct state *s, const struct access *a,
-				   struct aval d)
+				   struct aval d, bool *steps_over)
 {
 	const char *doubt = state_doubt(&e->syms, s, d);
 	const struct sym *y = d.sym ? sym_get(&e->syms, d.sym) : NULL;
@@ -139,10 +140,14 @@ static const char *doubt_of_excess(struct engine *e, const struct state *s, cons
 	for (size_t i = 0; i < n; i++) {
 		struct term t = y->kind == SYM_LINEAR ? y->term[i] : only;
 
-		if (state_doubt(&e->syms, s, (struct aval){ .sym = t.sym }) && !is_guarded(e, s, t))
+		struct aval term = { .sym = t.sym };
+		bool in_doubt = state_doubt(&e->syms, s, term);
+
+		if (in_doubt && !is_guarded(e, s, t))
 			return doubt;
+		*steps_over |= in_doubt && sym_get(&e->syms, t.sym)->is_strided;
 	}
-	return NULL;
+	return *steps_over ? doubt : NULL;
 }
 
 /* The kernel's own tables are indexed by the kernel's own code, as its headers do it. */
@@ -155,22 +160,23 @@ static const char *doubt_of_place(const struct engine *e, uint32_t region)
 		       : NULL;
 }
 
-/* Returns whether it is certain. */
+/* Returns whether it is certain, or so near the limit that steps are meant to leave it out. */
 static bool report_bounds(struct engine *e, struct state *s, const struct access *a, struct aval d,
 			  const char *message)
 {
+	bool steps_over = false;
 	struct event ev = { .kind = EVENT_OUT_OF_BOUNDS,
 			    .place = place_of_region(e, a->at.region),
 			    .is_write = a->is_write,
 			    .message = message,
-			    .doubt = doubt_of_excess(e, s, a, d) };
+			    .doubt = doubt_of_excess(e, s, a, d, &steps_over) };
 
 	if (!ev.doubt)
 		ev.doubt = a->doubt;
 	if (!ev.doubt)
 		ev.doubt = doubt_of_place(e, a->at.region);
 	event_add(e, s, &ev);
-	return !ev.doubt;
+	return !ev.doubt || steps_over;
 }
 
 static wide gcd(wide a, wide b)

@@ -9,12 +9,14 @@
 #include "absint/input.h"
 #include "absint/joiner.h"
 
+#define COVER_PAIRS (4 * MAX_PAIRS)
+
 /* What each symbol of the old state stands for in the new one. */
 struct cover {
 	struct engine *e;
 	struct state *old, *new;
 	size_t n;
-	struct pair pairs[MAX_PAIRS]; /* a: symbol of old, b: its value in new */
+	struct pair pairs[COVER_PAIRS]; /* a: symbol of old, b: its value in new */
 };
 
 static bool cover_symbol(struct cover *c, uint32_t sym, struct aval value)
@@ -22,7 +24,7 @@ static bool cover_symbol(struct cover *c, uint32_t sym, struct aval value)
 	for (size_t i = 0; i < c->n; i++)
 		if (c->pairs[i].a.sym == sym)
 			return value_same(c->pairs[i].b, value);
-	if (c->n == MAX_PAIRS)
+	if (c->n == COVER_PAIRS)
 		return false;
 	c->pairs[c->n++] = (struct pair){ .a = { .sym = sym }, .b = value };
 	return true;

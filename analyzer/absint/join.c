@@ -17,6 +17,7 @@
 
 #include "absint/engine.h"
 #include "absint/joiner.h"
+#include "absint/memory.h"
 #include "absint/input.h"
 #include "absint/shape.h"
 
@@ -69,6 +70,16 @@ static struct range join_range(const struct joiner *j, const struct range *a, co
 			widen_high(j, range_max(a), range_max(b)));
 }
 
+/* Whether the next round's value is the last one's and a fixed number more, not just one. */
+static bool is_strided(struct joiner *j, struct aval a, struct aval b)
+{
+	wide d = b.k - a.k;
+
+	if (j->widen && a.sym == b.sym)
+		return d > 1 || d < -1;
+	return sym_get(&j->e->syms, a.sym)->is_strided || sym_get(&j->e->syms, b.sym)->is_strided;
+}
+
 /* @k is what the place adds to the values: what it is compared with is their sum. */
 static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wide k)
 {
@@ -80,11 +91,14 @@ static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wid
 		.deps = value_deps(&j->e->syms, a) | value_deps(&j->e->syms, b),
 	};
 	const char *da = value_doubt(&j->e->syms, a), *db = value_doubt(&j->e->syms, b);
+	struct aval v;
 
 	if (!(value_deps(&j->e->syms, a) & value_deps(&j->e->syms, b) & DEP_UNINIT))
 		spec.deps &= ~(unsigned int)DEP_UNINIT; /* set on one side: only doubtful */
 	spec.doubt = j->widen ? j->doubt : da ? da : db;
-	return sym_fresh(&j->e->syms, &spec);
+	v = sym_fresh(&j->e->syms, &spec);
+	sym_get(&j->e->syms, v.sym)->is_strided = is_strided(j, a, b);
+	return v;
 }
 
 static struct aval find_pair(struct joiner *j, struct aval a, struct aval b)
@@ -164,19 +178,31 @@ static bool has_cell(const struct contents *c, const struct cell *x)
 	return false;
 }
 
-static void join_cells(struct joiner *j, uint32_t region, struct contents *out,
+/*
+ * Returns whether all were kept. A loop that went over a table leaves more
+ * cells than can be followed: then it is not known any more what they hold.
+ */
+static bool join_cells(struct joiner *j, uint32_t region, struct contents *out,
 		       const struct contents *from, const struct contents *skip)
 {
+	bool kept = true;
+
 	for (size_t i = 0; i < from->n; i++) {
 		struct cell c = from->cells[i];
-		struct aval at = value_address(region, c.offset);
+		struct aval at = value_address(region, c.offset), a, b;
 
 		if (skip && has_cell(skip, &c))
 			continue;
-		c.value = join_value(j, mem_load(j->e, j->a, at, c.type),
-				     mem_load(j->e, j->b, at, c.type));
+		a = mem_load(j->e, j->a, at, c.type);
+		b = mem_load(j->e, j->b, at, c.type);
+		if (j->widen && j->n == MAX_PAIRS && !value_same(a, b)) {
+			kept = false;
+			continue;
+		}
+		c.value = join_value(j, a, b);
 		out->cells[out->n++] = c;
 	}
+	return kept;
 }
 
 static void sort_cells(struct contents *c)
@@ -262,15 +288,19 @@ static void join_region(struct joiner *j, uint32_t region)
 	const struct contents *a = either_contents(j, j->a, region);
 	const struct contents *b = either_contents(j, j->b, region);
 	struct contents *out;
+	bool kept;
 
 	if (a == b)
 		return;
 	out = arena_new_of(j->e->arena, struct contents);
 	out->cells = arena_array(j->e->arena, a->n + b->n + 1, sizeof(*out->cells));
-	join_cells(j, region, out, a, NULL);
-	join_cells(j, region, out, b, a);
+	kept = join_cells(j, region, out, a, NULL);
+	kept = join_cells(j, region, out, b, a) && kept;
 	sort_cells(out);
 	join_rest(j, out, a, b);
+	if (!kept)
+		contents_make_unknown(j->e, out, mem_deps(j->e, j->a, value_address(region, 0)) |
+						 mem_deps(j->e, j->b, value_address(region, 0)), j->doubt);
 	state_set_contents(j->e->arena, j->out, region, out);
 }
 
