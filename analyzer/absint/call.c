@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "absint/asked.h"
 #include "absint/identity.h"
 #include "absint/trial.h"
 
@@ -225,6 +226,7 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 	kind = kind_of(e, &exits, c->insn->type);
 	vec_for_each_ptr(struct exit_state, x, &exits) {
 		identity_note_answer(e, x->state, identity, id.func->name, x->value);
+		asked_call(e, x->state, id.func, c, x->value);
 		return_from(e, c, id.func, x, relevant, kind, out);
 	}
 }

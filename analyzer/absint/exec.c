@@ -6,6 +6,7 @@
  * long, and says so: the handler's summary is then incomplete and nothing can
  * be proved from it.
  */
+#include "absint/asked.h"
 #include "absint/given.h"
 #include "absint/input.h"
 #include "absint/worklist.h"
@@ -114,6 +115,7 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);
 	note_seen_failure(s, in, cond, look_of_branch(cond, side, singles_out(e, cond, side)));
+	asked_note(e, s, in, cond, side);
 	if (in->text)
 		state_add_step(e->arena, s, in->loc,
 			       arena_printf(e->out, "assuming '%s' is %s", in->text,

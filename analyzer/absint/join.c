@@ -15,6 +15,7 @@
  */
 #include <string.h>
 
+#include "absint/asked.h"
 #include "absint/engine.h"
 #include "absint/joiner.h"
 #include "absint/memory.h"
@@ -283,6 +284,13 @@ static void join_texts(struct joiner *j, uint32_t region, struct contents *out,
 	out->ntexts = n;
 }
 
+static unsigned int deps_of_either(struct joiner *j, uint32_t region)
+{
+	struct aval at = value_address(region, 0);
+
+	return mem_deps(j->e, j->a, at) | mem_deps(j->e, j->b, at);
+}
+
 static void join_region(struct joiner *j, uint32_t region)
 {
 	const struct contents *a = either_contents(j, j->a, region);
@@ -299,8 +307,7 @@ static void join_region(struct joiner *j, uint32_t region)
 	sort_cells(out);
 	join_rest(j, out, a, b);
 	if (!kept)
-		contents_make_unknown(j->e, out, mem_deps(j->e, j->a, value_address(region, 0)) |
-						 mem_deps(j->e, j->b, value_address(region, 0)), j->doubt);
+		contents_make_unknown(j->e, out, deps_of_either(j, region), j->doubt);
 	state_set_contents(j->e->arena, j->out, region, out);
 }
 
@@ -480,6 +487,7 @@ static void join_facts(struct joiner *j)
 	o->undecided = o->undecided > b->undecided ? o->undecided : b->undecided;
 	o->interrupted = o->interrupted && b->interrupted;
 	o->input = input_join(j->e, o->input, b->input);
+	o->asked = asked_in_both(o->asked, b->asked);
 	if (o->world != b->world)
 		o->world = ++j->e->next_epoch;
 }

@@ -144,6 +144,7 @@ struct loop_count {
 	bool is_counted;    /* constants decided whether to go on */
 };
 
+struct asked;
 struct input_facts;
 
 struct state {
@@ -156,6 +157,7 @@ struct state {
 	fact_list facts;
 	const char *failures_doubt; /* why a failure may have been forgotten, or NULL */
 	const struct step *steps;   /* newest first */
+	const struct asked *asked;  /* tests of memory that others may write, newest first */
 	const char *doubt;	    /* why the path may be impossible after all, or NULL */
 	bool only_looped;     /* the doubt is no more than that a loop was widened on the way */
 	uint32_t bytes_tests; /* undecided tests of what user space wrote, so far */

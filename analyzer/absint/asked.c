@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+/*
+ * One question asked twice. What others may write is read anew after a lock, a
+ * wait or a function that nobody knows, and a test of it may come out otherwise
+ * then. But a driver that finds its bus before and after it locks it, or
+ * compares with a limit that was set at boot, relies on finding the same. So a
+ * path on which such an answer changed is in doubt.
+ *
+ * A question is known by the places that it looks at, not by what was read
+ * there; a function that returns a pointer is one, too: whether it finds what
+ * its arguments name. The same test in the same call asks until the answer changes, as loops
+ * do, and says nothing of that kind.
+ */
+#include "absint/asked.h"
+#include "absint/engine.h"
+#include "absint/identity.h"
+
+#define MAX_DEPTH 6  /* of a question's parts, and of pointers that lead to a place */
+#define MAX_ASKED 64 /* questions looked back at */
+
+/** struct asked - a test or search that came out so; paths that go on share it.
+ */
+struct asked {
+	const struct asked *before;
+	size_t n; /* of them, this one included */
+	uint64_t key;
+	bool answer;
+	const struct frame *frame;
+	const struct ir_insn *insn; /* a branch, or a call that returns a pointer */
+};
+
+struct question {
+	const struct engine *e;
+	bool has_place; /* it looks at memory that others may write */
+};
+
+static uint64_t key_of_value(struct question *q, struct aval v, int depth);
+
+/* Where a number was read; or, if it is of the path's own making, the number. */
+static uint64_t key_of_atom(struct question *q, uint32_t sym, int depth)
+{
+	const struct sym *y = sym_get(&q->e->syms, sym);
+	const struct region *r;
+	uint64_t h;
+
+	if (!y->is_keyed || !y->at.region || depth > MAX_DEPTH)
+		return identity_mix(1, sym);
+	r = region_get(q->e, y->at.region);
+	if (r->kind != REGION_OUTSIDE && r->kind != REGION_GLOBAL)
+		return identity_mix(1, sym);
+	q->has_place = true;
+	h = r->kind == REGION_OUTSIDE && r->pointer.sym ? key_of_value(q, r->pointer, depth + 1)
+							: identity_mix(2, y->at.region);
+	h = identity_mix(h, (uint64_t)y->at.k);
+	return identity_mix(h, y->at.sym ? key_of_atom(q, y->at.sym, depth + 1) : 0);
+}
+
+static uint64_t key_of_value(struct question *q, struct aval v, int depth)
+{
+	const struct sym *y = sym_get(&q->e->syms, v.sym);
+	uint64_t h = identity_mix(v.region, (uint64_t)v.k);
+
+	if (!v.sym)
+		return h;
+	if (y->kind == SYM_ATOM || depth > MAX_DEPTH)
+		return identity_mix(h, key_of_atom(q, v.sym, depth));
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++) {
+		struct aval term = { .sym = y->term[i].sym };
+
+		/* in any order */
+		h += identity_mix((uint64_t)y->term[i].coef, key_of_value(q, term, depth + 1));
+	}
+	if (y->kind == SYM_EXPR) {
+		h = identity_mix(h, (uint64_t)y->op);
+		h = identity_mix(h, key_of_value(q, y->a, depth + 1));
+		h = identity_mix(h, key_of_value(q, y->b, depth + 1));
+	}
+	return h;
+}
+
+/* A question and its opposite are one; *@answer is turned to fit. */
+static uint64_t key_of_question(struct question *q, struct aval cond, bool *answer)
+{
+	const struct sym *y = sym_get(&q->e->syms, cond.sym);
+	struct aval a = y->a, b = y->b;
+	enum ir_op op = y->op;
+
+	if (!cond.sym || cond.k || y->kind != SYM_EXPR || !(ir_ops[op].flags & IROP_COMPARE))
+		return key_of_value(q, cond, 0);
+	if (op == OP_EQ || op == OP_LE)
+		*answer = !*answer;
+	if ((op == OP_EQ || op == OP_NE) && value_is_const(b) && !b.k)
+		return key_of_value(q, a, 0);
+	if (op == OP_LE) { /* a <= b is not b < a */
+		a = y->b;
+		b = y->a;
+	}
+	op = op == OP_EQ ? OP_NE : op == OP_LE ? OP_LT : op;
+	return identity_mix(identity_mix((uint64_t)op, key_of_value(q, a, 0)),
+			    key_of_value(q, b, 0));
+}
+
+static void note_changed_answer(struct engine *e, struct state *s, const char *what)
+{
+	if (s->doubt && !s->only_looped)
+		return;
+	s->doubt = arena_printf(e->out, "'%s' is asked again, and comes out otherwise", what);
+	s->only_looped = false;
+}
+
+/* @what is the question in words. */
+static void note(struct engine *e, struct state *s, const struct asked *now, const char *what)
+{
+	struct asked *new;
+	int left = MAX_ASKED;
+
+	for (const struct asked *p = s->asked; p && left--; p = p->before) {
+		if (p->key != now->key)
+			continue;
+		if (p->answer != now->answer && (p->frame != now->frame || p->insn != now->insn))
+			note_changed_answer(e, s, what);
+		break;
+	}
+	new = arena_new_of(e->arena, struct asked);
+	*new = *now;
+	new->before = s->asked;
+	new->n = s->asked ? s->asked->n + 1 : 1;
+	s->asked = new;
+}
+
+void asked_note(struct engine *e, struct state *s, const struct ir_insn *branch, struct aval cond,
+		bool answer)
+{
+	struct question q = { .e = e };
+	struct asked now = { .frame = e->frame, .insn = branch };
+
+	now.key = key_of_question(&q, cond, &answer);
+	now.answer = answer;
+	if (q.has_place && !e->trial)
+		note(e, s, &now, branch->text ? branch->text : "a condition");
+}
+
+void asked_call(struct engine *e, struct state *s, const struct ir_func *f,
+		const struct call_site *c, struct aval result)
+{
+	struct question q = { .e = e };
+	struct range r = eval(e, s, result);
+	struct asked now = { .frame = e->frame, .insn = c->insn };
+
+	if (e->trial || f->ret != IRT_PTR || range_is_empty(&r) ||
+	    (!range_is_single(&r) && range_contains(&r, 0)))
+		return;
+	now.key = identity_mix(3, (uint64_t)(uintptr_t)f);
+	for (size_t i = 0; i < c->nargs; i++)
+		now.key = identity_mix(now.key, key_of_value(&q, c->args[i], 0));
+	now.answer = !range_contains(&r, 0);
+	note(e, s, &now, arena_printf(e->out, "%s()", f->name));
+}
+
+const struct asked *asked_in_both(const struct asked *a, const struct asked *b)
+{
+	while (a != b) {
+		if (!b || (a && a->n >= b->n))
+			a = a->before;
+		else
+			b = b->before;
+	}
+	return a;
+}
