@@ -139,7 +139,6 @@ static const char *doubt_of_excess(struct engine *e, const struct state *s, cons
 		return doubt;
 	for (size_t i = 0; i < n; i++) {
 		struct term t = y->kind == SYM_LINEAR ? y->term[i] : only;
-
 		struct aval term = { .sym = t.sym };
 		bool in_doubt = state_doubt(&e->syms, s, term);
 

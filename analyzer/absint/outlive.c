@@ -118,9 +118,12 @@ void outlive_return(struct engine *e, struct state *s)
 
 /* ---- callees ---- */
 
+/* What lies in objects of the driver, whoever keeps them, is looked at when store returns. */
 static bool holds_user_pointer(const struct engine *e, const struct state *s, struct aval v)
 {
-	const struct contents *c = v.region ? state_contents(s, v.region) : NULL;
+	enum region_kind kind = region_get(e, v.region)->kind;
+	const struct contents *c =
+		kind == REGION_LOCAL || kind == REGION_HEAP ? state_contents(s, v.region) : NULL;
 
 	for (size_t i = 0; c && i < c->n; i++)
 		if (is_user_pointer(e, c->cells[i].value))
