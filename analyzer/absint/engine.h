@@ -301,6 +301,9 @@ uint64_t mem_version(struct engine *e, struct state *s, struct aval addr);
 /** mem_literal - the bytes from @addr on if they are constant, else NULL. */
 const char *mem_literal(struct engine *e, struct state *s, struct aval addr, size_t *n);
 
+/** rows_doubt - state_doubt(), unless @v is an element of a table and the path may read any. */
+const char *rows_doubt(struct engine *e, const struct state *s, struct aval v);
+
 /* ---- join.c ---- */
 
 /** state_join - one state that covers both. */

@@ -121,6 +121,35 @@ void nul_ends(struct engine *e, struct state *s, struct aval a, struct text *t);
 /** kept_text - what the driver may keep at @a, or behind the pointer there; false: not known. */
 bool kept_text(struct engine *e, struct aval a, struct text *t);
 
+/* ---- rows.c ---- */
+
+/** enum row_fit - whether the path may read a row of a table. */
+enum row_fit { ROW_OUT, ROW_DOUBTFUL, ROW_CERTAIN };
+
+/** struct rows - the offsets base + i * step that a variable address may have, for i in lo..hi. */
+struct rows {
+	wide base, step, lo, hi;
+	unsigned char *fit; /* by i - lo, enum row_fit; NULL: not asked for */
+	bool all_certain;   /* but for those that are out */
+	const char *doubt;  /* why some of the doubtful ones may never be read */
+	uint64_t hash[2];   /* of everything above but @doubt */
+};
+
+/** rows_of - what @a, in @s or in any state, may point to; false if that is not known. */
+bool rows_of(struct engine *e, const struct state *s, struct aval a, bool in_any_state,
+	     struct rows *x);
+
+static inline enum row_fit rows_fit(const struct rows *x, wide i)
+{
+	return x->fit ? (enum row_fit)x->fit[i - x->lo] : ROW_DOUBTFUL;
+}
+
+/** for_each_row - @offset: of one that is not out; its number is in i_. */
+#define for_each_row(x, offset)                                                                    \
+	for (wide i_ = (x)->lo, offset = (x)->base + i_ * (x)->step; i_ <= (x)->hi;                \
+	     offset = (x)->base + ++i_ * (x)->step)                                                \
+		if (rows_fit(x, i_) != ROW_OUT)
+
 /* ---- table.c ---- */
 
 /** constant_of_init - the value of one entry of an initialiser. */
@@ -133,6 +162,9 @@ struct aval constant_load(struct engine *e, const struct contents *c, struct ava
 /** table_load - any of the values at the variable address @a of a constant. */
 struct aval table_load(struct engine *e, struct state *s, const struct contents *c, struct aval a,
 		       enum ir_type t);
+
+/** text_of_element - the string at @a, which an element of a constant table leads to. */
+bool text_of_element(struct engine *e, struct state *s, struct aval a, struct text *t);
 
 /** text_at_pointer - the unknown pointer @sym leads to @t, which nothing changes. */
 void text_at_pointer(struct engine *e, uint32_t sym, const struct text *t);

@@ -141,7 +141,7 @@ struct charset charset_of_value(struct engine *e, const struct state *s, struct 
 	struct range r = eval(e, s, v);
 	struct charset c = { { 0 } };
 
-	*doubt = state_doubt(&e->syms, s, v);
+	*doubt = rows_doubt(e, s, v);
 	for (size_t i = 0; i < r.n; i++) {
 		const struct interval *p = &r.part[i];
 		wide n = p->hi - p->lo;

@@ -168,11 +168,16 @@ static const char *loosened_doubt(const struct symtab *t, const struct state *s,
 	return doubt;
 }
 
+const char *state_loosened(const struct symtab *t, const struct state *s, struct aval v)
+{
+	return s->loosened.n ? loosened_doubt(t, s, v.sym, 0) : NULL;
+}
+
 const char *state_doubt(const struct symtab *t, const struct state *s, struct aval v)
 {
 	const char *doubt = value_doubt(t, v);
 
-	return doubt || !s->loosened.n ? doubt : loosened_doubt(t, s, v.sym, 0);
+	return doubt ? doubt : state_loosened(t, s, v);
 }
 
 struct failure *state_failure(const struct state *s, struct aval v)

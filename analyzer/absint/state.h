@@ -195,6 +195,9 @@ void state_loosen(struct arena *a, struct state *s, uint32_t sym, const char *do
 /** state_doubt - why @v may not take each value that its range in @s has, or NULL. */
 const char *state_doubt(const struct symtab *t, const struct state *s, struct aval v);
 
+/** state_loosened - the same, only because a merge forgot a bound. */
+const char *state_loosened(const struct symtab *t, const struct state *s, struct aval v);
+
 /** state_failure - the failure that @v reports, or NULL. */
 struct failure *state_failure(const struct state *s, struct aval v);
 

@@ -76,56 +76,6 @@ struct aval constant_load(struct engine *e, const struct contents *c, struct ava
 
 /* ---- variable indices ---- */
 
-#define MAX_ELEMENTS 4096 /* of a table that are looked at one by one */
-
-/* The offsets base + i * step that a variable address may have, for i in lo..hi. */
-struct elements {
-	wide base, step, lo, hi;
-	const char *doubt; /* why some of them may never be used */
-};
-
-/* Those inside the object of @size bytes; false if there is no such thing or too many. */
-static bool clip_elements(struct elements *x, wide size)
-{
-	wide lo = x->lo, hi = x->hi;
-
-	if (x->step <= 0 || x->base <= WIDE_MIN / 2 || x->base >= WIDE_MAX / 2)
-		return false;
-	/* base + i * step in 0..size-1 */
-	if (lo < -x->base / x->step)
-		lo = -x->base / x->step;
-	while (lo <= hi && wide_add(x->base, wide_mul(lo, x->step)) < 0)
-		lo++;
-	if (hi > (size - 1 - x->base) / x->step)
-		hi = (size - 1 - x->base) / x->step;
-	x->lo = lo;
-	x->hi = hi;
-	return lo <= hi && hi - lo < MAX_ELEMENTS;
-}
-
-/* What @a, in @s or in any state, may point to. */
-static bool elements_of(struct engine *e, const struct state *s, struct aval a, bool in_any_state,
-			struct elements *x)
-{
-	const struct sym *y = sym_get(&e->syms, a.sym);
-	struct aval index = { .sym = a.sym };
-	struct range r;
-
-	*x = (struct elements){ .base = a.k, .step = 1, .doubt = value_doubt(&e->syms, a) };
-	if (y->kind == SYM_LINEAR && y->nterms == 1) {
-		index.sym = y->term[0].sym;
-		x->step = y->term[0].coef;
-	} else if (y->kind == SYM_LINEAR) {
-		return false;
-	}
-	r = in_any_state ? range_all() : eval(e, s, index);
-	if (range_is_empty(&r))
-		return false;
-	x->lo = range_min(&r);
-	x->hi = range_max(&r);
-	return clip_elements(x, (wide)region_get(e, a.region)->global.global->size);
-}
-
 static bool is_table(const struct engine *e, struct aval a)
 {
 	const struct region *r = region_get(e, a.region);
@@ -134,18 +84,14 @@ static bool is_table(const struct engine *e, struct aval a)
 	       !r->global.global->is_opaque;
 }
 
-#define for_each_element(x, offset)                                                                \
-	for (wide i_ = (x)->lo, offset = (x)->base + i_ * (x)->step; i_ <= (x)->hi;                \
-	     offset = (x)->base + ++i_ * (x)->step)
-
 /* ---- numbers ---- */
 
 /* The values that a constant global holds at the offsets of @x. */
-static struct range table_values(struct global_id g, const struct elements *x)
+static struct range table_values(struct global_id g, const struct rows *x)
 {
 	struct range values = { .n = 0 };
 
-	for_each_element(x, o)
+	for_each_row(x, o)
 	{
 		const struct ir_init *in = init_at(g.global, (uint64_t)o);
 		struct range one = range_single(0); /* what no entry covers */
@@ -159,11 +105,11 @@ static struct range table_values(struct global_id g, const struct elements *x)
 	return values;
 }
 
-static struct range bytes_in(struct global_id g, const struct elements *x, bool is_signed)
+static struct range bytes_in(struct global_id g, const struct rows *x, bool is_signed)
 {
 	struct range values = { .n = 0 };
 
-	for_each_element(x, o)
+	for_each_row(x, o)
 	{
 		unsigned char b =
 			o < (wide)g.global->nbytes ? (unsigned char)g.global->bytes[o] : 0;
@@ -174,15 +120,23 @@ static struct range bytes_in(struct global_id g, const struct elements *x, bool 
 	return values;
 }
 
-static struct range values_in(struct global_id g, const struct elements *x, enum ir_type t)
+static struct range values_in(struct global_id g, const struct rows *x, enum ir_type t)
 {
 	struct range r = g.global->bytes ? bytes_in(g, x, ir_type_signed(t)) : table_values(g, x);
 
 	return range_clip(&r, ir_type_min(t), ir_type_max(t));
 }
 
+static void note_element(struct engine *e, struct aval v, struct aval a, enum ir_type t)
+{
+	struct sym *y = sym_get(&e->syms, v.sym);
+
+	y->element = a;
+	y->type = t;
+}
+
 static struct aval load_number(struct engine *e, struct state *s, struct aval a, enum ir_type t,
-			       const struct elements *now)
+			       const struct rows *now)
 {
 	struct global_id g = region_get(e, a.region)->global;
 	struct sym_spec spec = { .range = type_range(t),
@@ -190,13 +144,14 @@ static struct aval load_number(struct engine *e, struct state *s, struct aval a,
 				 .what = g.global->name,
 				 .doubt = now->doubt };
 	struct sym_key key = sym_key_of(TAG_TABLE, (uint32_t)t, a);
-	struct elements any;
+	struct rows any;
 	struct range values;
 	struct aval v;
 
-	if (elements_of(e, s, a, true, &any))
+	if (rows_of(e, s, a, true, &any))
 		spec.range = values_in(g, &any, t);
 	v = sym_keyed(&e->syms, &key, &spec);
+	note_element(e, v, a, t);
 	values = values_in(g, now, t);
 	assume_in(e, s, v, &values); /* this path's index narrows it here, not elsewhere */
 	return v;
@@ -205,13 +160,13 @@ static struct aval load_number(struct engine *e, struct state *s, struct aval a,
 /* ---- strings ---- */
 
 /* A key that tells apart what different ranges of an index lead to. */
-static struct sym_key elements_key(enum sym_tag tag, uint32_t number, struct aval a,
-				   const struct elements *x)
+static struct sym_key rows_key(enum sym_tag tag, uint32_t number, struct aval a,
+			       const struct rows *x)
 {
 	struct sym_key key = sym_key_of(tag, number, a);
 
-	key.part[4] = (uint64_t)x->lo;
-	key.part[5] = (uint64_t)x->hi;
+	key.part[4] = x->hash[0];
+	key.part[5] = x->hash[1];
 	return key;
 }
 
@@ -219,6 +174,7 @@ static struct sym_key elements_key(enum sym_tag tag, uint32_t number, struct ava
 struct choice {
 	struct engine *e;
 	struct state *s;
+	const struct rows *rows;
 	struct text text;
 	struct range lengths;
 	size_t n;
@@ -227,13 +183,33 @@ struct choice {
 	bool differ;
 };
 
-static bool choose(struct choice *c, struct aval address)
+/* Which row has a trait, and why it may never be chosen. */
+static void blame_row(const struct choice *c, struct text *t, wide row, const char *table)
+{
+	const char *doubt = rows_fit(c->rows, row) == ROW_CERTAIN ? NULL : c->rows->doubt;
+	char number[WIDE_CHARS];
+
+	for (int i = 0; i < TEXT_TRAIT_NR; i++) {
+		struct text_blame *b = &t->blame[i];
+
+		if (!b->what)
+			continue;
+		if (c->rows->hi > c->rows->lo)
+			b->what = arena_printf(c->e->out, "%s in row %s of '%s'", b->what,
+					       wide_format(row, number), table);
+		if (!b->doubt)
+			b->doubt = doubt;
+	}
+}
+
+static bool choose(struct choice *c, struct aval address, wide row, const char *table)
 {
 	struct text t = mem_text(c->e, c->s, address);
 	struct range one;
 
 	if (t.is_guess || !value_is_const(t.length))
 		return false;
+	blame_row(c, &t, row, table);
 	if (c->n)
 		c->text = text_any_of(&c->text, &t);
 	else
@@ -246,15 +222,13 @@ static bool choose(struct choice *c, struct aval address)
 	return true;
 }
 
-static struct text chosen_text(struct choice *c, const struct sym_key *key, const char *doubt)
+static struct text chosen_text(struct choice *c, const struct sym_key *key)
 {
-	struct sym_spec spec = { .range = c->lengths, .doubt = doubt };
+	struct sym_spec spec = { .range = c->lengths,
+				 .doubt = c->rows->all_certain ? NULL : c->rows->doubt };
 	struct text t = c->text;
 
 	t.at = 0;
-	for (int i = 0; i < TEXT_TRAIT_NR && doubt; i++)
-		if (t.blame[i].what && !t.blame[i].doubt)
-			t.blame[i].doubt = doubt;
 	t.length = range_is_single(&c->lengths) ? value_const(range_min(&c->lengths))
 						: sym_keyed(&c->e->syms, key, &spec);
 	return t;
@@ -262,35 +236,38 @@ static struct text chosen_text(struct choice *c, const struct sym_key *key, cons
 
 bool text_of_table(struct engine *e, struct state *s, struct aval a, struct text *t)
 {
-	struct choice c = { .e = e, .s = s };
-	struct elements x;
+	const char *table = region_get(e, a.region)->name;
+	struct rows x;
+	struct choice c = { .e = e, .s = s, .rows = &x };
 	struct sym_key key;
 
-	if (!is_table(e, a) || !elements_of(e, s, a, false, &x) || x.step == 1)
+	if (!is_table(e, a) || !rows_of(e, s, a, false, &x) || x.step == 1)
 		return false;
-	for_each_element(&x, o)
+	for_each_row(&x, o)
 	{
-		if (!choose(&c, value_address(a.region, o)))
+		if (!choose(&c, value_address(a.region, o), i_, table))
 			return false;
 	}
-	key = elements_key(TAG_STRLEN, 0, a, &x);
-	*t = chosen_text(&c, &key, x.doubt);
+	if (!c.n)
+		return false;
+	key = rows_key(TAG_STRLEN, 0, a, &x);
+	*t = chosen_text(&c, &key);
 	return true;
 }
 
 /* ---- pointers ---- */
 
 /* All pointers among the elements of @x must lead to strings. */
-static bool choose_pointees(struct choice *c, struct global_id g, const struct elements *x)
+static bool choose_pointees(struct choice *c, struct global_id g)
 {
-	for_each_element(x, o)
+	for_each_row(c->rows, o)
 	{
 		const struct ir_init *in = init_at(g.global, (uint64_t)o);
 		struct aval v = in ? constant_of_init(c->e, g, in) : value_const(0);
 
 		if (value_is_const(v) && !v.k)
 			c->has_null = true;
-		else if (!in || in->value.kind != REF_GLOBAL || !choose(c, v))
+		else if (!in || in->value.kind != REF_GLOBAL || !choose(c, v, i_, g.global->name))
 			return false;
 	}
 	return c->n > 0;
@@ -309,11 +286,11 @@ void text_at_pointer(struct engine *e, uint32_t sym, const struct text *t)
 	r->doubt = NULL;
 }
 
-static bool load_pointer(struct engine *e, struct state *s, struct aval a, const struct elements *x,
+static bool load_pointer(struct engine *e, struct state *s, struct aval a, const struct rows *x,
 			 struct aval *v)
 {
 	struct global_id g = region_get(e, a.region)->global;
-	struct choice c = { .e = e, .s = s };
+	struct choice c = { .e = e, .s = s, .rows = x };
 	struct sym_spec spec = { .range = range_of(4096, ((wide)1 << 64) - 4097),
 				 .deps = value_deps(&e->syms, a) | DEP_ADDRESS,
 				 .what = g.global->name,
@@ -322,33 +299,34 @@ static bool load_pointer(struct engine *e, struct state *s, struct aval a, const
 	struct sym_key key;
 	struct text t;
 
-	if (!choose_pointees(&c, g, x))
+	if (!choose_pointees(&c, g))
 		return false;
 	*v = c.only;
 	if (!c.differ && !c.has_null)
 		return true;
-	key = elements_key(TAG_STRLEN, 1, a, x);
-	t = chosen_text(&c, &key, x->doubt);
+	key = rows_key(TAG_STRLEN, 1, a, x);
+	t = chosen_text(&c, &key);
 	if (c.has_null)
 		spec.range = range_union(&spec.range, &null);
-	key = elements_key(TAG_TABLE, IRT_PTR, a, x);
+	key = rows_key(TAG_TABLE, IRT_PTR, a, x);
 	*v = sym_keyed(&e->syms, &key, &spec);
+	note_element(e, *v, a, IRT_PTR);
 	text_at_pointer(e, v->sym, &t);
 	return true;
 }
 
 /* Objects: which one is not told, only whether an element in reach is NULL. */
-static bool load_object(struct engine *e, struct aval a, const struct elements *x, struct aval *v)
+static bool load_object(struct engine *e, struct aval a, const struct rows *x, struct aval *v)
 {
 	struct global_id g = region_get(e, a.region)->global;
 	struct sym_spec spec = { .range = { .n = 0 },
 				 .deps = value_deps(&e->syms, a) | DEP_ADDRESS,
 				 .what = g.global->name,
 				 .doubt = x->doubt };
-	struct sym_key key = elements_key(TAG_TABLE, IRT_PTR, a, x);
+	struct sym_key key = rows_key(TAG_TABLE, IRT_PTR, a, x);
 	size_t n = 0;
 
-	for_each_element(x, o)
+	for_each_row(x, o)
 	{
 		const struct ir_init *in = init_at(g.global, (uint64_t)o);
 		bool is_object = in && in->value.kind == REF_GLOBAL;
@@ -365,22 +343,23 @@ static bool load_object(struct engine *e, struct aval a, const struct elements *
 		return false;
 	*v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v->sym)->at = a;
+	note_element(e, *v, a, IRT_PTR);
 	return true;
 }
 
 /* Functions: which one is not told, only whether every element in reach has one. */
-static bool load_function(struct engine *e, struct aval a, const struct elements *x, struct aval *v)
+static bool load_function(struct engine *e, struct aval a, const struct rows *x, struct aval *v)
 {
 	struct global_id g = region_get(e, a.region)->global;
 	struct sym_spec spec = { .range = range_of(4096, ((wide)1 << 64) - 4097),
 				 .deps = value_deps(&e->syms, a) | DEP_ADDRESS,
 				 .what = g.global->name };
-	struct sym_key key = elements_key(TAG_TABLE, IRT_PTR, a, x);
+	struct sym_key key = rows_key(TAG_TABLE, IRT_PTR, a, x);
 	const char *lacking = NULL;
 	struct range null = range_single(0);
 	size_t n = 0;
 
-	for_each_element(x, o)
+	for_each_row(x, o)
 	{
 		const struct ir_init *in = init_at(g.global, (uint64_t)o);
 
@@ -396,16 +375,34 @@ static bool load_function(struct engine *e, struct aval a, const struct elements
 	*v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v->sym)->lacking = lacking;
 	sym_get(&e->syms, v->sym)->at = a;
+	note_element(e, *v, a, IRT_PTR);
+	return true;
+}
+
+/* The path may know more of the row than when the pointer was loaded. */
+bool text_of_element(struct engine *e, struct state *s, struct aval a, struct text *t)
+{
+	uint32_t pointer = region_get(e, a.region)->pointer.sym;
+	struct aval from = pointer ? sym_get(&e->syms, pointer)->element : value_const(0);
+	struct rows x;
+	struct choice c = { .e = e, .s = s, .rows = &x };
+	struct sym_key key;
+
+	if (!from.region || a.sym || a.k || !rows_of(e, s, from, false, &x) ||
+	    !choose_pointees(&c, region_get(e, from.region)->global))
+		return false;
+	key = rows_key(TAG_STRLEN, 1, from, &x);
+	*t = chosen_text(&c, &key);
 	return true;
 }
 
 struct aval table_load(struct engine *e, struct state *s, const struct contents *c, struct aval a,
 		       enum ir_type t)
 {
-	struct elements x;
+	struct rows x;
 	struct aval v;
 
-	if (!is_table(e, a) || ir_type_bits(t) < 8 || !elements_of(e, s, a, false, &x))
+	if (!is_table(e, a) || ir_type_bits(t) < 8 || !rows_of(e, s, a, false, &x))
 		return contents_unknown(e, c, a, t);
 	if (t != IRT_PTR)
 		return load_number(e, s, a, t, &x);

@@ -273,6 +273,8 @@ struct text text_at(struct engine *e, struct state *s, struct aval a)
 		return text_of_bytes(e, bytes, strlen(bytes));
 	if (a.region == e->user && e->has_count)
 		return user_text(e, s, a);
+	if (text_of_element(e, s, a, &t))
+		return spell(e, c, a, t);
 	known = text_around(e, s, c, a);
 	if (known)
 		t = rest_of_text(e, known, a);

@@ -133,6 +133,7 @@ struct sym {
 	uint64_t identity;	      /* of an atom (identity.h), or 0 */
 	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */
 	const char *lacking;	      /* a function: where the driver leaves it NULL, or NULL */
+	struct aval element;	      /* ATOM: of a constant table, its address; region 0: not */
 	bool is_unset;		      /* what an uninitialised object happens to hold */
 	const struct implication *implied;
 	/* LINEAR */
@@ -141,7 +142,7 @@ struct sym {
 	uint32_t twin; /* the same sum negated */
 	/* EXPR */
 	enum ir_op op;
-	enum ir_type type, from;
+	enum ir_type type, from; /* type: of an element, too */
 	struct aval a, b;
 };
 

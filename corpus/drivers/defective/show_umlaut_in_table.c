@@ -5,7 +5,6 @@
  *
  * migver-era: B
  * migver-expect: defective
- * migver-known-bad: the entries of a table are not looked at where the index is unknown
  */
 #include <linux/module.h>
 #include <linux/device.h>
