@@ -159,9 +159,12 @@ static const char *doubt_of_place(const struct engine *e, uint32_t region)
 		       : NULL;
 }
 
-/* Returns whether it is certain, or so near the limit that steps are meant to leave it out. */
-static bool report_bounds(struct engine *e, struct state *s, const struct access *a, struct aval d,
-			  const char *message)
+/*
+ * Returns whether it is certain, or so near the limit that steps are meant to
+ * leave it out. @before: the path does not know yet that it happens.
+ */
+static bool report_bounds(struct engine *e, struct state *s, const struct state *before,
+			  const struct access *a, struct aval d, const char *message)
 {
 	bool steps_over = false;
 	struct event ev = { .kind = EVENT_OUT_OF_BOUNDS,
@@ -170,6 +173,8 @@ static bool report_bounds(struct engine *e, struct state *s, const struct access
 			    .message = message,
 			    .doubt = doubt_of_excess(e, s, a, d, &steps_over) };
 
+	if (ev.doubt && !steps_over && sum_is_free(e, before, d))
+		ev.doubt = NULL;
 	if (!ev.doubt)
 		ev.doubt = a->doubt;
 	if (!ev.doubt)
@@ -267,7 +272,7 @@ static void keep_below(struct engine *e, struct state *s, const struct access *a
 	if (!assume_in(e, fork, d, &bad) || !bound_settle(e, fork) || !settle_answers(e, fork, d))
 		return;
 	/* what is in doubt is not assumed either: it would look like a test of the driver's */
-	if (!report_bounds(e, fork, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b)))
+	if (!report_bounds(e, fork, s, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b)))
 		return;
 	fork = state_fork(e->arena, s);
 	if (assume_in(e, fork, d, &ok))

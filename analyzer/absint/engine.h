@@ -77,6 +77,8 @@ struct frame {
 	uint32_t *local_regions; /* region of each local */
 	size_t depth;
 	struct loc call; /* where it was called */
+	const struct func_shape *shape;
+	uint32_t block; /* that is being run */
 };
 
 struct engine {
@@ -177,6 +179,11 @@ bool check_access(struct engine *e, struct state *s, const struct access *what);
 
 /** object_name - what messages call the object at @at; @x: its extent, or NULL. */
 const char *object_name(struct engine *e, struct aval at, const struct extent *x);
+
+/* ---- attain.c ---- */
+
+/** sum_is_free - whether @v, a sum of many, surely can be as great as its parts together. */
+bool sum_is_free(struct engine *e, const struct state *s, struct aval v);
 
 /* ---- bound.c ---- */
 

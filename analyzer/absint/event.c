@@ -6,6 +6,7 @@
  * than any number on which it might.
  */
 #include "absint/engine.h"
+#include "absint/shape.h"
 
 static const char *const kind_names[] = {
 #define NAME(id, text) [EVENT_##id] = text,
@@ -75,6 +76,26 @@ static bool same_event(const struct event *a, const struct event *b)
 	       loc_compare(&a->loc, &b->loc) == 0;
 }
 
+#define MANY_ROUNDS 8 /* fewer can be counted in the path itself */
+
+/* In which round of a long loop it happens. */
+static void add_rounds(struct engine *e, const struct state *s, struct path_list *path)
+{
+	const struct frame *f = e->frame;
+
+	for (size_t i = 0; f && i < s->loops.n; i++) {
+		const struct loop_count *l = &s->loops.v[i];
+		const bool *in = l->depth == f->depth ? f->shape->loop[l->block] : NULL;
+
+		if (!in || !in[f->block] || l->rounds < MANY_ROUNDS)
+			continue;
+		*vec_push(e->out, &path->steps) = (struct path_step){
+			.loc = f->id.func->blocks.v[l->block].insns.v[0].loc,
+			.message = arena_printf(e->out, "in round %u of the loop", l->rounds + 1),
+		};
+	}
+}
+
 void event_add(struct engine *e, const struct state *s, const struct event *what)
 {
 	struct event new = *what, *old = NULL;
@@ -96,5 +117,7 @@ void event_add(struct engine *e, const struct state *s, const struct event *what
 	if (!old)
 		old = vec_push(e->out, &e->summary->events);
 	summary_path(e, s, &new.path);
+	if (!new.doubt)
+		add_rounds(e, s, &new.path);
 	*old = new;
 }

@@ -572,6 +572,7 @@ static void run_block(struct engine *e, struct activation *act, struct pending p
 {
 	struct ir_block *b = &act->f->blocks.v[p.block];
 
+	act->frame.block = p.block;
 	for (;; p.insn++) {
 		struct ir_insn *in = &b->insns.v[p.insn];
 

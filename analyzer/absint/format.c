@@ -278,21 +278,34 @@ static struct text print_char(struct printing *p)
 	return out;
 }
 
+/* Who writes "%.63s" of an array of 64 expects that it may be full. */
+static void note_expected(struct printing *p, const struct spec *sp, struct aval length,
+			  const struct range *r)
+{
+	struct sym *y = length.sym && !length.k ? sym_get(&p->e->syms, length.sym) : NULL;
+
+	if (y && y->kind == SYM_ATOM && sp->precision >= 0 && !range_is_empty(r) &&
+	    range_max(r) == sp->precision)
+		y->is_expected = true;
+}
+
 /* At most @sp->precision bytes of @t. */
 static void cut_to_precision(struct printing *p, const struct spec *sp, struct text *t)
 {
 	struct range r = eval(p->e, p->s, t->length);
 
 	if (sp->precision == -1 || range_is_empty(&r) ||
-	    (sp->precision >= 0 && range_max(&r) <= sp->precision))
+	    (sp->precision >= 0 && range_max(&r) <= sp->precision)) {
+		note_expected(p, sp, t->length, &r);
 		return;
+	}
 	if (sp->precision == STAR) {
 		text_cut(p->e, p->s, t, between(p, 0, range_max(&r), "the precision is not known"));
 		return;
 	}
 	text_cut(p->e, p->s, t,
 		 between(p, range_min(&r) < sp->precision ? range_min(&r) : sp->precision,
-			 sp->precision, value_doubt(&p->e->syms, t->length)));
+			 sp->precision, NULL));
 }
 
 /*

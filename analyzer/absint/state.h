@@ -140,6 +140,7 @@ struct tmp_value {
 struct loop_count {
 	uint32_t depth, block;
 	uint32_t rounds;
+	uint32_t started;   /* steps of the engine before the first round */
 	uint32_t undecided; /* state->undecided when the head was last reached */
 	bool is_counted;    /* constants decided whether to go on */
 };

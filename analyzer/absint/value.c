@@ -296,6 +296,7 @@ static uint32_t sum_forget(struct symtab *t, const struct sum *s)
 {
 	struct sym_key key = { { tag_part(TAG_SUM, (uint32_t)s->n) } };
 	struct sym y = { .kind = SYM_ATOM, .is_keyed = true };
+	struct sum *parts;
 	uint32_t known;
 
 	for (size_t i = 0; i < s->n; i++)
@@ -307,6 +308,9 @@ static uint32_t sum_forget(struct symtab *t, const struct sum *s)
 		return known;
 	describe_sum(t, s, &y);
 	y.doubt = either(y.doubt, "a sum of many values is not followed");
+	parts = arena_new_of(t->arena, struct sum);
+	*parts = *s;
+	y.parts = parts;
 	return sym_add_keyed(t, &key, &y);
 }
 

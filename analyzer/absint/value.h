@@ -73,6 +73,7 @@ struct aval {
 };
 
 struct text_test;
+struct sum;
 
 struct extent {
 	struct aval start;	     /* offset in the region */
@@ -124,6 +125,7 @@ struct sym {
 	bool is_keyed;	   /* may come back although nothing holds it now */
 	bool is_anything;  /* made up for lack of knowledge: may lead anywhere */
 	bool maybe_user;   /* one of several addresses, some in the user's bytes */
+	bool is_expected;  /* the code counts with its greatest value */
 	bool is_length;	   /* the length of the string at @at */
 	bool is_parsed;	  /* made of the user's text by a parser: a final newline changes nothing */
 	bool is_text_end; /* where a scan of the user's text ended (%n) */
@@ -136,6 +138,7 @@ struct sym {
 	struct aval element;	      /* ATOM: of a constant table, its address; region 0: not */
 	bool is_unset;		      /* what an uninitialised object happens to hold */
 	const struct implication *implied;
+	const struct sum *parts; /* ATOM: a sum of too many symbols, these; or NULL */
 	/* LINEAR */
 	size_t nterms;
 	struct term term[SYM_TERMS];

@@ -16,12 +16,15 @@
 
 #include "absint/worklist.h"
 
-#define MERGE_AT      24  /* states waiting at one block before alike ones merge */
-#define MERGE_HARD    96  /* ... before any merge */
-#define ROUNDS_OPEN   3	  /* rounds followed exactly when the data decides */
-#define ROUNDS_MANY   2	  /* ... when many paths go round already */
-#define ROUNDS_TABLE  40  /* when constants decide but the body forks */
-#define ROUNDS_FIXED  300 /* when constants decide everything */
+#define MERGE_AT      24   /* states waiting at one block before alike ones merge */
+#define MERGE_HARD    96   /* ... before any merge */
+#define ROUNDS_OPEN   3	   /* rounds followed exactly when the data decides */
+#define ROUNDS_MANY   2	   /* ... when many paths go round already */
+#define ROUNDS_TABLE  40   /* when constants decide but the body forks */
+#define ROUNDS_FIXED  300  /* when constants decide everything */
+#define ROUNDS_LONG   2100 /* ... and the loop stays cheap */
+#define LOOP_SHARE    4	   /* it is while it takes less than a fourth of all steps */
+#define LONG_CELLS    600  /* ... and stores fewer values than this in one object */
 #define FEW_STATES    8
 #define MANY_EXITS    16  /* results of one call */
 #define MANY_OUTCOMES 96  /* outcomes of a handler, which rules want to see apart */
@@ -64,7 +67,7 @@ static const struct func_shape *shape_of(struct engine *e, const struct ir_unit 
 void worklist_init(struct engine *e, struct activation *act)
 {
 	act->heads = arena_array(e->arena, act->f->blocks.n + 1, sizeof(*act->heads));
-	act->shape = shape_of(e, act->frame.id.unit, act->f);
+	act->shape = act->frame.shape = shape_of(e, act->frame.id.unit, act->f);
 }
 
 /* ---- loops ---- */
@@ -83,11 +86,21 @@ static struct loop_count *loop_of(struct engine *e, struct state *s, uint32_t bl
 	return c;
 }
 
-static uint32_t rounds_allowed(const struct activation *act, const struct loop_count *l,
-			       const struct state *s)
+static bool is_cheap(const struct engine *e, const struct loop_count *l, const struct state *s)
+{
+	if (e->budget.insns - l->started > e->budget.max_insns / LOOP_SHARE)
+		return false;
+	for (size_t i = 0; i < s->mem.n; i++)
+		if (s->mem.v[i].contents->n > LONG_CELLS)
+			return false;
+	return true;
+}
+
+static uint32_t rounds_allowed(const struct engine *e, const struct activation *act,
+			       const struct loop_count *l, const struct state *s)
 {
 	if (l->undecided == s->undecided)
-		return ROUNDS_FIXED;
+		return l->rounds >= ROUNDS_FIXED && is_cheap(e, l, s) ? ROUNDS_LONG : ROUNDS_FIXED;
 	if (act->todo.n > FEW_STATES)
 		return ROUNDS_MANY;
 	return l->is_counted ? ROUNDS_TABLE : ROUNDS_OPEN;
@@ -145,9 +158,10 @@ static bool count_round(struct engine *e, struct activation *act, uint32_t block
 			bool is_back)
 {
 	struct loop_count *l = loop_of(e, s, block);
-	uint32_t allowed = rounds_allowed(act, l, s);
+	uint32_t allowed = rounds_allowed(e, act, l, s);
 
 	l->rounds = is_back ? l->rounds + 1 : 0;
+	l->started = is_back ? l->started : e->budget.insns;
 	l->undecided = s->undecided;
 	l->is_counted = false;
 	return l->rounds > allowed;

@@ -5,7 +5,6 @@
  *
  * migver-era: B
  * migver-expect: defective
- * migver-known-bad: MV103 asks for a definite length of each string
  */
 #include <linux/module.h>
 #include <linux/device.h>

@@ -5,7 +5,6 @@
  *
  * migver-era: D
  * migver-expect: defective
- * migver-known-bad: the rounds of a loop are not counted for MV103
  */
 #include <linux/io.h>
 #include <linux/kernel.h>
@@ -33,7 +32,7 @@ static ssize_t migration_version_show(struct device *dev,
 		return -ENODEV;
 	for (i = 0; i < IVING_WORDS; i++)
 		at += sprintf(at, "%08x:", readl(iv->bar + 4 * i)); /* expect: MV103 */
-	return at - buf;
+	return at - buf; /* expect: MV102 */
 }
 
 static ssize_t migration_version_store(struct device *dev,
