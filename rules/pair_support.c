@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 /* MV302: where show says that migration is not supported, store does not succeed. */
-#include "base/wide.h"
 #include "rules/table.h"
 
 static bool show_can_fail(const struct handler_summary *show)
@@ -13,13 +12,11 @@ static bool show_can_fail(const struct handler_summary *show)
 
 static void refute(struct rule_output *out, const struct rule_input *in)
 {
-	char number[WIDE_CHARS];
-
 	vec_for_each_ptr(const struct unsupported, u, &in->trials->unsupported)
 		rule_refuted(out, in, &u->store, false,
 			     "%s() accepts %s where %s() fails with %s: when %s",
 			     in->attr->store.name, rule_quote(out, u->store.bytes, u->store.n),
-			     in->attr->show.name, wide_format(u->show_ret, number), u->when);
+			     in->attr->show.name, u->show_error, u->when);
 }
 
 static bool succeeds_where(const struct handler_summary *store, const struct outcome *fails)

@@ -354,6 +354,16 @@ struct setting *absint_setting(struct absint *x, size_t driver)
 	return x->settings.v[driver];
 }
 
+bool absint_always_has(const struct absint *x, const struct handler *h, const char *member)
+{
+	size_t driver = program_driver(x->prog, x->prog->units.v[h->unit]);
+	struct lacking l;
+
+	return prepare_bound(x->prepared, member) &&
+	       !lacking_in_any_table(x->lackings, driver, member, &l) &&
+	       !lacking_in_code(x->lackings, driver, member, &l);
+}
+
 /* What a reader of the file gets of the page. */
 static void read_page(struct engine *e, const exit_list *exits)
 {

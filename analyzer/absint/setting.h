@@ -10,6 +10,7 @@
  *
  * A place is known by a key: "struct foo.version" for a member, whichever
  * object it is in; "version" for a global; "readl(16)" for a function's result.
+ * What follows PLACE_DETAIL in a key tells places apart, but says nothing to a reader.
  * So every object of a type has the same contents, and handlers that reach it
  * on different ways agree.
  */
@@ -37,6 +38,8 @@ enum place_use {
 	USE_TEXT,
 	USE_POINTER,
 };
+
+#define PLACE_DETAIL "\n"
 
 struct place {
 	const char *key;

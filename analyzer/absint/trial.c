@@ -236,6 +236,7 @@ static void add_call(struct strbuf *b, const char *name, const struct call_site 
 static bool add_texts(struct engine *e, struct state *s, const struct call_site *c,
 		      struct strbuf *b)
 {
+	strbuf_add(b, PLACE_DETAIL);
 	for (size_t i = 0; i < c->nargs; i++) {
 		const char *text;
 		size_t n;

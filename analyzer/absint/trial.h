@@ -41,6 +41,9 @@ struct arena *absint_arena(const struct absint *x);
 const struct program *absint_program(const struct absint *x);
 struct setting *absint_setting(struct absint *x, size_t driver);
 
+/** absint_always_has - whether @member holds a function in all that the driver of @h makes. */
+bool absint_always_has(const struct absint *x, const struct handler *h, const char *member);
+
 /**
  * absint_try - run @h with what @t says; gives @t the rest, returns the outcomes
  *

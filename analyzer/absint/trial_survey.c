@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "absint/trying.h"
+#include "model/constants.h"
 
 #define MAX_SETTINGS 64
 
@@ -19,6 +20,12 @@ struct surveying {
 	struct trying *t;
 	size_t nsettings;
 	VEC(const char *) seen; /* texts that store has accepted */
+};
+
+/* One place with another value. */
+struct flip {
+	uint32_t place;
+	bool may_happen;
 };
 
 static const char *quoted(struct trying *t, const char *bytes, size_t n)
@@ -65,22 +72,81 @@ static void check_text(struct surveying *v, const struct run *show, const char *
 				       quoted(t, text, n), own.why);
 }
 
-/* show fails: does store accept the version that it showed otherwise? */
+static struct run store_text(struct surveying *v, const char *text, size_t n)
+{
+	const char *end = trials_first(v->t->out, TRIAL_LINE, TRIAL_ACCEPTED) ? "\n" : "";
+
+	return run_store(v->t, joined(v->t, text, n, end, strlen(end)), n + strlen(end));
+}
+
+/*
+ * The version that show prints otherwise may not be the one of this setting: so
+ * what store compared it with is tried, too.
+ */
+static struct run store_any_version(struct surveying *v)
+{
+	const struct trials *o = v->t->out;
+	struct run first = store_text(v, o->version, o->nversion), other;
+
+	for (size_t i = 0; i < first.trial.texts.n && first.verdict == TRIAL_REFUSED; i++) {
+		const char *text = first.trial.texts.v[i];
+
+		if (!*text || strlen(text) > MAX_VERSION)
+			continue;
+		other = store_text(v, text, strlen(text));
+		if (other.verdict == TRIAL_ACCEPTED)
+			return other;
+	}
+	return first;
+}
+
+static const char *error_name(struct trying *t, wide ret)
+{
+	const char *name = constant_errno_name(-ret);
+	char number[WIDE_CHARS];
+
+	return name ? arena_printf(t->arena, "-%s", name)
+		    : arena_printf(t->arena, "%s", wide_format(ret, number));
+}
+
+/* The errnos by which a driver says that it has no such thing, whatever it was asked for. */
+static bool says_unsupported(wide ret)
+{
+	static const char *const errnos[] = { "ENXIO", "ENODEV", "ENOSYS", "EOPNOTSUPP" };
+	const char *name = constant_errno_name(-ret);
+
+	for (size_t i = 0; name && i < sizeof(errnos) / sizeof(*errnos); i++)
+		if (!strcmp(name, errnos[i]))
+			return true;
+	return false;
+}
+
+/* Whether show may really fail so, and store be asked then. */
+static bool is_likely(struct surveying *v, const struct run *show, const struct run *store,
+		      const struct flip *f)
+{
+	const struct place *p = &v->t->set->places.v[f->place];
+
+	/* a store that sets the place first is not asked how it takes what was there */
+	if (!has_read(&store->trial, f->place) && mentions(v->t, v->t->store, p->key))
+		return false;
+	return f->may_happen || (p->use == USE_NUMBER && says_unsupported(show->ret));
+}
+
+/* show fails: does store accept a version all the same? */
 static void check_refusal(struct surveying *v, const struct run *show, const char *when,
-			  bool is_likely)
+			  const struct flip *f)
 {
 	struct trying *t = v->t;
 	struct trials *o = t->out;
-	const char *end = trials_first(o, TRIAL_LINE, TRIAL_ACCEPTED) ? "\n" : "";
-	struct run store = run_store(t, joined(t, o->version, o->nversion, end, strlen(end)),
-				     o->nversion + strlen(end));
+	struct run store = store_any_version(v);
 	struct unsupported *u;
 
 	o->nfailing++;
-	if (store.verdict == TRIAL_ACCEPTED && is_likely) {
+	if (store.verdict == TRIAL_ACCEPTED && is_likely(v, show, &store, f)) {
 		u = vec_push(t->arena, &o->unsupported);
 		u->when = when;
-		u->show_ret = show->ret;
+		u->show_error = error_name(t, show->ret);
 		u->store = result_of(TRIAL_OWN, &store);
 	} else if (store.verdict != TRIAL_REFUSED && !o->unsupported_doubt) {
 		o->unsupported_doubt = arena_printf(
@@ -92,7 +158,8 @@ static void check_refusal(struct surveying *v, const struct run *show, const cha
 	}
 }
 
-static void look(struct surveying *v, const char *when, bool is_flip, bool is_likely)
+/* @f: the place that another value was given, or NULL. */
+static void look(struct surveying *v, const char *when, const struct flip *f)
 {
 	struct run show;
 
@@ -104,30 +171,34 @@ static void look(struct surveying *v, const char *when, bool is_flip, bool is_li
 	show = run_show(v->t);
 	if (show.verdict == TRIAL_ACCEPTED)
 		check_text(v, &show, when);
-	else if (show.verdict == TRIAL_REFUSED && is_flip)
-		check_refusal(v, &show, when, is_likely);
+	else if (show.verdict == TRIAL_REFUSED && f)
+		check_refusal(v, &show, when, f);
 }
 
 static const char *describe(struct trying *t, const struct place *p)
 {
+	int n = (int)strcspn(p->key, PLACE_DETAIL);
 	char number[WIDE_CHARS];
 
-	return p->use == USE_NUMBER
-		       ? arena_printf(t->arena, "'%s' is %s", p->key, wide_format(p->fixed, number))
-	       : p->use == USE_POINTER
-		       ? arena_printf(t->arena, "'%s' is NULL", p->key)
-		       : arena_printf(t->arena, "'%s' is \"%s\"", p->key, p->text ? p->text : "");
+	return p->use == USE_NUMBER    ? arena_printf(t->arena, "'%.*s' is %s", n, p->key,
+						      wide_format(p->fixed, number))
+	       : p->use == USE_POINTER ? arena_printf(t->arena, "'%.*s' is NULL", n, p->key)
+				       : arena_printf(t->arena, "'%.*s' is \"%s\"", n, p->key,
+						      p->text ? p->text : "");
 }
 
 /*
  * Whether a driver must expect the alternative @i: a flag may be set or not,
  * memory is zeroed at first, an optional object absent. A number out of the
- * range that a test asks for may never occur, nor may it that a lookup finds
- * nothing (the driver's own data, before probe has finished).
+ * range that a test asks for may never occur, unless show says what that means;
+ * nor may it that a lookup finds nothing (the driver's own data, before probe
+ * has finished), or that a function is absent that all tables have.
  */
-static bool may_happen(const struct place *p, size_t i)
+static bool may_happen(struct trying *t, const struct place *p, size_t i)
 {
-	return p->use == USE_NUMBER ? i < 2 : p->key[strlen(p->key) - 1] != ')';
+	if (p->use == USE_NUMBER)
+		return i < 2;
+	return p->key[strlen(p->key) - 1] != ')' && !absint_always_has(t->x, t->show, p->key);
 }
 
 static void flip(struct surveying *v, uint32_t place)
@@ -137,7 +208,8 @@ static void flip(struct surveying *v, uint32_t place)
 
 	for (size_t i = 0; i < alternatives(t, place); i++) {
 		set_alternative(t, place, i);
-		look(v, describe(t, &t->set->places.v[place]), true, may_happen(&before, i));
+		look(v, describe(t, &t->set->places.v[place]),
+		     &(struct flip){ .place = place, .may_happen = may_happen(t, &before, i) });
 	}
 	t->set->places.v[place] = before;
 }
@@ -151,7 +223,7 @@ void survey(struct trying *t, const struct trial *show)
 
 	for (enum setting_values s = 0; s < SETTING_NR; s++) {
 		t->set->values = s;
-		look(&v, setting_told(s), false, false);
+		look(&v, setting_told(s), NULL);
 	}
 	t->set->values = before;
 	for (size_t k = 0; k < sizeof(order) / sizeof(*order); k++)

@@ -67,7 +67,7 @@ struct round_trip {
 /** struct unsupported - a setting in which show fails and store still accepts. */
 struct unsupported {
 	const char *when; /* "'struct foo.ready' is 0" */
-	wide show_ret;
+	const char *show_error; /* what show returns: "-EOPNOTSUPP" */
 	struct trial_result store;
 };
 

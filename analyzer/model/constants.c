@@ -189,3 +189,12 @@ bool constant_find(const char *name, wide *value)
 		}
 	return false;
 }
+
+/* The first name of a number is its usual one. */
+const char *constant_errno_name(wide code)
+{
+	for (size_t i = 0; i < sizeof(constants) / sizeof(*constants); i++)
+		if (constants[i].name[0] == 'E' && constants[i].value == code)
+			return constants[i].name;
+	return NULL;
+}

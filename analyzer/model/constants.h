@@ -15,4 +15,7 @@
 /** constant_find - the value of @name ("EINVAL", "S32_MAX") into *@value; false: no such name. */
 bool constant_find(const char *name, wide *value);
 
+/** constant_errno_name - "EINVAL" for 22; NULL if @code is no errno. */
+const char *constant_errno_name(wide code);
+
 #endif
