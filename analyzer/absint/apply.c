@@ -145,6 +145,11 @@ static bool do_change(struct applying *p, const struct model_effect *f)
 	return true;
 }
 
+static bool do_use(struct applying *p, const struct model_effect *f)
+{
+	return touch_object(p, applying_arg(p, f->to), false);
+}
+
 static bool do_reads(struct applying *p, const struct model_effect *f)
 {
 	struct aval from = applying_arg(p, f->from);
@@ -218,6 +223,7 @@ static bool (*const effects[])(struct applying *, const struct model_effect *) =
 	[ME_ACQUIRE] = effect_acquire,
 	[ME_RELEASE] = effect_release,
 	[ME_KEEPS] = effect_keeps,
+	[ME_USES] = do_use,
 	[ME_INTERRUPTED] = do_interrupted,
 };
 

@@ -104,11 +104,19 @@ bool effect_sleeps(struct applying *p, const struct model_effect *f)
 
 /* ---- taking and releasing ---- */
 
+/* The lock must be there; sections have none. */
+static bool uses_lock(struct applying *p, const struct model_effect *f)
+{
+	return f->to == MODEL_NONE || touch_object(p, applying_arg(p, f->to), false);
+}
+
 bool effect_lock(struct applying *p, const struct model_effect *f)
 {
 	struct fact lock = lock_fact(p, f);
 	const struct fact *held = fact_find(&p->s->facts, FACT_LOCK, lock.key);
 
+	if (!uses_lock(p, f))
+		return false;
 	if (kinds[f->class].traits & LOCK_WAITS && !f->is_try)
 		note_sleep(p, p->m->name);
 	if (held && !f->is_try && !(kinds[f->class].traits & LOCK_NESTS)) {
@@ -142,6 +150,8 @@ bool effect_unlock(struct applying *p, const struct model_effect *f)
 	struct fact lock = lock_fact(p, f);
 	const struct fact *held = fact_find(&p->s->facts, FACT_LOCK, lock.key);
 
+	if (!uses_lock(p, f))
+		return false;
 	if (!held)
 		held = lock_alike(p->s, &lock);
 	if (held) {

@@ -148,6 +148,7 @@ static const struct effect_form effect_forms[] = {
 	  { E_REQUIRED("release", read_param, to), E_REQUIRED("as", read_resource_kind, class) },
 	  2 },
 	{ ME_KEEPS, { E_REQUIRED("keeps", read_param, to) }, 1 },
+	{ ME_USES, { E_REQUIRED("uses", read_param, to) }, 1 },
 };
 
 static const struct {
