@@ -9,6 +9,7 @@
 struct absences {
 	struct arena *arena;
 	const struct program *prog;
+	const struct callees *handlers;
 	struct map *where; /* struct absence *, by what */
 };
 
@@ -22,6 +23,7 @@ struct sources {
 struct scan {
 	struct absences *x;
 	struct ir_unit *unit;
+	bool is_handler; /* its files run it */
 	struct sources *tmps, *locals;
 	const char **places; /* by temporary: what the address it holds is of, or NULL */
 };
@@ -33,6 +35,10 @@ static void note(struct absences *x, const char *what, const struct absence *new
 	if (a) {
 		a->is_null |= new->is_null;
 		a->is_error |= new->is_error;
+		if (!(a->is_null || a->is_error) || (new->by_handler && !a->by_handler))
+			a->loc = new->loc;
+		a->by_handler |= new->by_handler;
+		a->is_set |= new->is_set;
 		return;
 	}
 	a = arena_new_of(x->arena, struct absence);
@@ -75,7 +81,9 @@ static void note_tested(struct scan *s, struct ir_ref r, const struct absence *f
 
 static void note_null(struct scan *s, struct ir_ref r, const struct ir_insn *in)
 {
-	note_tested(s, r, &(struct absence){ .loc = in->loc, .is_null = true });
+	note_tested(
+		s, r,
+		&(struct absence){ .loc = in->loc, .is_null = true, .by_handler = s->is_handler });
 }
 
 /* What lies at the address @r: a member, or a global. */
@@ -102,8 +110,10 @@ static void scan_store(struct scan *s, const struct ir_insn *in)
 
 	if (in->arg[0].kind == REF_LOCAL)
 		add_sources(&s->locals[in->arg[0].idx], sources_of(s, in->arg[1]));
-	else if (in->type == IRT_PTR && what && is_null(s, in->arg[1]))
-		note(s->x, what, &(struct absence){ .loc = in->loc, .is_null = true });
+	else if (in->type == IRT_PTR && what)
+		note(s->x, what,
+		     &(struct absence){
+			     .loc = in->loc, .is_null = is_null(s, in->arg[1]), .is_set = true });
 }
 
 static void scan_call(struct scan *s, const struct ir_insn *in)
@@ -112,7 +122,8 @@ static void scan_call(struct scan *s, const struct ir_insn *in)
 
 	struct absence a = { .loc = in->loc,
 			     .is_null = strstr(name, "OR_NULL"),
-			     .is_error = strstr(name, "IS_ERR") };
+			     .is_error = strstr(name, "IS_ERR"),
+			     .by_handler = s->is_handler };
 
 	for (size_t i = 0; (a.is_null || a.is_error) && i < in->call->nargs; i++)
 		note_tested(s, in->call->args[i], &a);
@@ -158,7 +169,7 @@ static void scan_insn(struct scan *s, const struct ir_insn *in)
 /* Twice, because a loop may test what its end stored. */
 static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_func *f)
 {
-	struct scan s = { .x = x, .unit = u };
+	struct scan s = { .x = x, .unit = u, .is_handler = callees_has(x->handlers, f) };
 
 	s.tmps = arena_array(x->arena, f->ntmps + 1, sizeof(*s.tmps));
 	s.locals = arena_array(x->arena, f->locals.n + 1, sizeof(*s.locals));
@@ -169,11 +180,14 @@ static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_fun
 				scan_insn(&s, in);
 }
 
-struct absences *absences_find(struct arena *a, const struct program *prog)
+struct absences *absences_find(struct arena *a, const struct program *prog,
+			       const struct callees *handlers)
 {
 	struct absences *x = arena_new_of(a, struct absences);
 
-	*x = (struct absences){ .arena = a, .prog = prog, .where = map_new(a) };
+	*x = (struct absences){
+		.arena = a, .prog = prog, .handlers = handlers, .where = map_new(a)
+	};
 	for (size_t i = 0; i < prog->units.n; i++) {
 		struct ir_unit *u = prog->units.v[i];
 
@@ -186,5 +200,7 @@ struct absences *absences_find(struct arena *a, const struct program *prog)
 
 const struct absence *absence_of(const struct absences *x, const char *what)
 {
-	return what ? map_get(x->where, what) : NULL;
+	const struct absence *a = what ? map_get(x->where, what) : NULL;
+
+	return a && (a->is_null || a->is_error) ? a : NULL;
 }

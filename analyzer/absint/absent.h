@@ -4,6 +4,7 @@
 
 #include "core/loc.h"
 #include "ir/program.h"
+#include "ir/callees.h"
 
 /*
  * Which pointers the driver itself expects to be absent sometimes.
@@ -15,16 +16,20 @@
  */
 struct absences;
 
-struct absences *absences_find(struct arena *a, const struct program *prog);
+/** absences_find - @handlers: the code that the driver's files run. */
+struct absences *absences_find(struct arena *a, const struct program *prog,
+			       const struct callees *handlers);
 
 /** struct absence - what the driver expects instead of a valid pointer. */
 struct absence {
-	struct loc loc; /* of the first such code */
+	struct loc loc; /* of the first such code; of code that handlers run if there is any */
 	bool is_null, is_error;
+	bool by_handler; /* code that handlers run tests it: it may be so while files are there */
+	bool is_set;	 /* the driver stores pointers there */
 };
 
 /**
- * absence_of - what the driver tests @what for or sets it to, or NULL if it never does
+ * absence_of - what the driver tests @what for or sets it to, or NULL if it expects nothing
  *
  * @what is a member ("struct tag.member"), a global's name, or a function's
  * name with "()" for the pointer it returns.

@@ -32,8 +32,8 @@ struct absint {
 	VEC(struct setting *) settings; /* by driver; NULL until needed */
 };
 
-struct absint *absint_new(struct arena *a, const struct program *p, const struct models *m,
-			  const struct limits *l, struct strbuf *dump)
+struct absint *absint_new(struct arena *a, const struct program *p, const struct callees *handlers,
+			  const struct models *m, const struct limits *l, struct strbuf *dump)
 {
 	struct absint *x = arena_new_of(a, struct absint);
 
@@ -43,8 +43,8 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			      .limits = l,
 			      .prepared = prepare_program(a, p, m),
 			      .reads = reads_new(a, p, m),
-			      .absences = absences_find(a, p),
-			      .heads = heads_find(a, p),
+			      .absences = absences_find(a, p, handlers),
+			      .heads = heads_find(a, p, handlers),
 			      .dump = dump };
 	x->lackings = lackings_find(a, p, x->prepared);
 	return x;

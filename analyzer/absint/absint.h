@@ -5,6 +5,7 @@
 #include "absint/outcome.h"
 #include "base/strbuf.h"
 #include "ir/program.h"
+#include "ir/callees.h"
 #include "model/model.h"
 
 /** struct absint - what the analyses of one program share. */
@@ -14,10 +15,11 @@ struct absint;
  * absint_new - prepare for @p
  *
  * needs: a linked program whose functions have their graphs (ir_cfg_build).
+ * @handlers: the code that files of sysfs run; NULL: it is not known.
  * @dump, for --dump solve, gets the outcomes as text; or NULL.
  */
-struct absint *absint_new(struct arena *a, const struct program *p, const struct models *m,
-			  const struct limits *l, struct strbuf *dump);
+struct absint *absint_new(struct arena *a, const struct program *p, const struct callees *handlers,
+			  const struct models *m, const struct limits *l, struct strbuf *dump);
 
 /**
  * absint_show, absint_store - every outcome of a handler with a body

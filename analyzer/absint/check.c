@@ -413,6 +413,23 @@ static bool check_number(struct engine *e, struct state *s, const struct access 
 	return true;
 }
 
+/* A pointer that the path found to be NULL, or that it never asked. */
+static void report_kept_null(struct engine *e, struct state *s, const struct access *a,
+			     struct aval base)
+{
+	const struct sym *y = sym_get(&e->syms, base.sym);
+	struct range now = eval(e, s, base);
+	const char *doubt = state_doubt(&e->syms, s, base);
+
+	if (!doubt && y->lacking && !range_is_single(&now))
+		doubt = callable_path_doubt(e, s, base);
+	report_pointer(e, s, a, EVENT_NULL,
+		       arena_printf(e->out, "%s through '%s', which may be NULL%s%s", doer(e, a),
+				    y->what ? y->what : "a pointer", y->lacking ? ": " : "",
+				    y->lacking ? y->lacking : ""),
+		       doubt);
+}
+
 /* The pointer that led to the object: what remains of its values are addresses. */
 static bool check_pointer(struct engine *e, struct state *s, const struct access *a)
 {
@@ -425,10 +442,7 @@ static bool check_pointer(struct engine *e, struct state *s, const struct access
 		return true;
 	what = sym_get(&e->syms, base.sym)->what;
 	if (range_contains(&now, 0))
-		report_pointer(e, s, a, EVENT_NULL,
-			       arena_printf(e->out, "%s through '%s', which may be NULL",
-					    doer(e, a), what ? what : "a pointer"),
-			       state_doubt(&e->syms, s, base));
+		report_kept_null(e, s, a, base);
 	else if (range_overlaps(&now, range_max(&valid) + 1, WIDE_MAX))
 		report_pointer(e, s, a, EVENT_ERR_PTR,
 			       arena_printf(e->out, "%s through '%s', which may be an ERR_PTR",
@@ -463,6 +477,26 @@ static void report_unset(struct engine *e, const struct state *s, struct aval at
 	event_add(e, s, &ev);
 }
 
+/*
+ * What the code that the driver's files run asks of a pointer that the driver
+ * sets is what really happens; other code may ask at times when there are no
+ * files. Tables know better than tests whether a function is there.
+ */
+static void note_expected(struct engine *e, struct aval at, struct sym *y,
+			  const struct absence *tested, bool lacking)
+{
+	bool is_certain = tested->by_handler && tested->is_set && !tested->is_error;
+
+	y->what = known_as(e, at);
+	if (is_certain && (lacking || !prepare_bound(e->prepared, y->what))) {
+		if (!lacking)
+			y->lacking = arena_printf(e->out, "line %u tests it", tested->loc.line);
+		y->doubt = NULL;
+	} else {
+		y->doubt = arena_printf(e->out, "line %u expects that it may be", tested->loc.line);
+	}
+}
+
 static void check_kept_pointer(struct engine *e, struct state *s, struct aval at, struct aval v)
 {
 	wide top = (wide)1 << 64;
@@ -470,18 +504,14 @@ static void check_kept_pointer(struct engine *e, struct state *s, struct aval at
 	struct range null = range_single(0), errors = range_of(top - e->limits->errno_max, top - 1);
 	const struct absence *tested = absence_of(e->absences, known_as(e, at));
 	bool lacking = callable_loaded(e, at, v);
-	struct sym *y;
 
 	if (lacking || (tested && tested->is_null))
 		values = range_union(&values, &null);
 	if (tested && tested->is_error)
 		values = range_union(&values, &errors);
 	assume_in(e, s, v, &values);
-	if (!tested)
-		return;
-	y = sym_get(&e->syms, v.sym);
-	y->what = known_as(e, at);
-	y->doubt = arena_printf(e->out, "line %u expects that it may be", tested->loc.line);
+	if (tested)
+		note_expected(e, at, sym_get(&e->syms, v.sym), tested, lacking);
 }
 
 void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_type t, struct aval v)

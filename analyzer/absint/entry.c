@@ -92,12 +92,20 @@ static bool knows_empty(struct engine *e, struct state *s, struct aval p, const 
 	       knows_head(e, s, mem_load(e, s, prev, IRT_PTR), l->head, is_empty);
 }
 
+static const struct head_use *use_of(struct engine *e, const struct list *l)
+{
+	size_t driver = program_driver(e->prog, e->prog->units.v[e->summary->handler->unit]);
+
+	return heads_use(e->heads, driver, l->name);
+}
+
 static const char *doubt_of(struct engine *e, const struct state *s, struct aval p,
 			    const struct list *l)
 {
-	size_t driver = program_driver(e->prog, e->prog->units.v[e->summary->handler->unit]);
-	const struct head_use *use = heads_use(e->heads, driver, l->name);
+	const struct head_use *use = use_of(e, l);
 
+	if (use && use->is_asked_by_handler)
+		return callable_path_doubt(e, s, p);
 	if (use && use->asked.path)
 		return arena_printf(e->out, "line %u asks whether it is", use->asked.line);
 	if (!use || !use->is_made)
@@ -106,6 +114,15 @@ static const char *doubt_of(struct engine *e, const struct state *s, struct aval
 		return arena_printf(e->out, "line %u adds an entry when it is made",
 				    use->filled.line);
 	return callable_path_doubt(e, s, p);
+}
+
+static const char *who_asks(struct engine *e, const struct list *l)
+{
+	const struct head_use *use = use_of(e, l);
+
+	return use && use->is_asked_by_handler
+		       ? arena_printf(e->out, ": line %u asks whether it is", use->asked.line)
+		       : "";
 }
 
 void entry_check(struct engine *e, struct state *s, struct aval at, bool is_write)
@@ -122,8 +139,8 @@ void entry_check(struct engine *e, struct state *s, struct aval at, bool is_writ
 	if (known && !is_empty)
 		return;
 	ev.place = place_of_region(e, l.head.region);
-	ev.message = arena_printf(e->out, "uses an entry of the list '%s', which %s empty", l.name,
-				  known ? "is" : "may be");
+	ev.message = arena_printf(e->out, "uses an entry of the list '%s', which %s empty%s",
+				  l.name, known ? "is" : "may be", known ? "" : who_asks(e, &l));
 	if (!known)
 		ev.doubt = doubt_of(e, s, p, &l);
 	event_add(e, s, &ev);

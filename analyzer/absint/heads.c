@@ -8,6 +8,7 @@
 struct heads {
 	struct arena *arena;
 	const struct program *prog;
+	const struct callees *handlers;
 	struct map *uses; /* struct head_use * by driver and name */
 };
 
@@ -42,8 +43,17 @@ static struct head_use *use_of(struct heads *h, size_t driver, const char *what)
 	return u;
 }
 
+static void note_asked(struct head_use *u, bool by_handler, struct loc loc)
+{
+	if (u->asked.path && (!by_handler || u->is_asked_by_handler))
+		return;
+	u->asked = loc;
+	u->is_asked_by_handler = by_handler;
+}
+
 /* A function that fills before it makes does not fill this list. */
-static void note(struct head_use *u, enum list_act act, const struct ir_func *f, struct loc loc)
+static void note(const struct heads *h, struct head_use *u, enum list_act act,
+		 const struct ir_func *f, struct loc loc)
 {
 	if (act == MAKES) {
 		u->is_made = true;
@@ -51,8 +61,8 @@ static void note(struct head_use *u, enum list_act act, const struct ir_func *f,
 	} else if (act == FILLS && u->made == f) {
 		u->is_filled_at_once = true;
 		u->filled = loc;
-	} else if (act == ASKS && !u->asked.path) {
-		u->asked = loc;
+	} else if (act == ASKS) {
+		note_asked(u, callees_has(h->handlers, f), loc);
 	}
 }
 
@@ -73,7 +83,8 @@ static void scan_call(struct heads *h, struct ir_unit *u, const struct ir_func *
 		else if (r.kind == REF_TMP)
 			what = place[r.idx];
 		if (what && *what)
-			note(use_of(h, program_driver(h->prog, u), what), acts[i].act, f, in->loc);
+			note(h, use_of(h, program_driver(h->prog, u), what), acts[i].act, f,
+			     in->loc);
 	}
 }
 
@@ -99,11 +110,12 @@ static void scan_global(struct heads *h, struct ir_unit *u, const struct ir_glob
 		use_of(h, program_driver(h->prog, u), g->name)->is_made = true;
 }
 
-struct heads *heads_find(struct arena *a, const struct program *prog)
+struct heads *heads_find(struct arena *a, const struct program *prog,
+			 const struct callees *handlers)
 {
 	struct heads *h = arena_new_of(a, struct heads);
 
-	*h = (struct heads){ .arena = a, .prog = prog, .uses = map_new(a) };
+	*h = (struct heads){ .arena = a, .prog = prog, .handlers = handlers, .uses = map_new(a) };
 	for (size_t i = 0; i < prog->units.n; i++) {
 		struct ir_unit *u = prog->units.v[i];
 

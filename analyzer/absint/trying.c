@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "absint/trying.h"
+#include "ir/callees.h"
 
 /* ---- one run ---- */
 
@@ -115,36 +116,15 @@ bool has_read(const struct trial *t, uint32_t place)
 
 #define MAX_REACHED 64
 
-/* The functions that a handler may run, as far as calls by name tell. */
-struct reached {
-	const struct program *prog;
-	size_t n;
-	struct func_id func[MAX_REACHED];
-};
-
-static void reach(struct reached *r, struct func_id f)
+/* The functions that a handler may run. */
+static const struct callees *reached_from(const struct trying *t, const struct handler *h)
 {
-	for (size_t i = 0; i < r->n; i++)
-		if (r->func[i].func == f.func)
-			return;
-	if (f.func->is_defined && r->n < MAX_REACHED)
-		r->func[r->n++] = f;
-}
+	struct callees *r = arena_new_of(t->arena, struct callees);
+	const struct program *prog = absint_program(t->x);
+	struct ir_unit *u = prog->units.v[h->unit];
 
-static const struct reached *reached_from(const struct trying *t, const struct handler *h)
-{
-	struct reached *r = arena_new_of(t->arena, struct reached);
-	struct func_id first = { absint_program(t->x)->units.v[h->unit], NULL };
-
-	first.func = &first.unit->funcs.v[h->func];
-	r->prog = absint_program(t->x);
-	reach(r, first);
-	for (size_t i = 0; i < r->n; i++)
-		vec_for_each_ptr(const struct ir_block, b, &r->func[i].func->blocks)
-			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
-				if (in->op == OP_CALL)
-					reach(r, program_func(r->prog, r->func[i].unit,
-							      in->call->callee.idx));
+	callees_init(r, t->arena, prog, MAX_REACHED);
+	callees_from(r, (struct func_id){ u, &u->funcs.v[h->func] });
 	return r;
 }
 
@@ -156,7 +136,7 @@ static bool is_place_of(const char *key, const char *name)
 	return !strncmp(key, name, n) && (!key[n] || strchr("+([", key[n]));
 }
 
-static bool insn_names(const struct reached *r, struct ir_unit *u, const struct ir_insn *in,
+static bool insn_names(const struct callees *r, struct ir_unit *u, const struct ir_insn *in,
 		       const char *key)
 {
 	for (int i = 0; i < 2; i++)
@@ -171,12 +151,12 @@ static bool insn_names(const struct reached *r, struct ir_unit *u, const struct 
 
 bool mentions(const struct trying *t, const struct handler *h, const char *key)
 {
-	const struct reached *r = reached_from(t, h);
+	const struct callees *r = reached_from(t, h);
 
-	for (size_t i = 0; i < r->n; i++)
-		vec_for_each_ptr(const struct ir_block, b, &r->func[i].func->blocks)
+	for (size_t i = 0; i < r->funcs.n; i++)
+		vec_for_each_ptr(const struct ir_block, b, &r->funcs.v[i].func->blocks)
 			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
-				if (insn_names(r, r->func[i].unit, in, key))
+				if (insn_names(r, r->funcs.v[i].unit, in, key))
 					return true;
 	return false;
 }
@@ -213,14 +193,14 @@ static void add_constants(struct trying *t, const struct ir_unit *u, const struc
 
 void find_constants(struct trying *t, const struct handler *h)
 {
-	const struct reached *r = reached_from(t, h);
+	const struct callees *r = reached_from(t, h);
 
-	for (size_t i = 0; i < r->n; i++) {
-		if (r->func[i].func->in_header)
+	for (size_t i = 0; i < r->funcs.n; i++) {
+		if (r->funcs.v[i].func->in_header)
 			continue;
-		vec_for_each_ptr(const struct ir_block, b, &r->func[i].func->blocks)
+		vec_for_each_ptr(const struct ir_block, b, &r->funcs.v[i].func->blocks)
 			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
-				add_constants(t, r->func[i].unit, in);
+				add_constants(t, r->funcs.v[i].unit, in);
 	}
 }
 

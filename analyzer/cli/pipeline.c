@@ -232,12 +232,30 @@ static void compose_handlers(struct pipeline *p, struct absint *x)
 				absint_compose(x, p->inputs[i].show, &p->attrs[i].store);
 }
 
+/* What the attributes' handlers may run. */
+static const struct callees *handler_code(struct pipeline *p)
+{
+	struct callees *r = arena_new_of(p->arena, struct callees);
+
+	callees_init(r, p->arena, p->program, SIZE_MAX);
+	for (size_t i = 0; i < p->nattrs; i++) {
+		const struct handler *h[] = { &p->attrs[i].show, &p->attrs[i].store };
+
+		for (size_t k = 0; k < 2; k++)
+			if (h[k]->name && !h[k]->is_unknown && h[k]->has_body)
+				callees_from(r, (struct func_id){ p->program->units.v[h[k]->unit],
+								  &p->program->units.v[h[k]->unit]
+									   ->funcs.v[h[k]->func] });
+	}
+	return r;
+}
+
 static void solve(struct pipeline *p)
 {
 	const bool is_dumped = p->options->dump & 1u << DUMP_SOLVE;
 	struct map *done = map_new(p->arena);
-	struct absint *x = absint_new(p->arena, p->program, &p->models, &p->catalogue.limits,
-				      is_dumped ? &p->dump : NULL);
+	struct absint *x = absint_new(p->arena, p->program, handler_code(p), &p->models,
+				      &p->catalogue.limits, is_dumped ? &p->dump : NULL);
 
 	p->inputs = arena_array(p->arena, p->nattrs, sizeof(*p->inputs));
 	for (size_t i = 0; i < p->nattrs; i++) {

@@ -78,7 +78,7 @@ static void solve(struct arena *a, struct ir_unit *u)
 	vec_for_each_ptr(struct ir_func, f, &u->funcs)
 		if (f->is_defined)
 			ir_cfg_build(u, f);
-	x = absint_new(a, p, &all->models, &all->catalogue.limits, NULL);
+	x = absint_new(a, p, NULL, &all->models, &all->catalogue.limits, NULL);
 	check_show(absint_show(x, &show), all->catalogue.limits.page_size);
 	absint_store(x, &store);
 }

@@ -306,7 +306,7 @@ static void run_batch(struct batch *b, const struct load_request *request, const
 	if (path)
 		find_subjects(b, p);
 	strbuf_init(&b->dump, b->arena);
-	x = absint_new(b->arena, p, &models, &catalogue.limits, &b->dump);
+	x = absint_new(b->arena, p, NULL, &models, &catalogue.limits, &b->dump);
 	vec_for_each_ptr(const struct subject, s, &b->subjects) {
 		strbuf_init(&b->dump, b->arena);
 		b->summary = analyze(x, p, s);

@@ -87,7 +87,7 @@ static const char *solve(struct fixture *x, const char *text, bool is_store)
 		if (!strcmp(f->name, "h"))
 			h.func = (size_t)(f - u->funcs.v);
 	}
-	ai = absint_new(x->arena, p, &x->models, &x->catalogue.limits, &dump);
+	ai = absint_new(x->arena, p, NULL, &x->models, &x->catalogue.limits, &dump);
 	if (is_store)
 		absint_store(ai, &h);
 	else
