@@ -66,7 +66,7 @@ struct round_trip {
 
 /** struct unsupported - a setting in which show fails and store still accepts. */
 struct unsupported {
-	const char *when; /* "'struct foo.ready' is 0" */
+	const char *when;	/* "'struct foo.ready' is 0" */
 	const char *show_error; /* what show returns: "-EOPNOTSUPP" */
 	struct trial_result store;
 };
