@@ -7,7 +7,9 @@
 #include "absint/engine.h"
 #include "absint/given.h"
 #include "absint/heads.h"
+#include "absint/kept_limit.h"
 #include "absint/lacking.h"
+#include "absint/numbers.h"
 #include "absint/reads.h"
 #include "absint/trial.h"
 
@@ -17,6 +19,7 @@
 #define MAX_TRIAL_FRAMES 120
 #define MAX_COMPOSED	 4    /* outcomes of show whose text is given to store */
 #define MAX_TRIAL	 8000 /* instructions of a run with constant inputs */
+#define MAX_WATCHED	 8000 /* ... of a run that is about what the driver stores */
 
 struct absint {
 	struct arena *arena;
@@ -28,6 +31,7 @@ struct absint {
 	const struct absences *absences;
 	struct heads *heads;
 	struct lackings *lackings;
+	struct kept_limits *kept_limits;
 	struct strbuf *dump;
 	VEC(struct setting *) settings; /* by driver; NULL until needed */
 };
@@ -47,6 +51,7 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			      .heads = heads_find(a, p, handlers),
 			      .dump = dump };
 	x->lackings = lackings_find(a, p, x->prepared);
+	x->kept_limits = kept_limits_new(a, x, numbers_scan(a, p, m));
 	return x;
 }
 
@@ -62,6 +67,7 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .absences = x->absences,
 			      .heads = x->heads,
 			      .lackings = x->lackings,
+			      .kept_limits = x->kept_limits,
 			      .summary = s,
 			      .budget = { .max_insns = MAX_INSNS, .max_depth = MAX_FRAMES } };
 	symtab_init(&e->syms, e->arena);
@@ -330,6 +336,47 @@ const struct handler_summary **absint_compose(struct absint *x, const struct han
 struct handler_summary *absint_store_ways(struct absint *x, const struct handler *h)
 {
 	return solve(x, h, true, SOLVE_WAYS, NULL);
+}
+
+/* ---- what the driver stores ---- */
+
+static struct aval unknown_argument(struct engine *e, const struct ir_unit *u,
+				    const struct ir_local *l)
+{
+	struct sym_spec spec = { .range = type_range(param_type(u, l)),
+				 .doubt = "an argument of any value",
+				 .what = l->name };
+
+	return sym_anything(&e->syms, &spec);
+}
+
+static size_t unit_number(const struct program *p, const struct ir_unit *u)
+{
+	size_t i = 0;
+
+	while (i < p->units.n && p->units.v[i] != u)
+		i++;
+	return i;
+}
+
+void absint_watch(struct absint *x, struct func_id id, struct watch *w)
+{
+	struct handler self = { .name = id.func->name, .unit = unit_number(x->prog, id.unit) };
+	struct handler_summary s = { .handler = &self };
+	struct aval *args;
+	exit_list exits = { 0 };
+	struct engine e;
+
+	engine_init(&e, x, &s);
+	e.out = e.arena;
+	e.watch = w;
+	e.budget.max_insns = MAX_WATCHED;
+	args = arena_array(e.arena, id.func->nparams + 1, sizeof(*args));
+	for (size_t i = 0; i < id.func->nparams; i++)
+		args[i] = unknown_argument(&e, id.unit, &id.func->locals.v[i]);
+	run_function(&e, id, args, id.func->nparams, state_new(e.arena), id.func->loc, &exits);
+	w->gave_up |= e.budget.is_spent;
+	arena_drop(e.arena);
 }
 
 /* ---- trials ---- */

@@ -9,6 +9,7 @@
 
 #include "absint/asked.h"
 #include "absint/identity.h"
+#include "absint/kept_limit.h"
 #include "absint/trial.h"
 
 #define MAX_ACTIVE	 2 /* activations of one function at a time (recursion) */
@@ -231,6 +232,15 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 	}
 }
 
+/* The callee has a body, which is not followed. */
+static void give_up_call(struct engine *e, struct state *s, const struct call_site *c,
+			 const char *why, result_list *out)
+{
+	if (e->watch)
+		e->watch->gave_up = true;
+	call_stranger(e, s, c, why, out);
+}
+
 static void call_function(struct engine *e, struct state *s, struct func_id id,
 			  const struct call_site *c, result_list *out)
 {
@@ -244,10 +254,10 @@ static void call_function(struct engine *e, struct state *s, struct func_id id,
 	else if (!f->is_defined)
 		call_stranger(e, s, c, summary_add_stranger(e, f->name, c->insn->loc), out);
 	else if (times_active(e, f) >= (e->trial ? MAX_TRIAL_ACTIVE : MAX_ACTIVE))
-		call_stranger(e, s, c, arena_printf(e->out, "%s() calls itself", f->name), out);
+		give_up_call(e, s, c, arena_printf(e->out, "%s() calls itself", f->name), out);
 	else if (e->frame->depth >= e->budget.max_depth)
-		call_stranger(e, s, c,
-			      arena_printf(e->out, "calls nest too deeply at %s()", f->name), out);
+		give_up_call(e, s, c,
+			     arena_printf(e->out, "calls nest too deeply at %s()", f->name), out);
 	else
 		call_body(e, s, id, c, out);
 }

@@ -11,6 +11,8 @@
  *	memory.c	regions, loads and stores
  *	kept.c		strings that the driver keeps: who writes them
  *	kept_text.c	... and what they may be
+ *	numbers*.c	numbers that the driver keeps: who writes them
+ *	kept_limit.c	... and how great they may be
  *	piece.c		texts: lengths, sets of bytes, what is wrong with them
  *	text.c		strings in regions
  *	text_write.c	what writes make of them
@@ -61,6 +63,8 @@ struct lackings;
 struct reads;
 struct trial;
 struct given;
+struct kept_limits;
+struct watch;
 
 /** struct budget - when to stop; hitting one makes the summary incomplete. */
 struct budget {
@@ -108,6 +112,8 @@ struct engine {
 	bool keeps_ways;     /* paths of equal values stay apart: what they found may differ */
 	struct given *given; /* a run in which show's text was written (given.h), or NULL */
 	struct trial *trial; /* a run with constant inputs (trial.h), or NULL */
+	struct watch *watch; /* a run about what the driver stores (kept_limit.h), or NULL */
+	struct kept_limits *kept_limits;
 	struct handler_summary *summary;
 };
 
@@ -350,6 +356,9 @@ typedef VEC(struct exit_state) exit_list;
 /** run_function - all ways through @id with @args, from @s. */
 void run_function(struct engine *e, struct func_id id, const struct aval *args, size_t nargs,
 		  struct state *s, struct loc call, exit_list *exits);
+
+/** param_type - of the parameter @l; OTHER: a struct by value. */
+enum ir_type param_type(const struct ir_unit *u, const struct ir_local *l);
 
 /** operand - the value of @r in the running function. */
 struct aval operand(struct engine *e, struct state *s, struct ir_ref r);

@@ -9,6 +9,7 @@
 #include "absint/asked.h"
 #include "absint/given.h"
 #include "absint/input.h"
+#include "absint/kept_limit.h"
 #include "absint/worklist.h"
 #include "base/fatal.h"
 
@@ -500,6 +501,8 @@ static void do_store(struct engine *e, struct state *s, const struct ir_insn *in
 		store_struct(e, s, to, v, (wide)in->size);
 		return;
 	}
+	if (e->watch)
+		watch_store(e, s, in, v);
 	changed_store(e, s, to, in->type, v);
 	owned_store(e, s, to, v);
 	outlive_store(e, s, to, v);
@@ -598,7 +601,7 @@ static void run_block(struct engine *e, struct activation *act, struct pending p
 
 /* ---- activations ---- */
 
-static enum ir_type param_type(const struct ir_unit *u, const struct ir_local *l)
+enum ir_type param_type(const struct ir_unit *u, const struct ir_local *l)
 {
 	const struct ir_ctype *t = l->ctype >= 0 ? &u->ctypes.v[l->ctype] : NULL;
 

@@ -19,6 +19,7 @@
 #include "absint/given.h"
 #include "absint/identity.h"
 #include "absint/input.h"
+#include "absint/kept_limit.h"
 #include "absint/memory.h"
 #include "absint/prepare.h"
 #include "absint/trial.h"
@@ -273,11 +274,14 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
 	};
 	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
+	const struct number_limit *limit = c->fill == FILL_UNKNOWN ? kept_limit(e, a, t) : NULL;
 	struct text text;
 	struct aval v;
 
 	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
 		return trial_load(e, a, t);
+	if (limit)
+		spec.range = limit->range;
 	if (e->given && a.region == e->user && ir_type_bits(t) == 8 && given_byte(e, a, &v))
 		return v;
 	if (c->fill == FILL_UNKNOWN)
@@ -295,6 +299,7 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 	v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v.sym)->at = a;
 	sym_get(&e->syms, v.sym)->is_unset = c->fill == FILL_UNDEF;
+	sym_get(&e->syms, v.sym)->is_expected |= limit && limit->is_expected;
 	if (ir_type_bits(t) == 8)
 		byte_implies(e, c, a, t, v);
 	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "absint/bytes.h"
+#include "absint/kept_limit.h"
 #include "absint/memory.h"
 #include "absint/trial.h"
 
@@ -196,6 +197,7 @@ static bool load_initial(struct engine *e, struct aval addr, enum ir_type t, str
 
 struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 {
+	const struct number_limit *limit;
 	struct range range = type_range(t);
 	struct aval v = { 0 };
 	struct spot at;
@@ -209,6 +211,9 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 		return load_pointer(e, addr, &at);
 	if (is_text(&at, t))
 		return load_text(e, &at);
+	limit = kept_limit(e, addr, t);
+	if (limit)
+		range = limit->range;
 	return value_const(setting_number(e->trial->setting,
 					  read_place(e, key_at(e, &at), USE_NUMBER), &range));
 }

@@ -348,6 +348,14 @@ static int32_t scalar_ctype(struct lower *lo, CXType t)
 	return remember(lo, key, &ct);
 }
 
+static bool is_own_record(CXCursor decl)
+{
+	CXCursor def = clang_getCursorDefinition(decl);
+
+	return !clang_Cursor_isNull(def) &&
+	       clang_Location_isFromMainFile(clang_getCursorLocation(def));
+}
+
 static int32_t record_entry(struct lower *lo, CXType t)
 {
 	CXCursor decl = clang_getCanonicalCursor(clang_getTypeDeclaration(t));
@@ -358,6 +366,7 @@ static int32_t record_entry(struct lower *lo, CXType t)
 	if (known)
 		return (int32_t)*known;
 	ct.name = type_tag(lo, t);
+	ct.is_own = is_own_record(decl);
 	idx = ir_add_ctype(lo->unit, &ct);
 	cursor_map_put(&lo->records, decl, idx);
 	return (int32_t)idx;
@@ -404,6 +413,16 @@ static int32_t record_ctype(struct lower *lo, CXType t)
 	return idx;
 }
 
+/* The unit's own records are laid out in any case: who writes their members is asked for. */
+static int32_t pointee_record(struct lower *lo, CXType t)
+{
+	int32_t idx = record_entry(lo, t);
+
+	if (lo->unit->ctypes.v[idx].is_own && lo->depth <= LOWER_DEPTH_MAX)
+		idx = type_ctype(lo, t);
+	return idx;
+}
+
 int32_t type_pointer_ctype(struct lower *lo, CXType to)
 {
 	struct ir_ctype ct = { .kind = CT_POINTER, .size = 8, .elem = -1 };
@@ -415,7 +434,7 @@ int32_t type_pointer_ctype(struct lower *lo, CXType to)
 		return remember(lo, arena_printf(lo->scratch, "f%s", ct.sig), &ct);
 	}
 	if (to.kind == CXType_Record)
-		ct.elem = record_entry(lo, to);
+		ct.elem = pointee_record(lo, to);
 	else if (to.kind != CXType_Void && to.kind != CXType_Invalid)
 		ct.elem = type_ctype(lo, to);
 	return remember(lo, arena_printf(lo->scratch, "p%d", ct.elem), &ct);

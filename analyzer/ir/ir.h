@@ -124,6 +124,7 @@ struct ir_ctype {
 	uint64_t count;	  /* elements of a CT_ARRAY; 0 if flexible */
 	struct ir_field *fields;
 	size_t nfields;
+	bool is_own; /* a record defined in the unit's file itself: no other file knows it */
 };
 
 /* ---- globals ---- */

@@ -435,7 +435,7 @@ static void parse_fields(struct parser *p, struct ir_ctype *t)
 	t->nfields = fields.n;
 }
 
-/* type N KIND [TYPE|ELEM] ["NAME"] [sig "SIG"] [count N] [size N] [{ FIELDS }] */
+/* type N KIND [TYPE|ELEM] ["NAME"] [sig "SIG"] [count N] [size N] [own] [{ FIELDS }] */
 static void parse_ctype(struct parser *p)
 {
 	struct ir_ctype t = { .elem = -1 };
@@ -453,6 +453,7 @@ static void parse_ctype(struct parser *p)
 		t.sig = scan_string(&p->s);
 	t.count = parse_keyword_u64(p, "count");
 	t.size = parse_keyword_u64(p, "size");
+	t.is_own = scan_accept_word(&p->s, "own");
 	if (scan_accept(&p->s, '{'))
 		parse_fields(p, &t);
 	ir_add_ctype(p->unit, &t);

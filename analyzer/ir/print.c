@@ -305,6 +305,7 @@ static void print_ctype(struct printer *p, const struct ir_ctype *t, size_t i)
 	print_string(p, " sig ", t->sig);
 	print_nonzero(p, " count", t->count);
 	print_nonzero(p, " size", t->size);
+	print(p, t->is_own ? " own" : "");
 	print_fields(p, t);
 	print(p, "\n");
 }

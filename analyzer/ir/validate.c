@@ -108,6 +108,8 @@ static bool check_ctype(struct checker *c, const struct ir_ctype *t)
 		return complain(c, "only an array has a count");
 	if (t->kind != CT_STRUCT && t->nfields)
 		return complain(c, "only a struct has members");
+	if (t->kind != CT_STRUCT && t->kind != CT_OPAQUE && t->is_own)
+		return complain(c, "only a record is a unit's own");
 	for (size_t i = 0; i < t->nfields; i++)
 		if (!check_field(c, t, &t->fields[i]))
 			return false;

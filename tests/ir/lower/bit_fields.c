@@ -28,12 +28,12 @@ unit "tests/ir/lower/bit_fields.c"
 flags "bundled headers"
 status analyzed
 file 0 "tests/ir/lower/bit_fields.c"
-type 0 struct "struct state" size 16 { "ready" 0 1 ; "mode" 0 1 ; "delta" 0 2 ; "" 8 3 }
+type 0 struct "struct state" size 16 own { "ready" 0 1 ; "mode" 0 1 ; "delta" 0 2 ; "" 8 3 }
 type 1 scalar u32 size 4
 type 2 scalar i32 size 4
-type 3 struct size 8 { "word" 0 4 ; "" 0 5 }
+type 3 struct size 8 own { "word" 0 4 ; "" 0 5 }
 type 4 scalar u64 size 8
-type 5 struct size 4 { "low" 0 6 ; "high" 2 6 }
+type 5 struct size 4 own { "low" 0 6 ; "high" 2 6 }
 type 6 scalar u16 size 2
 type 7 ptr 0 size 8
 global 0 "initial" static const type 0 size 16 !0:14:27-14:34 {

@@ -42,8 +42,8 @@ flags "bundled headers"
 status analyzed
 file 0 "tests/ir/lower/initialisers.c"
 type 0 scalar i64 size 8
-type 1 struct "struct device_attribute" size 24 { "attr" 0 2 ; "show" 16 6 }
-type 2 struct "struct attribute" size 16 { "name" 0 4 ; "mode" 8 5 }
+type 1 struct "struct device_attribute" size 24 own { "attr" 0 2 ; "show" 16 6 }
+type 2 struct "struct attribute" size 16 own { "name" 0 4 ; "mode" 8 5 }
 type 3 scalar i8 size 1
 type 4 ptr 3 size 8
 type 5 scalar u16 size 2

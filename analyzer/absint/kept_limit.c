@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Limits of the numbers that a driver keeps.
+ *
+ * A function that others call only by its name is interpreted as a part of its
+ * callers, up to those that anybody may call: so it is known what it is given. A run
+ * looks at every store of a number on its way and is never repeated. In it a load
+ * knows only limits that come from constants, so that no run asks for another.
+ */
+#include "absint/kept_limit.h"
+#include "absint/numbers.h"
+#include "absint/prepare.h"
+
+#define MAX_ROOTS 12
+#define MAX_DEPTH 4
+
+struct kept_limits {
+	struct arena *arena;
+	struct absint *x;
+	struct numbers *numbers;
+	struct map *runs; /* struct watch by function */
+};
+
+struct kept_limits *kept_limits_new(struct arena *a, struct absint *x, struct numbers *n)
+{
+	struct kept_limits *k = arena_new_of(a, struct kept_limits);
+
+	*k = (struct kept_limits){ .arena = a, .x = x, .numbers = n, .runs = map_new(a) };
+	return k;
+}
+
+/* ---- whether the driver counts with the greatest value ---- */
+
+static bool is_expected(struct engine *e, const struct state *s, struct aval v, int depth);
+
+/* A part that was cut out of a number. */
+static bool is_expected_part(struct engine *e, const struct state *s, const struct sym *y,
+			     int depth)
+{
+	struct range a = eval(e, s, y->a);
+	struct sym copy = *y;
+
+	if (!value_is_const(copy.b) || range_is_empty(&a))
+		return false;
+	switch (copy.op) {
+	case OP_AND:
+		return range_max(&a) >= copy.b.k;
+	case OP_REM:
+		return range_max(&a) >= copy.b.k - 1;
+	case OP_SHR:
+	case OP_DIV:
+		return is_expected(e, s, copy.a, depth + 1);
+	default:
+		return false;
+	}
+}
+
+/* Whoever tests "n > 64" or masks with 63 counts with what that leaves. */
+static bool is_expected(struct engine *e, const struct state *s, struct aval v, int depth)
+{
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+	const struct bound *b = v.sym ? state_known(s, v.sym) : NULL;
+
+	if (!state_doubt(&e->syms, s, v))
+		return true;
+	if (b && b->is_tested && !range_is_empty(b->range) && !range_is_empty(&y->base) &&
+	    range_max(b->range) < range_max(&y->base))
+		return true;
+	if (depth > MAX_DEPTH)
+		return false;
+	if (y->kind == SYM_LINEAR)
+		return y->nterms == 1 && y->term[0].coef > 0 &&
+		       is_expected(e, s, (struct aval){ .sym = y->term[0].sym }, depth + 1);
+	return y->kind == SYM_EXPR && is_expected_part(e, s, y, depth);
+}
+
+/* ---- runs ---- */
+
+static struct watched *watched_of(struct watch *w, const struct ir_insn *in)
+{
+	struct watched *new;
+
+	vec_for_each_ptr(struct watched, x, &w->stores)
+		if (x->insn == in)
+			return x;
+	new = vec_push(w->arena, &w->stores);
+	new->insn = in;
+	return new;
+}
+
+void watch_store(struct engine *e, struct state *s, const struct ir_insn *in, struct aval v)
+{
+	struct watched *x = watched_of(e->watch, in);
+	struct range r = eval(e, s, v);
+	bool expected = (!s->doubt || s->only_looped) && is_expected(e, s, v, 0);
+
+	if (range_is_empty(&r))
+		return;
+	if (range_is_empty(&x->range) || range_max(&r) > range_max(&x->range))
+		x->is_expected = expected;
+	else if (range_max(&r) == range_max(&x->range))
+		x->is_expected |= expected;
+	x->range = range_union(&x->range, &r);
+}
+
+static const struct watch *run_of(struct kept_limits *k, struct func_id id)
+{
+	const char *key = arena_printf(k->arena, "%p", (const void *)id.func);
+	struct watch *w = map_get(k->runs, key);
+
+	if (!w) {
+		w = arena_new_of(k->arena, struct watch);
+		w->arena = k->arena;
+		map_put(k->runs, key, w);
+		absint_watch(k->x, id, w);
+	}
+	return w;
+}
+
+typedef VEC(struct func_id) func_list;
+
+/* The functions that run with @id in them, from where nobody knows who calls. */
+static bool find_roots(struct kept_limits *k, struct func_id id, func_list *out, int depth)
+{
+	const struct number_callers *c = numbers_callers(k->numbers, id.func);
+
+	if (depth > MAX_DEPTH || out->n >= MAX_ROOTS)
+		return false;
+	if (!c || c->is_root || !c->funcs.n) {
+		*vec_push(k->arena, out) = id;
+		return true;
+	}
+	vec_for_each_ptr(const struct func_id, f, &c->funcs)
+		if (!find_roots(k, *f, out, depth + 1))
+			return false;
+	return true;
+}
+
+/* ---- limits ---- */
+
+static void add_values(struct number_limit *l, const struct range *r, bool is_expected,
+		       struct loc loc)
+{
+	if (range_is_empty(r))
+		return;
+	if (range_max(r) > range_max(&l->range) ||
+	    (range_max(r) == range_max(&l->range) && is_expected && !l->is_expected)) {
+		l->is_expected = is_expected;
+		l->loc = loc;
+	}
+	l->range = range_union(&l->range, r);
+}
+
+static bool add_store(struct kept_limits *k, struct number_limit *l, const struct number_store *x)
+{
+	func_list roots = { 0 };
+
+	if (!find_roots(k, x->func, &roots, 0))
+		return false;
+	vec_for_each_ptr(const struct func_id, f, &roots) {
+		const struct watch *w = run_of(k, *f);
+
+		if (w->gave_up)
+			return false;
+		vec_for_each_ptr(const struct watched, seen, &w->stores)
+			if (seen->insn == x->insn)
+				add_values(l, &seen->range, seen->is_expected, x->insn->loc);
+	}
+	return true;
+}
+
+/* Memory begins cleared: 0 is always among them. */
+static struct number_limit *find_limit(struct kept_limits *k, const struct number_place *p)
+{
+	struct number_limit *l = arena_new_of(k->arena, struct number_limit);
+	struct range full = type_range(p->type);
+
+	*l = (struct number_limit){ .name = p->name, .range = range_single(0) };
+	vec_for_each_ptr(const struct number_constant, c, &p->constants) {
+		struct range r = range_single(c->value);
+
+		add_values(l, &r, true, c->loc);
+	}
+	vec_for_each_ptr(const struct number_store, x, &p->stores)
+		if (range_equal(&l->range, &full) || !add_store(k, l, x))
+			return NULL;
+	return range_subset(&full, &l->range) ? NULL : l;
+}
+
+static struct number_place *place_at(const struct kept_limits *k, const struct engine *e,
+				     struct aval a)
+{
+	const struct region *r = region_get(e, a.region);
+	const char *member = value_inner_member(a);
+
+	if (r->kind != REGION_OUTSIDE && r->kind != REGION_GLOBAL)
+		return NULL;
+	if (member)
+		return numbers_member(k->numbers, member);
+	return r->kind == REGION_GLOBAL && !a.extent ? numbers_global(k->numbers, r->global.global)
+						     : NULL;
+}
+
+const struct number_limit *kept_limit(struct engine *e, struct aval a, enum ir_type t)
+{
+	struct kept_limits *k = e->kept_limits;
+	struct number_place *p = k ? place_at(k, e, a) : NULL;
+
+	if (!p || p->type != t || (e->watch && p->stores.n))
+		return NULL;
+	if (!p->is_asked) {
+		p->is_asked = true;
+		p->limit = find_limit(k, p);
+	}
+	return p->limit;
+}

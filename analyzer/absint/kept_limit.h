@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MIGVER_ABSINT_KEPT_LIMIT_H
+#define MIGVER_ABSINT_KEPT_LIMIT_H
+
+/*
+ * How great a number can be that the driver keeps: the values of all the stores to
+ * its place (numbers.h). Each function that stores one is interpreted for itself, with
+ * arguments that nobody knows, the first time somebody asks.
+ */
+
+#include "absint/engine.h"
+
+struct absint;
+struct numbers;
+
+/** struct number_limit - what is known of the numbers in one place. */
+struct number_limit {
+	const char *name;   /* "struct tag.member", or the global's */
+	struct range range; /* all of them */
+	bool is_expected;   /* the greatest is a limit of the driver's own: it counts with it */
+	struct loc loc;	    /* of the store that lets it be that great */
+};
+
+struct kept_limits;
+
+/** kept_limits_new - for the program of @x, whose writes @n tells. */
+struct kept_limits *kept_limits_new(struct arena *a, struct absint *x, struct numbers *n);
+
+/** kept_limit - of the @t that is read at @a, or NULL: it may be any number. */
+const struct number_limit *kept_limit(struct engine *e, struct aval a, enum ir_type t);
+
+/** struct watched - what one STORE was seen to write. */
+struct watched {
+	const struct ir_insn *insn;
+	struct range range;
+	bool is_expected; /* of the greatest */
+};
+
+/** struct watch - a run in which the numbers are looked at that the driver stores. */
+struct watch {
+	struct arena *arena;
+	VEC(struct watched) stores;
+	bool gave_up; /* a part of the function was not followed: there may be more */
+};
+
+/** watch_store - @in is about to store @v. */
+void watch_store(struct engine *e, struct state *s, const struct ir_insn *in, struct aval v);
+
+/** absint_watch - interpret @id with arguments that nobody knows, for @w. */
+void absint_watch(struct absint *x, struct func_id id, struct watch *w);
+
+#endif

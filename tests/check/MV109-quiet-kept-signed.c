@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * A test of one side leaves the negative numbers.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ * migver-verdict: MV109 unproved
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/io.h>
+#include <linux/kernel.h>
+#include <linux/platform_device.h>
+#include <linux/property.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+
+struct snipe {
+	int n;
+	u32 val[16];
+};
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	struct snipe *p = dev_get_drvdata(dev);
+
+	return sysfs_emit(buf, "snipe-%u\n", p->val[p->n]);
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "snipe-1")) {
+		dev_info(dev, "incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+static int snipe_probe(struct platform_device *pdev)
+{
+	struct device *dev = &pdev->dev;
+	struct snipe *p;
+	int n;
+
+	p = devm_kzalloc(dev, sizeof(*p), GFP_KERNEL);
+	if (!p)
+		return -ENOMEM;
+	n = platform_irq_count(pdev);
+	if (n > 15)
+		return -EINVAL;
+	p->n = n;
+	platform_set_drvdata(pdev, p);
+	return device_create_file(dev, &dev_attr_migration_version);
+}
+
+static struct platform_driver snipe_driver = {
+	.probe = snipe_probe,
+	.driver.name = "snipe",
+};
+module_platform_driver(snipe_driver);
