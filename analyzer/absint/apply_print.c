@@ -340,11 +340,26 @@ bool effect_scan(struct applying *p, const struct model_effect *f)
 	return true;
 }
 
+/* Whether the text may be written where it goes, its NUL, too. */
+static bool touch_new_text(struct applying *p, const struct model_effect *f)
+{
+	struct access a = { .at = applying_arg(p, f->to), .via = p->m->name };
+
+	/* memory of its own, or a writer that knows by itself where the page ends */
+	if (f->to == MODEL_NONE || (!f->size.limited && !f->no_nul))
+		return true;
+	if (f->no_nul)
+		return touch_bytes(p, a.at, p->written, true);
+	return touch_written_text(p->e, p->s, &a, p->written, NULL);
+}
+
 bool effect_text(struct applying *p, const struct model_effect *f)
 {
 	p->text = text_of_model(p->e, f, applying_size(p, &f->size), p->m->name);
 	text_add_deps(p->e, &p->text, p->deps, p->m->name);
 	p->would_be = p->written = p->text.length;
+	if (!touch_new_text(p, f))
+		return false;
 	mem_set_text(p->e, p->s, applying_arg(p, f->to), &p->text, p->deps);
 	return true;
 }
