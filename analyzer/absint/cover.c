@@ -45,6 +45,7 @@ static bool cover_value(struct cover *c, struct aval old, struct aval new)
 
 	if ((old.failure && old.failure != new.failure) || !cover_extent(c, old, new))
 		return false;
+	new = simplify_value(c->e, c->new, new);
 	if (value_same(old, new))
 		return true;
 	if (old.region != new.region && (old.region || !old.sym))

@@ -124,6 +124,12 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 	go_to(e, act, b, in->target[!side], s);
 }
 
+/* What a widened loop knows of its numbers is in their relations: let a test narrow them all. */
+static bool settle_loop(struct engine *e, struct state *s)
+{
+	return !s->doubt || bound_settle(e, s);
+}
+
 static void do_branch(struct engine *e, struct activation *act, uint32_t b, struct ir_insn *in,
 		      struct state *s)
 {
@@ -135,6 +141,8 @@ static void do_branch(struct engine *e, struct activation *act, uint32_t b, stru
 	can_be_true = assume_true(e, s, cond, true);
 	can_be_false = assume_true(e, other, cond, false);
 	e->is_testing = false;
+	can_be_true = can_be_true && settle_loop(e, s);
+	can_be_false = can_be_false && settle_loop(e, other);
 
 	if (can_be_true && can_be_false) {
 		follow(e, act, b, in, s, cond, true);

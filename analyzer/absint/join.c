@@ -99,6 +99,7 @@ static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wid
 	spec.doubt = j->widen ? j->doubt : da ? da : db;
 	v = sym_fresh(&j->e->syms, &spec);
 	sym_get(&j->e->syms, v.sym)->is_strided = is_strided(j, a, b);
+	sym_get(&j->e->syms, v.sym)->is_widened = j->widen;
 	return v;
 }
 
@@ -112,13 +113,14 @@ static struct aval find_pair(struct joiner *j, struct aval a, struct aval b)
 	b.k = wide_add(b.k, -k);
 	for (size_t i = 0; i < j->n; i++)
 		if (value_same(j->pairs[i].a, a) && value_same(j->pairs[i].b, b)) {
+			j->pairs[i].is_byte &= j->in_bytes;
 			v = j->pairs[i].fresh;
 			v.k = wide_add(v.k, k);
 			return v;
 		}
 	v = join_pair(j, a, b, k);
 	if (j->n < MAX_PAIRS)
-		j->pairs[j->n++] = (struct pair){ a, b, v, k };
+		j->pairs[j->n++] = (struct pair){ a, b, v, k, j->in_bytes };
 	v.k = wide_add(v.k, k);
 	return v;
 }
@@ -145,6 +147,10 @@ static struct aval join_value(struct joiner *j, struct aval a, struct aval b)
 {
 	struct aval v;
 
+	if (j->widen) { /* tests since then may have shown that a conversion changes nothing */
+		a = simplify_value(j->e, j->a, a);
+		b = simplify_value(j->e, j->b, b);
+	}
 	if (value_same(a, b)) {
 		v = a;
 	} else if (a.region != b.region) {
@@ -200,7 +206,9 @@ static bool join_cells(struct joiner *j, uint32_t region, struct contents *out,
 			kept = false;
 			continue;
 		}
+		j->in_bytes = c.size == 1 && !region_get(j->e, region)->is_number;
 		c.value = join_value(j, a, b);
+		j->in_bytes = false;
 		out->cells[out->n++] = c;
 	}
 	return kept;

@@ -1,34 +1,65 @@
 // SPDX-License-Identifier: MIT
 /*
  * Relations that outlive a widening: what a loop's variables keep to in every
- * round. Only "at most 0" and "at most -1" of differences are looked for,
- * between the new symbols and those that something is known of already.
+ * round. "At most 0" and "at most -1" of differences are looked for between the
+ * new symbols and those that something is known of already. And between a
+ * counter, which changes by the same number each round, and what changes along
+ * with it: "length - 9 * i <= 0" where a round adds nine bytes at most, an
+ * equation where it adds nine. Sums that were bounded before are looked at again.
  */
 #include "absint/joiner.h"
 
 #define MAX_ANCHORS 8
+#define MAX_RELATED 16 /* pairs */
+#define MAX_STEP    65536
 
-/* Keep "at most 0", "at most -1" and their mirrors of what holds on both sides. */
+static const struct pair *pair_of(const struct joiner *j, uint32_t sym)
+{
+	for (size_t i = 0; i < j->n; i++)
+		if (j->pairs[i].a.sym == sym && !j->pairs[i].a.region)
+			return &j->pairs[i];
+	return NULL;
+}
+
+/* Whether @sym is a number of the round before, for which the next one has another. */
+static bool is_replaced(const struct joiner *j, uint32_t sym)
+{
+	return sym && sym_get(&j->e->syms, sym)->is_widened && pair_of(j, sym);
+}
+
+/*
+ * Keep "at most 0", "at most -1" and their mirrors of what holds on both sides, or a limit
+ * that both have alike, if the two numbers alone don't tell it.
+ */
 static void relate(struct joiner *j, struct aval fresh, struct aval other, struct range a,
 		   struct range b)
 {
-	struct range both = range_union(&a, &b);
+	struct range both = range_union(&a, &b), x, y, apart, r;
 	wide lo = WIDE_MIN, hi = WIDE_MAX;
-	struct range r;
 
-	if (range_is_empty(&both))
+	if (range_is_empty(&a) || range_is_empty(&b))
 		return;
 	if (range_max(&both) <= 0)
 		hi = range_max(&both) < 0 ? -1 : 0;
 	if (range_min(&both) >= 0)
 		lo = range_min(&both) > 0 ? 1 : 0;
+	x = eval(j->e, j->out, fresh);
+	y = eval(j->e, j->out, other);
+	y = range_scale(&y, -1);
+	apart = range_add(&x, &y);
+	if (hi == WIDE_MAX && range_max(&a) == range_max(&b) && range_max(&a) < range_max(&apart))
+		hi = range_max(&a);
+	if (lo == WIDE_MIN && range_min(&a) == range_min(&b) && range_min(&a) > range_min(&apart))
+		lo = range_min(&a);
 	r = range_of(lo, hi);
 	if (lo != WIDE_MIN || hi != WIDE_MAX)
 		assume_in(j->e, j->out, value_sub(&j->e->syms, fresh, other), &r);
 }
 
-static size_t add_anchor(struct aval *out, size_t n, struct aval v)
+static size_t add_anchor(const struct joiner *j, struct aval *out, size_t n, struct aval v)
 {
+	if (is_replaced(j, v.sym))
+		return n;
 	for (size_t i = 0; i < n; i++)
 		if (value_same(out[i], v))
 			return n;
@@ -36,6 +67,20 @@ static size_t add_anchor(struct aval *out, size_t n, struct aval v)
 		return n;
 	out[n] = v;
 	return n + 1;
+}
+
+/* The terms of sums that something is known of; @tested: by a test of the driver's. */
+static size_t add_terms(const struct joiner *j, struct aval *out, size_t n, bool tested)
+{
+	for (size_t i = 0; i < j->b->bounds.n; i++) {
+		const struct bound *b = &j->b->bounds.v[i];
+		const struct sym *y = sym_get(&j->e->syms, b->sym);
+
+		for (size_t k = 0; b->is_tested == tested && y->kind == SYM_LINEAR && k < y->nterms;
+		     k++)
+			n = add_anchor(j, out, n, (struct aval){ .sym = y->term[k].sym });
+	}
+	return n;
 }
 
 /* Symbols worth a relation: count, where texts end, and those that comparisons related before. */
@@ -49,18 +94,13 @@ static size_t find_anchors(const struct joiner *j, struct aval *out)
 		const struct contents *c = j->out->mem.v[i].contents;
 
 		if (c->has_nul && c->nul.sym)
-			n = add_anchor(out, n, (struct aval){ .sym = c->nul.sym });
+			n = add_anchor(j, out, n, (struct aval){ .sym = c->nul.sym });
 	}
-	for (size_t i = 0; i < j->b->bounds.n; i++) {
-		struct aval v = { .sym = j->b->bounds.v[i].sym };
-		const struct sym *y = sym_get(&j->e->syms, v.sym);
-
-		if (y->is_length)
-			n = add_anchor(out, n, v);
-		for (size_t k = 0; y->kind == SYM_LINEAR && k < y->nterms; k++)
-			n = add_anchor(out, n, (struct aval){ .sym = y->term[k].sym });
-	}
-	return n;
+	n = add_terms(j, out, n, true);
+	for (size_t i = 0; i < j->b->bounds.n; i++)
+		if (sym_get(&j->e->syms, j->b->bounds.v[i].sym)->is_length)
+			n = add_anchor(j, out, n, (struct aval){ .sym = j->b->bounds.v[i].sym });
+	return add_terms(j, out, n, false);
 }
 
 static struct range difference(struct joiner *j, struct state *s, struct aval x, struct aval y)
@@ -77,6 +117,216 @@ static struct pair whole_pair(const struct pair *p)
 	w.b.k = wide_add(w.b.k, p->k);
 	w.fresh.k = wide_add(w.fresh.k, p->k);
 	return w;
+}
+
+/* ---- counters ---- */
+
+/* By how much the value of a pair grows from the one state to the other, if that is a number. */
+static wide step_of(const struct joiner *j, const struct pair *p)
+{
+	struct sum d = sum_of_difference(&j->e->syms, p->b, p->a);
+
+	return d.n || d.k > MAX_STEP || d.k < -MAX_STEP ? 0 : d.k;
+}
+
+static wide magnitude(wide v)
+{
+	return v < 0 ? -v : v;
+}
+
+/* The pair of the smallest step: others are multiples of it. */
+static const struct pair *find_counter(const struct joiner *j, wide *step)
+{
+	const struct pair *best = NULL;
+
+	*step = 0;
+	for (size_t i = 0; i < j->n; i++) {
+		wide d = j->pairs[i].is_byte ? 0 : step_of(j, &j->pairs[i]);
+
+		if (d && (!best || magnitude(d) < magnitude(*step))) {
+			best = &j->pairs[i];
+			*step = d;
+		}
+	}
+	return best;
+}
+
+/* v - c * w */
+static struct aval combined(struct joiner *j, struct aval v, wide c, struct aval w)
+{
+	return value_sub(&j->e->syms, v, value_scale(&j->e->syms, w, c));
+}
+
+/* The smallest c with v <= c * @step. */
+static wide factor_above(wide v, wide step)
+{
+	wide m = magnitude(step), c = v > 0 ? (v + m - 1) / m : -(-v / m);
+
+	return step > 0 ? c : -c;
+}
+
+/* Keep of @a what holds for @b as well: a bound that grows will go on to. */
+static void keep_bound(struct joiner *j, struct aval v, const struct range *a,
+		       const struct range *b)
+{
+	struct range r;
+
+	if (range_is_empty(a) || range_is_empty(b))
+		return;
+	r = range_of(range_min(b) < range_min(a) ? WIDE_MIN : range_min(a),
+		     range_max(b) > range_max(a) ? WIDE_MAX : range_max(a));
+	if (range_min(&r) > WIDE_MIN || range_max(&r) < WIDE_MAX)
+		assume_in(j->e, j->out, v, &r);
+}
+
+/* Whether @v is made of numbers that the next round has others for. */
+static bool is_of_round(const struct joiner *j, struct aval v)
+{
+	const struct sym *y = v.sym ? sym_get(&j->e->syms, v.sym) : NULL;
+
+	for (size_t i = 0; y && y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (is_replaced(j, y->term[i].sym))
+			return true;
+	return is_replaced(j, v.sym);
+}
+
+/* @q changes by c times what the counter @p does, or at most so. */
+static void relate_factor(struct joiner *j, const struct pair *p, const struct pair *q, wide c)
+{
+	struct aval a = combined(j, q->a, c, p->a), b = combined(j, q->b, c, p->b);
+	struct aval fresh = combined(j, q->fresh, c, p->fresh);
+	struct range ra, rb, zero = range_single(0);
+
+	if (value_same(a, b) && !is_of_round(j, a)) {
+		assume_in(j->e, j->out, value_sub(&j->e->syms, fresh, a), &zero);
+		return;
+	}
+	ra = eval(j->e, j->a, a);
+	rb = eval(j->e, j->b, b);
+	keep_bound(j, fresh, &ra, &rb);
+}
+
+/* ---- differences ---- */
+
+#define MAX_TERMS 16
+
+/* A sum with those written out that were forgotten as such. */
+struct terms {
+	size_t n;
+	struct term v[MAX_TERMS];
+	bool is_full;
+};
+
+static void add_term(const struct symtab *t, struct terms *out, struct term x, int depth)
+{
+	const struct sym *y = sym_get(t, x.sym);
+	const struct term *part = y->parts ? y->parts->term : y->term;
+	size_t n = y->parts ? y->parts->n : y->kind == SYM_LINEAR ? y->nterms : 0, i = 0;
+
+	if (n && depth < 8) {
+		for (i = 0; i < n; i++)
+			add_term(t, out,
+				 (struct term){ part[i].sym, wide_mul(part[i].coef, x.coef) },
+				 depth + 1);
+		return;
+	}
+	while (i < out->n && out->v[i].sym != x.sym)
+		i++;
+	if (i == MAX_TERMS) {
+		out->is_full = true;
+		return;
+	}
+	if (i == out->n)
+		out->v[out->n++] = (struct term){ x.sym, 0 };
+	out->v[i].coef = wide_add(out->v[i].coef, x.coef);
+}
+
+/* By how much @q grows from the one state to the other. */
+static struct range change_of(struct joiner *j, const struct pair *q)
+{
+	struct range r = eval(j->e, j->b, value_sub(&j->e->syms, q->b, q->a)), sum;
+	struct terms t = { 0 };
+
+	if (q->b.sym)
+		add_term(&j->e->syms, &t, (struct term){ q->b.sym, 1 }, 0);
+	if (q->a.sym)
+		add_term(&j->e->syms, &t, (struct term){ q->a.sym, -1 }, 0);
+	if (t.is_full)
+		return r;
+	sum = range_single(wide_add(q->b.k, -q->a.k));
+	for (size_t i = 0; i < t.n; i++) {
+		struct range x = eval(j->e, j->b, (struct aval){ .sym = t.v[i].sym });
+
+		x = range_scale(&x, t.v[i].coef);
+		sum = range_add(&sum, &x);
+	}
+	return range_intersect(&r, &sum);
+}
+
+static void relate_to_counter(struct joiner *j, const struct pair *p, wide step,
+			      const struct pair *q)
+{
+	struct range r = change_of(j, q);
+	wide above, below;
+
+	if (range_is_empty(&r) || range_max(&r) > MAX_STEP || range_min(&r) < -MAX_STEP)
+		return;
+	above = factor_above(range_max(&r), step);
+	below = -factor_above(-range_min(&r), step);
+	relate_factor(j, p, q, above);
+	if (below != above)
+		relate_factor(j, p, q, below);
+}
+
+static void relate_steps(struct joiner *j)
+{
+	wide step;
+	const struct pair *counter = find_counter(j, &step);
+	size_t related = 0;
+
+	for (size_t i = 0; counter && i < j->n && related < MAX_RELATED; i++) {
+		if (&j->pairs[i] == counter || j->pairs[i].is_byte)
+			continue;
+		relate_to_counter(j, counter, step, &j->pairs[i]);
+		related++;
+	}
+}
+
+/* ---- sums that were bounded before ---- */
+
+/* The sum @sym of the old state, with what its terms are now and what they are in @j->b. */
+static bool renew(struct joiner *j, uint32_t sym, struct aval *fresh, struct aval *b)
+{
+	struct symtab *t = &j->e->syms;
+	bool changed = false;
+
+	*fresh = *b = value_const(0);
+	for (size_t i = 0; i < sym_get(t, sym)->nterms; i++) {
+		struct term x = sym_get(t, sym)->term[i];
+		const struct pair *p = pair_of(j, x.sym);
+		struct aval same = { .sym = x.sym };
+
+		*fresh = value_add(t, *fresh, value_scale(t, p ? p->fresh : same, x.coef));
+		*b = value_add(t, *b, value_scale(t, p ? p->b : same, x.coef));
+		changed |= p != NULL;
+	}
+	return changed;
+}
+
+static void renew_bounds(struct joiner *j)
+{
+	for (size_t i = 0; i < j->a->bounds.n; i++) {
+		struct bound old = j->a->bounds.v[i];
+		const struct sym *y = sym_get(&j->e->syms, old.sym);
+		struct aval fresh, b;
+		struct range r;
+
+		if (y->kind != SYM_LINEAR || y->nterms < 2 || y->twin < old.sym ||
+		    !renew(j, old.sym, &fresh, &b))
+			continue;
+		r = eval(j->e, j->b, b);
+		keep_bound(j, fresh, old.range, &r);
+	}
 }
 
 void join_relations(struct joiner *j)
@@ -97,4 +347,6 @@ void join_relations(struct joiner *j)
 			       difference(j, j->b, p.b, q.b));
 		}
 	}
+	relate_steps(j);
+	renew_bounds(j);
 }

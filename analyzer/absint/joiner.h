@@ -12,7 +12,8 @@
 struct pair {
 	struct aval a, b; /* values in either state */
 	struct aval fresh;
-	wide k; /* the constant part when they were met first */
+	wide k;	      /* the constant part when they were met first */
+	bool is_byte; /* only met as a byte of an array: no counter */
 };
 
 struct joiner {
@@ -20,6 +21,7 @@ struct joiner {
 	struct state *a, *b, *out; /* loads may add symbols, never facts */
 	bool widen;
 	const struct func_shape *shape; /* if widen */
+	bool in_bytes;			/* bytes of an array are being merged */
 	wide room;			/* one more threshold: what a text has room for; or 0 */
 	const char *doubt;
 	size_t n;

@@ -130,6 +130,7 @@ struct sym {
 	bool is_parsed;	  /* made of the user's text by a parser: a final newline changes nothing */
 	bool is_text_end; /* where a scan of the user's text ended (%n) */
 	bool is_strided;  /* changes by more than one a round: not every number of its range */
+	bool is_widened;  /* what a variable of a widened loop is, or was a round before */
 	bool after_blanks;	      /* how many blanks a text begins with (skip_spaces) */
 	const struct text_test *test; /* what it says of the user's text (input.h), or NULL */
 	uint64_t identity;	      /* of an atom (identity.h), or 0 */

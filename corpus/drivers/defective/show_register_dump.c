@@ -35,7 +35,7 @@ static ssize_t migration_version_show(struct device *dev,
 	return at - buf; /* expect: MV102 */
 }
 
-static ssize_t migration_version_store(struct device *dev,
+static ssize_t migration_version_store(struct device *dev, /* expect: MV204 */
 				       struct device_attribute *attr,
 				       const char *buf, size_t count)
 {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * A cursor runs to the end of what is kept.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ * migver-verdict: MV102 proved
+ * migver-verdict: MV103 proved
+ * migver-verdict: MV109 proved
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/io.h>
+#include <linux/kernel.h>
+#include <linux/platform_device.h>
+#include <linux/property.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+#include <linux/hex.h>
+
+struct twite {
+	u32 len;
+	u8 id[256];
+};
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	struct twite *p = dev_get_drvdata(dev);
+	const u8 *from;
+	char *at = buf;
+
+	for (from = p->id; from < p->id + p->len; from++) {
+		*at++ = "0123456789abcdef"[*from >> 4];
+		*at++ = "0123456789abcdef"[*from & 15];
+	}
+	*at++ = '\n';
+	return at - buf;
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "twite-1")) {
+		dev_info(dev, "incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+static int twite_probe(struct platform_device *pdev)
+{
+	struct device *dev = &pdev->dev;
+	struct twite *p;
+	int n;
+
+	p = devm_kzalloc(dev, sizeof(*p), GFP_KERNEL);
+	if (!p)
+		return -ENOMEM;
+	n = device_property_count_u8(dev, "id");
+	if (n <= 0 || n > 256)
+		return -EINVAL;
+	p->len = n;
+	platform_set_drvdata(pdev, p);
+	return device_create_file(dev, &dev_attr_migration_version);
+}
+
+static struct platform_driver twite_driver = {
+	.probe = twite_probe,
+	.driver.name = "twite",
+};
+module_platform_driver(twite_driver);

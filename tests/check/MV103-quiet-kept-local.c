@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * A local array with room for the longest.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ * migver-verdict: MV102 proved
+ * migver-verdict: MV103 proved
+ * migver-verdict: MV109 proved
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/io.h>
+#include <linux/kernel.h>
+#include <linux/platform_device.h>
+#include <linux/property.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
+#include <linux/hex.h>
+
+struct redpoll {
+	u32 len;
+	u8 id[16];
+};
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	struct redpoll *p = dev_get_drvdata(dev);
+	char text[2 * 16 + 1], *at = text;
+	u32 i;
+
+	for (i = 0; i < p->len; i++)
+		at = hex_byte_pack(at, p->id[i]);
+	*at = '\0';
+	return sysfs_emit(buf, "redpoll-%s\n", text);
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	if (strlen(buf) != count || !sysfs_streq(buf, "redpoll-1")) {
+		dev_info(dev, "incompatible version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+static int redpoll_probe(struct platform_device *pdev)
+{
+	struct device *dev = &pdev->dev;
+	struct redpoll *p;
+	int n;
+
+	p = devm_kzalloc(dev, sizeof(*p), GFP_KERNEL);
+	if (!p)
+		return -ENOMEM;
+	n = device_property_count_u8(dev, "id");
+	if (n <= 0 || n > 16)
+		return -EINVAL;
+	p->len = n;
+	platform_set_drvdata(pdev, p);
+	return device_create_file(dev, &dev_attr_migration_version);
+}
+
+static struct platform_driver redpoll_driver = {
+	.probe = redpoll_probe,
+	.driver.name = "redpoll",
+};
+module_platform_driver(redpoll_driver);
