@@ -17,9 +17,11 @@
 #define MAX_INSNS	 60000
 #define MAX_FRAMES	 24
 #define MAX_TRIAL_FRAMES 120
-#define MAX_COMPOSED	 4    /* outcomes of show whose text is given to store */
-#define MAX_TRIAL	 8000 /* instructions of a run with constant inputs */
-#define MAX_WATCHED	 8000 /* ... of a run that is about what the driver stores */
+#define MAX_COMPOSED	 4	/* outcomes of show whose text is given to store */
+#define MAX_TRIAL	 8000	/* instructions of a run with constant inputs */
+#define MAX_WATCHED	 8000	/* ... of a run that is about what the driver stores */
+#define MAX_AT_LIMIT	 180000 /* ... of a run with a number at its limit: its loops are long */
+#define MAX_LIMITS	 4	/* numbers that are tried at theirs */
 
 struct absint {
 	struct arena *arena;
@@ -298,20 +300,74 @@ static struct handler_summary *solve(struct absint *x, const struct handler *h, 
 	e.keeps_ways = kind != SOLVE_PLAIN;
 	e.given = given;
 	run_handler(&e, h, is_store, &exits);
-	if (x->dump && kind == SOLVE_PLAIN)
-		dump_summary(x->dump, s, is_store);
 	arena_drop(e.arena);
+	return s;
+}
+
+/* ---- a number at its limit ---- */
+
+static struct event *doubtful_access(struct handler_summary *s, const struct event *like)
+{
+	vec_for_each_ptr(struct event, ev, &s->events)
+		if (ev->kind == EVENT_OUT_OF_BOUNDS && ev->doubt &&
+		    (!like ||
+		     (like->kind == ev->kind && like->place == ev->place &&
+		      like->is_write == ev->is_write && loc_compare(&like->loc, &ev->loc) == 0)))
+			return ev;
+	return NULL;
+}
+
+/*
+ * Runs @h once more with one of the numbers that the driver keeps at its greatest, which it
+ * counts with: what certainly goes wrong then is no longer in doubt.
+ */
+static void try_limit(struct absint *x, const struct handler *h, bool is_store,
+		      struct handler_summary *plain, const struct number_limit *l)
+{
+	struct handler_summary s = { 0 };
+	exit_list exits = { 0 };
+	struct engine e;
+	char most[WIDE_CHARS];
+
+	engine_init(&e, x, &s);
+	e.at_limit = l;
+	e.budget.max_insns = MAX_AT_LIMIT;
+	run_handler(&e, h, is_store, &exits);
+	wide_format(range_max(&l->range), most);
+	vec_for_each_ptr(struct event, ev, &s.events) {
+		struct event *old = ev->doubt ? NULL : doubtful_access(plain, ev);
+
+		if (!old)
+			continue;
+		/* what goes wrong later may follow from it */
+		*old = *ev;
+		old->message = arena_printf(x->arena, "%s, when '%s' is %s: line %u lets it be",
+					    ev->message, l->name, most, l->loc.line);
+		break;
+	}
+	arena_drop(e.arena);
+}
+
+static struct handler_summary *solve_plainly(struct absint *x, const struct handler *h,
+					     bool is_store)
+{
+	struct handler_summary *s = solve(x, h, is_store, SOLVE_PLAIN, NULL);
+
+	for (size_t i = 0; i < s->limits.n && i < MAX_LIMITS && doubtful_access(s, NULL); i++)
+		try_limit(x, h, is_store, s, s->limits.v[i]);
+	if (x->dump)
+		dump_summary(x->dump, s, is_store);
 	return s;
 }
 
 struct handler_summary *absint_show(struct absint *x, const struct handler *h)
 {
-	return solve(x, h, false, SOLVE_PLAIN, NULL);
+	return solve_plainly(x, h, false);
 }
 
 struct handler_summary *absint_store(struct absint *x, const struct handler *h)
 {
-	return solve(x, h, true, SOLVE_PLAIN, NULL);
+	return solve_plainly(x, h, true);
 }
 
 const struct handler_summary **absint_compose(struct absint *x, const struct handler_summary *show,

@@ -85,6 +85,12 @@ struct frame {
 	uint32_t block; /* that is being run */
 };
 
+/** struct unset_number - a number that is 0 only as long as the driver has not set it. */
+struct unset_number {
+	uint32_t sym;
+	const struct number_limit *limit;
+};
+
 struct engine {
 	struct arena *arena; /* scratch: dropped with the handler */
 	struct arena *out;   /* what outlives it */
@@ -114,6 +120,8 @@ struct engine {
 	struct trial *trial; /* a run with constant inputs (trial.h), or NULL */
 	struct watch *watch; /* a run about what the driver stores (kept_limit.h), or NULL */
 	struct kept_limits *kept_limits;
+	VEC(struct unset_number) unset;
+	const struct number_limit *at_limit; /* what it limits is read as the greatest, or NULL */
 	struct handler_summary *summary;
 };
 

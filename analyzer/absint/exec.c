@@ -115,6 +115,7 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 	note_test(e, s, cond);
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);
+	kept_limit_branch(e, s, cond);
 	note_seen_failure(s, in, cond, look_of_branch(cond, side, singles_out(e, cond, side)));
 	asked_note(e, s, in, cond, side);
 	if (in->text)
@@ -180,6 +181,7 @@ static void enter_case(struct engine *e, const struct ir_insn *in, struct state 
 	if (open) {
 		note_test(e, s, v);
 		input_branch(e, s, in->loc, v);
+		kept_limit_branch(e, s, v);
 		note_seen_failure(s, in, v, how);
 		if (in->text)
 			state_add_step(e->arena, s, in->loc,

@@ -96,6 +96,7 @@ void watch_store(struct engine *e, struct state *s, const struct ir_insn *in, st
 
 	if (range_is_empty(&r))
 		return;
+	x->depends |= !range_is_empty(&x->range) && range_max(&r) != range_max(&x->range);
 	if (range_is_empty(&x->range) || range_max(&r) > range_max(&x->range))
 		x->is_expected = expected;
 	else if (range_max(&r) == range_max(&x->range))
@@ -138,17 +139,19 @@ static bool find_roots(struct kept_limits *k, struct func_id id, func_list *out,
 
 /* ---- limits ---- */
 
-static void add_values(struct number_limit *l, const struct range *r, bool is_expected,
-		       struct loc loc)
+static void add_values(struct number_limit *l, const struct watched *x, struct loc loc)
 {
-	if (range_is_empty(r))
+	bool is_first = range_is_empty(&l->set);
+
+	if (range_is_empty(&x->range))
 		return;
-	if (range_max(r) > range_max(&l->range) ||
-	    (range_max(r) == range_max(&l->range) && is_expected && !l->is_expected)) {
-		l->is_expected = is_expected;
+	l->depends |= x->depends || (!is_first && range_max(&x->range) != range_max(&l->set));
+	if (is_first || range_max(&x->range) > range_max(&l->set) ||
+	    (range_max(&x->range) == range_max(&l->set) && x->is_expected && !l->is_expected)) {
+		l->is_expected = x->is_expected;
 		l->loc = loc;
 	}
-	l->range = range_union(&l->range, r);
+	l->set = range_union(&l->set, &x->range);
 }
 
 static bool add_store(struct kept_limits *k, struct number_limit *l, const struct number_store *x)
@@ -164,26 +167,26 @@ static bool add_store(struct kept_limits *k, struct number_limit *l, const struc
 			return false;
 		vec_for_each_ptr(const struct watched, seen, &w->stores)
 			if (seen->insn == x->insn)
-				add_values(l, &seen->range, seen->is_expected, x->insn->loc);
+				add_values(l, seen, x->insn->loc);
 	}
 	return true;
 }
 
-/* Memory begins cleared: 0 is always among them. */
 static struct number_limit *find_limit(struct kept_limits *k, const struct number_place *p)
 {
 	struct number_limit *l = arena_new_of(k->arena, struct number_limit);
-	struct range full = type_range(p->type);
+	struct range full = type_range(p->type), zero = range_single(0);
 
-	*l = (struct number_limit){ .name = p->name, .range = range_single(0) };
+	*l = (struct number_limit){ .name = p->name };
 	vec_for_each_ptr(const struct number_constant, c, &p->constants) {
-		struct range r = range_single(c->value);
+		struct watched x = { .range = range_single(c->value), .is_expected = true };
 
-		add_values(l, &r, true, c->loc);
+		add_values(l, &x, c->loc);
 	}
 	vec_for_each_ptr(const struct number_store, x, &p->stores)
-		if (range_equal(&l->range, &full) || !add_store(k, l, x))
+		if (range_equal(&l->set, &full) || !add_store(k, l, x))
 			return NULL;
+	l->range = range_union(&l->set, &zero); /* memory begins cleared */
 	return range_subset(&full, &l->range) ? NULL : l;
 }
 
@@ -201,6 +204,16 @@ static struct number_place *place_at(const struct kept_limits *k, const struct e
 						     : NULL;
 }
 
+static void note_met(struct engine *e, const struct number_limit *l)
+{
+	if (!l || !l->is_expected || e->watch)
+		return;
+	for (size_t i = 0; i < e->summary->limits.n; i++)
+		if (e->summary->limits.v[i] == l)
+			return;
+	*vec_push(e->out, &e->summary->limits) = l;
+}
+
 const struct number_limit *kept_limit(struct engine *e, struct aval a, enum ir_type t)
 {
 	struct kept_limits *k = e->kept_limits;
@@ -212,5 +225,60 @@ const struct number_limit *kept_limit(struct engine *e, struct aval a, enum ir_t
 		p->is_asked = true;
 		p->limit = find_limit(k, p);
 	}
+	note_met(e, p->limit);
 	return p->limit;
+}
+
+void kept_limit_mark(struct engine *e, uint32_t sym, const struct number_limit *l)
+{
+	sym_get(&e->syms, sym)->is_expected |= l->is_expected;
+	if (range_contains(&l->set, 0))
+		return;
+	vec_for_each_ptr(const struct unset_number, u, &e->unset)
+		if (u->sym == sym)
+			return;
+	*vec_push(e->arena, &e->unset) = (struct unset_number){ sym, l };
+}
+
+/* ---- branches ---- */
+
+/* Whether @sym is made of a number that the driver keeps. */
+static bool is_kept(const struct engine *e, uint32_t sym, int depth)
+{
+	const struct sym *y = sym ? sym_get(&e->syms, sym) : NULL;
+	enum region_kind kind;
+
+	if (!y || depth > MAX_DEPTH)
+		return y != NULL;
+	if (y->kind == SYM_EXPR)
+		return is_kept(e, y->a.sym, depth + 1) || is_kept(e, y->b.sym, depth + 1);
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (is_kept(e, y->term[i].sym, depth + 1))
+			return true;
+	kind = region_get(e, y->at.region)->kind;
+	return kind == REGION_OUTSIDE || kind == REGION_GLOBAL;
+}
+
+static void add_doubt(struct state *s, const char *doubt)
+{
+	if (s->doubt && !s->only_looped)
+		return;
+	s->doubt = doubt;
+	s->only_looped = false;
+}
+
+void kept_limit_branch(struct engine *e, struct state *s, struct aval cond)
+{
+	const struct number_limit *l = e->at_limit;
+
+	if (l && l->depends && is_kept(e, cond.sym, 0))
+		add_doubt(s, "what else the driver keeps may depend on it");
+	vec_for_each_ptr(const struct unset_number, u, &e->unset) {
+		struct range now = eval(e, s, (struct aval){ .sym = u->sym });
+
+		now = range_intersect(&now, &u->limit->set);
+		if (range_is_empty(&now))
+			add_doubt(s, arena_printf(e->out, "'%s' is 0 only until it is set",
+						  u->limit->name));
+	}
 }

@@ -17,7 +17,9 @@ struct numbers;
 struct number_limit {
 	const char *name;   /* "struct tag.member", or the global's */
 	struct range range; /* all of them */
+	struct range set;   /* those that are stored: without the 0 of cleared memory */
 	bool is_expected;   /* the greatest is a limit of the driver's own: it counts with it */
+	bool depends;	    /* on some ways only: what else the driver sets may tell which */
 	struct loc loc;	    /* of the store that lets it be that great */
 };
 
@@ -29,11 +31,23 @@ struct kept_limits *kept_limits_new(struct arena *a, struct absint *x, struct nu
 /** kept_limit - of the @t that is read at @a, or NULL: it may be any number. */
 const struct number_limit *kept_limit(struct engine *e, struct aval a, enum ir_type t);
 
+/** kept_limit_mark - @sym is a number limited by @l. */
+void kept_limit_mark(struct engine *e, uint32_t sym, const struct number_limit *l);
+
+/**
+ * kept_limit_branch - @cond was undecided in @s: a doubt if that tells nothing for certain
+ *
+ * A number is 0 only as long as it was not set. With one at its limit (engine.h),
+ * what the driver set along with it may have to be of a kind.
+ */
+void kept_limit_branch(struct engine *e, struct state *s, struct aval cond);
+
 /** struct watched - what one STORE was seen to write. */
 struct watched {
 	const struct ir_insn *insn;
 	struct range range;
 	bool is_expected; /* of the greatest */
+	bool depends;	  /* other ways have a smaller one */
 };
 
 /** struct watch - a run in which the numbers are looked at that the driver stores. */

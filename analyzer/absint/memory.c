@@ -25,6 +25,8 @@
 #include "absint/trial.h"
 #include "base/fatal.h"
 
+#define MANY_CELLS 256 /* of the page */
+
 uint32_t region_new(struct engine *e, const struct region *r)
 {
 	*vec_push(e->arena, &e->regions) = *r;
@@ -280,6 +282,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 
 	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
 		return trial_load(e, a, t);
+	if (limit && limit == e->at_limit)
+		return value_const(range_max(&limit->range));
 	if (limit)
 		spec.range = limit->range;
 	if (e->given && a.region == e->user && ir_type_bits(t) == 8 && given_byte(e, a, &v))
@@ -299,7 +303,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 	v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v.sym)->at = a;
 	sym_get(&e->syms, v.sym)->is_unset = c->fill == FILL_UNDEF;
-	sym_get(&e->syms, v.sym)->is_expected |= limit && limit->is_expected;
+	if (limit)
+		kept_limit_mark(e, v.sym, limit);
 	if (ir_type_bits(t) == 8)
 		byte_implies(e, c, a, t, v);
 	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)
@@ -411,6 +416,10 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 	} else {
 		c->user = (struct user_text){ 0 };
 		text_after_store(e, s, c, a, size ? size : 8);
+	}
+	if (a.region == e->page && c->n >= MANY_CELLS && !e->trial) {
+		c->n = 0; /* its text goes on; nobody reads it byte by byte */
+		contents_make_unknown(e, c, c->deps, "too many bytes are kept apart");
 	}
 	if (a.sym || !size) {
 		store_variable(e, s, c, a, size ? size : 8, v);

@@ -252,6 +252,8 @@ struct stranger {
 	struct loc loc;	   /* of the first call */
 };
 
+struct number_limit;
+
 struct handler_summary {
 	const struct handler *handler;
 	VEC(struct outcome) outcomes;
@@ -259,6 +261,8 @@ struct handler_summary {
 	VEC(struct config_switch) switches;
 	VEC(struct stranger) strangers; /* one per function */
 	VEC(struct error_print) prints;
+	VEC(const struct number_limit *)
+	limits;			/* of numbers that it read, if the driver set them */
 	const char *incomplete; /* why some path was not followed, or NULL */
 	struct loc incomplete_loc;
 };

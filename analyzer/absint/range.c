@@ -257,3 +257,17 @@ struct range range_scale(const struct range *r, wide c)
 	}
 	return make_range(v, n);
 }
+
+wide range_nearest(const struct range *r, wide v)
+{
+	wide best = range_min(r);
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct interval *p = &r->part[i];
+		wide x = v < p->lo ? p->lo : v > p->hi ? p->hi : v;
+		wide old = best > v ? best - v : v - best, new = x > v ? x - v : v - x;
+
+		best = new < old ? x : best;
+	}
+	return best;
+}

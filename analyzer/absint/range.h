@@ -38,6 +38,8 @@ wide range_min(const struct range *r);
 wide range_max(const struct range *r);
 bool range_is_single(const struct range *r);
 bool range_contains(const struct range *r, wide v);
+/** range_nearest - the value of @r, which is not empty, that is nearest to @v. */
+wide range_nearest(const struct range *r, wide v);
 bool range_equal(const struct range *a, const struct range *b);
 bool range_subset(const struct range *a, const struct range *b);
 /** range_overlaps - whether any member lies in lo..hi. */

@@ -65,7 +65,7 @@ wide setting_number(const struct setting *t, uint32_t place, const struct range 
 	if (range_contains(range, v))
 		return v;
 	span = range_max(range) - range_min(range) + 1;
-	return range_min(range) + v % span;
+	return range_nearest(range, range_min(range) + v % span);
 }
 
 const char *setting_text(const struct setting *t, uint32_t place, size_t room)

@@ -199,6 +199,7 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 {
 	const struct number_limit *limit;
 	struct range range = type_range(t);
+	wide n;
 	struct aval v = { 0 };
 	struct spot at;
 
@@ -213,9 +214,9 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 		return load_text(e, &at);
 	limit = kept_limit(e, addr, t);
 	if (limit)
-		range = limit->range;
-	return value_const(setting_number(e->trial->setting,
-					  read_place(e, key_at(e, &at), USE_NUMBER), &range));
+		range = limit->set;
+	n = setting_number(e->trial->setting, read_place(e, key_at(e, &at), USE_NUMBER), &range);
+	return value_const(limit ? range_nearest(&range, n) : n); /* what was tried is no excuse */
 }
 
 /* ---- results of functions ---- */

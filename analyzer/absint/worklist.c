@@ -23,6 +23,7 @@
 #define ROUNDS_TABLE  40   /* when constants decide but the body forks */
 #define ROUNDS_FIXED  300  /* when constants decide everything */
 #define ROUNDS_LONG   2100 /* ... and the loop stays cheap */
+#define ROUNDS_LIMIT  4200 /* ... and a number is at its limit: some fill a page */
 #define LOOP_SHARE    4	   /* it is while it takes less than a fourth of all steps */
 #define LONG_CELLS    600  /* ... and stores fewer values than this in one object */
 #define FEW_STATES    8
@@ -88,7 +89,7 @@ static struct loop_count *loop_of(struct engine *e, struct state *s, uint32_t bl
 
 static bool is_cheap(const struct engine *e, const struct loop_count *l, const struct state *s)
 {
-	if (e->budget.insns - l->started > e->budget.max_insns / LOOP_SHARE)
+	if (!e->at_limit && e->budget.insns - l->started > e->budget.max_insns / LOOP_SHARE)
 		return false;
 	for (size_t i = 0; i < s->mem.n; i++)
 		if (s->mem.v[i].contents->n > LONG_CELLS)
@@ -100,7 +101,9 @@ static uint32_t rounds_allowed(const struct engine *e, const struct activation *
 			       const struct loop_count *l, const struct state *s)
 {
 	if (l->undecided == s->undecided)
-		return l->rounds >= ROUNDS_FIXED && is_cheap(e, l, s) ? ROUNDS_LONG : ROUNDS_FIXED;
+		return l->rounds < ROUNDS_FIXED || !is_cheap(e, l, s) ? ROUNDS_FIXED
+		       : e->at_limit				      ? ROUNDS_LIMIT
+								      : ROUNDS_LONG;
 	if (act->todo.n > FEW_STATES)
 		return ROUNDS_MANY;
 	return l->is_counted ? ROUNDS_TABLE : ROUNDS_OPEN;

@@ -48,6 +48,7 @@ static int godwit_probe(struct platform_device *pdev)
 
 	if (!n || n > 16)
 		return -ENODEV;
+	godwit_val[0] = readl(dev_get_platdata(&pdev->dev));
 	godwit_n = n;
 	return device_create_file(&pdev->dev, &dev_attr_migration_version);
 }
