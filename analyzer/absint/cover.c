@@ -8,6 +8,7 @@
 #include "absint/engine.h"
 #include "absint/input.h"
 #include "absint/joiner.h"
+#include "absint/memory.h"
 
 #define COVER_PAIRS (4 * MAX_PAIRS)
 
@@ -77,7 +78,8 @@ static bool cover_texts(struct cover *c, uint32_t region, const struct contents 
 {
 	for (size_t i = 0; i < from->ntexts; i++) {
 		struct aval at = value_address(region, from->texts[i].at);
-		struct text old = text_at(c->e, c->old, at), new = text_at(c->e, c->new, at);
+		struct text old = text_as_written(c->e, c->old, at);
+		struct text new = text_as_written(c->e, c->new, at);
 
 		if (old.is_guess)
 			continue;
@@ -90,6 +92,13 @@ static bool cover_texts(struct cover *c, uint32_t region, const struct contents 
 static bool cover_nul(struct cover *c, const struct contents *old, const struct contents *new)
 {
 	return !old->has_nul || (new->has_nul &&cover_value(c, old->nul, new->nul));
+}
+
+static bool cover_sieve(struct cover *c, const struct sieve *old, const struct sieve *new)
+{
+	return !old->is_set ||
+	       (new->is_set && old->from == new->from &&charset_subset(&new->set, &old->set) &&
+		charset_subset(&new->last, &old->last) && cover_value(c, old->upto, new->upto));
 }
 
 static bool cover_region(struct cover *c, uint32_t region)
@@ -107,7 +116,8 @@ static bool cover_region(struct cover *c, uint32_t region)
 		return false;
 	if ((new->deps & ~old->deps) || (new->doubt && !old->doubt))
 		return false;
-	if (!cover_texts(c, region, old) || !cover_texts(c, region, new) || !cover_nul(c, old, new))
+	if (!cover_texts(c, region, old) || !cover_texts(c, region, new) ||
+	    !cover_nul(c, old, new) || !cover_sieve(c, &old->sieve, &new->sieve))
 		return false;
 	return cover_cells(c, region, old) && cover_cells(c, region, new);
 }
@@ -210,5 +220,6 @@ bool state_covers(struct engine *e, const struct state *old, const struct state 
 	*c = (struct cover){ .e = e,
 			     .old = state_fork(e->arena, old),
 			     .new = state_fork(e->arena, new) };
+	sieves_grow(e, c->new);
 	return cover_tmps(c) && cover_memory(c) && cover_bounds(c);
 }

@@ -9,9 +9,9 @@
  *
  * At a loop head the merge also widens: a bound that grew jumps to the next of
  * a few thresholds (round numbers, what the function compares with, where the
- * object of a text ends), so a loop settles after a handful of rounds. Of relations
- * only F <= C, F < C and their mirror images survive, between the new symbols
- * and the symbols drivers compare with (count, a string's length).
+ * object of a text or a string in memory ends), so a loop settles after a handful of rounds. Of
+ * relations only F <= C, F < C and their mirror images survive, between the new symbols and the
+ * symbols drivers compare with (count, a string's length).
  */
 #include <string.h>
 
@@ -58,6 +58,7 @@ static wide widen_high(const struct joiner *j, wide old, wide new)
 	wide step = step_above(high_steps, N(high_steps), new, WIDE_MAX);
 
 	step = step_above(j->shape->limits.v, j->shape->limits.n, new, step);
+	step = step_above(j->ends, j->nends, new, step);
 	return new <= old ? old : j->room >= new && j->room < step ? j->room : step;
 }
 
@@ -255,11 +256,22 @@ static wide room_for_text(const struct engine *e, uint32_t region, const struct 
 	return end < INT64_MAX ? end - t->at - !t->is_open : 0;
 }
 
+/* A loop settles only by what was written: tests say something else in each round. */
+static struct text joined_text(struct joiner *j, struct state *s, uint32_t region, int64_t at)
+{
+	struct aval a = value_address(region, at);
+	struct text t = j->widen ? text_as_written(j->e, s, a) : text_at(j->e, s, a);
+	struct range r = eval(j->e, s, t.length);
+
+	if (range_is_single(&r) && range_min(&r) == 0) /* what bytes it might have is no matter */
+		text_keep(&t, (struct charset){ { 0 } });
+	return t;
+}
+
 /* The texts at @at in either state become one; false if neither side knows enough. */
 static bool join_text(struct joiner *j, uint32_t region, int64_t at, struct text *out)
 {
-	struct text a = text_at(j->e, j->a, value_address(region, at));
-	struct text b = text_at(j->e, j->b, value_address(region, at));
+	struct text a = joined_text(j, j->a, region, at), b = joined_text(j, j->b, region, at);
 
 	if (a.is_guess && b.is_guess && region != j->e->page)
 		return false;
@@ -272,21 +284,31 @@ static bool join_text(struct joiner *j, uint32_t region, int64_t at, struct text
 	return true;
 }
 
+/* Where a text may begin that nobody wrote, but all bytes of which were looked at; or INT64_MAX. */
+static int64_t begin_of_sieve(const struct joiner *j, const struct contents *a,
+			      const struct contents *b)
+{
+	return j->widen || !a->sieve.is_set || !b->sieve.is_set ? INT64_MAX : a->sieve.from;
+}
+
 static void join_texts(struct joiner *j, uint32_t region, struct contents *out,
 		       const struct contents *a, const struct contents *b)
 {
-	struct text *v = arena_array(j->e->arena, a->ntexts + b->ntexts + 1, sizeof(*v));
+	struct text *v = arena_array(j->e->arena, a->ntexts + b->ntexts + 2, sizeof(*v));
+	int64_t sieved = begin_of_sieve(j, a, b);
 	size_t n = 0, ia = 0, ib = 0;
 
-	while (ia < a->ntexts || ib < b->ntexts) {
+	while (ia < a->ntexts || ib < b->ntexts || sieved != INT64_MAX) {
 		int64_t at_a = ia < a->ntexts ? a->texts[ia].at : INT64_MAX;
 		int64_t at_b = ib < b->ntexts ? b->texts[ib].at : INT64_MAX;
 		int64_t at = at_a < at_b ? at_a : at_b;
 
+		at = sieved < at ? sieved : at;
 		if (join_text(j, region, at, &v[n]))
 			n++;
 		ia += at_a == at;
 		ib += at_b == at;
+		sieved = sieved == at ? INT64_MAX : sieved;
 	}
 	out->texts = v;
 	out->ntexts = n;
@@ -333,12 +355,14 @@ static void join_texts_of(struct joiner *j, uint32_t region)
 	const struct contents *b = either_contents(j, j->b, region);
 	struct contents *out;
 
-	if (a == b || !(a->ntexts + b->ntexts + a->has_nul * b->has_nul))
+	if (a == b ||
+	    !(a->ntexts + b->ntexts + a->has_nul * b->has_nul + a->sieve.is_set + b->sieve.is_set))
 		return;
 	out = arena_new_of(j->e->arena, struct contents);
 	*out = *either_contents(j, j->out, region);
 	join_texts(j, region, out, a, b);
 	join_nul(j, out, a, b);
+	out->sieve = sieve_join(j, &a->sieve, &b->sieve);
 	state_set_contents(j->e->arena, j->out, region, out);
 }
 
@@ -500,6 +524,31 @@ static void join_facts(struct joiner *j)
 		o->world = ++j->e->next_epoch;
 }
 
+static void add_end(struct joiner *j, wide end)
+{
+	size_t i = 0;
+
+	while (i < j->nends && j->ends[i] < end)
+		i++;
+	if (j->nends == MAX_ENDS || end < 0 || end > INT32_MAX ||
+	    (i < j->nends && j->ends[i] == end))
+		return;
+	memmove(j->ends + i + 1, j->ends + i, (j->nends - i) * sizeof(*j->ends));
+	j->ends[i] = (int64_t)end;
+	j->nends++;
+}
+
+/* Where what walks along a string stops. */
+static void find_ends(struct joiner *j)
+{
+	for (size_t i = 0; i < j->b->mem.n; i++) {
+		const struct contents *c = j->b->mem.v[i].contents;
+
+		if (c->has_nul && value_is_const(c->nul))
+			add_end(j, c->nul.k);
+	}
+}
+
 static struct state *join(struct engine *e, const struct state *a, const struct state *b,
 			  const struct func_shape *shape, const char *doubt)
 {
@@ -512,6 +561,9 @@ static struct state *join(struct engine *e, const struct state *a, const struct 
 			      .widen = shape != NULL,
 			      .shape = shape,
 			      .doubt = doubt };
+	find_ends(j);
+	sieves_grow(e, j->a);
+	sieves_grow(e, j->b);
 	join_bounds(j);
 	join_tmps(j);
 	join_memory(j);
@@ -561,7 +613,8 @@ static bool same_contents(const struct contents *a, const struct contents *b)
 	if (a == b)
 		return true;
 	if (a->n != b->n || a->fill != b->fill || a->epoch != b->epoch || a->deps != b->deps ||
-	    !same_texts(a, b) || !input_same_text(a->user, b->user) || !same_nul(a, b))
+	    !same_texts(a, b) || !input_same_text(a->user, b->user) || !same_nul(a, b) ||
+	    !sieve_same(&a->sieve, &b->sieve))
 		return false;
 	for (size_t i = 0; i < a->n; i++)
 		if (a->cells[i].offset != b->cells[i].offset ||

@@ -7,6 +7,7 @@
 #include "absint/engine.h"
 
 #define MAX_PAIRS 64
+#define MAX_ENDS  8
 
 /* A new symbol and the values it stands for, less the constant part. */
 struct pair {
@@ -23,6 +24,8 @@ struct joiner {
 	const struct func_shape *shape; /* if widen */
 	bool in_bytes;			/* bytes of an array are being merged */
 	wide room;			/* one more threshold: what a text has room for; or 0 */
+	int64_t ends[MAX_ENDS];		/* and more: where NULs stand in memory, in order */
+	size_t nends;
 	const char *doubt;
 	size_t n;
 	struct pair pairs[MAX_PAIRS];
@@ -30,6 +33,9 @@ struct joiner {
 
 /** join_relations - relate the pairs of @j in j->out as they are related in both states. */
 void join_relations(struct joiner *j);
+
+/** sieve_join - what both say, at the pace of a counter that @j has met. */
+struct sieve sieve_join(struct joiner *j, const struct sieve *a, const struct sieve *b);
 
 /** failures_same - whether rules will ask the same of the failures of both. */
 bool failures_same(const struct state *a, const struct state *b);

@@ -153,6 +153,7 @@ struct contents *contents_copy(struct engine *e, const struct contents *c)
 
 	*n = *c;
 	n->has_nul = false;
+	n->sieve = (struct sieve){ 0 };
 	n->cells = arena_grow(e->arena, c->cells, c->n * sizeof(*c->cells),
 			      (c->n + 1) * sizeof(*c->cells));
 	return n;
@@ -324,6 +325,29 @@ static bool is_in_extent(const struct extent *x, const struct cell *cell)
 	return cell_overlaps(cell, (int64_t)x->start.k, (int64_t)(x->start.k + x->size));
 }
 
+/*
+ * A byte that may be one of a cell: the same for equal reads of the same
+ * contents. So if it is no NUL, it is not the one that those have.
+ */
+static struct aval byte_among_cells(struct engine *e, const struct contents *c, struct aval a,
+				    enum ir_type t, const struct sym_spec *spec)
+{
+	struct implication i = { .when = range_all(), .a = value_offset(a), .differ = true };
+	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
+	struct aval v;
+
+	key.part[4] = t;
+	key.part[5] = (uint64_t)(uintptr_t)c->cells;
+	v = sym_keyed(&e->syms, &key, spec);
+	sym_get(&e->syms, v.sym)->at = a;
+	byte_implies(e, c, a, t, v);
+	i.when = range_without(&i.when, 0, 0);
+	i.b = c->nul;
+	if (c->has_nul)
+		sym_imply(&e->syms, v.sym, &i);
+	return v;
+}
+
 static struct aval load_variable(struct engine *e, struct state *s, const struct contents *c,
 				 struct aval a, enum ir_type t)
 {
@@ -347,7 +371,8 @@ static struct aval load_variable(struct engine *e, struct state *s, const struct
 	if (c->fill == FILL_UNKNOWN)
 		spec.deps |= place_source(e, a, t == IRT_PTR, &spec.what);
 	spec.doubt = "an element with a variable index is not followed";
-	return sym_fresh(&e->syms, &spec);
+	return ir_type_bits(t) == 8 ? byte_among_cells(e, c, a, t, &spec)
+				    : sym_fresh(&e->syms, &spec);
 }
 
 static struct aval load_fixed(struct engine *e, struct state *s, const struct contents *c,
@@ -410,6 +435,7 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 	nul_keep(e, s, c, old, value_offset(a), value_const(size ? size : 8));
 	if (value_is_const(v) && !v.k)
 		nul_put(e, s, c, a);
+	sieve_store(e, s, c, a, size ? size : 8, v);
 	if (size == 1) {
 		c->user = input_after_byte(e, s, c, value_offset(a), v);
 		text_after_byte(e, s, c, a, t, v);

@@ -15,7 +15,7 @@ uint32_t region_keyed(struct engine *e, const char *key, const struct region *r)
 /** contents_of - what @s knows of @region; never NULL. */
 const struct contents *contents_of(struct engine *e, const struct state *s, uint32_t region);
 
-/** contents_copy - a copy to change, with room for one more cell; its NUL is to be kept or lost. */
+/** contents_copy - a copy to change, with room for one more cell, without its NUL and its sieve. */
 struct contents *contents_copy(struct engine *e, const struct contents *c);
 
 /**
@@ -46,6 +46,9 @@ void byte_implies(struct engine *e, const struct contents *c, struct aval a, enu
 
 /** texts_default - the texts of a region that nothing was written to, by its fill. */
 void texts_default(struct contents *c);
+
+/** text_as_written - text_at() by what was written, not by what tests said of the bytes since. */
+struct text text_as_written(struct engine *e, struct state *s, struct aval a);
 
 /** contents_text - the text that starts at offset @at, or NULL. */
 const struct text *contents_text(const struct contents *c, int64_t at);
@@ -115,6 +118,20 @@ void nul_copy(struct engine *e, const struct state *s, struct contents *c, struc
 
 /** nul_ends - the text @t at @a, if it has no end yet, ends at the NUL that is known there. */
 void nul_ends(struct engine *e, struct state *s, struct aval a, struct text *t);
+
+/* ---- sieve.c ---- */
+
+/** sieves_grow - take in the bytes that tests have come to since. */
+void sieves_grow(struct engine *e, struct state *s);
+
+/** sieve_store - @c, which is to be the contents at @at, has @v of @size bytes there. */
+void sieve_store(struct engine *e, struct state *s, struct contents *c, struct aval at, wide size,
+		 struct aval v);
+
+bool sieve_same(const struct sieve *a, const struct sieve *b);
+
+/** sieve_text - the text @t at @a is of the bytes that went through the sieve, if all of it did. */
+void sieve_text(struct engine *e, struct state *s, struct aval a, struct text *t);
 
 /* ---- kept_text.c ---- */
 

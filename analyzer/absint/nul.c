@@ -59,9 +59,27 @@ void nul_copy(struct engine *e, const struct state *s, struct contents *c, struc
 		nul_put(e, s, c, value_add(&e->syms, to, skip));
 }
 
+/*
+ * How long the text @t at @a is that @c ends somewhere. The same for the same
+ * contents, however often it is asked for: else no widened loop would settle.
+ */
+static struct aval closed_length(struct engine *e, const struct contents *c, struct aval a,
+				 const struct text *t, const char *why)
+{
+	bool bounded = t->limit != INT64_MAX && t->limit > t->at;
+	struct sym_spec spec = { .range = range_of(0, bounded ? t->limit - t->at : INT32_MAX),
+				 .deps = value_deps(&e->syms, t->length),
+				 .doubt = why };
+	struct sym_key key = sym_key_of(TAG_STRLEN, 0, a);
+
+	key.part[4] = (uint64_t)(uintptr_t)c;
+	key.part[5] = 2; /* text.c has 0 and 1 */
+	return sym_keyed(&e->syms, &key, &spec);
+}
+
 /* What lies between a text that has no NUL and the one that ends it may be anything. */
-static void close_text(struct engine *e, struct state *s, struct text *t, struct aval room,
-		       const char *name)
+static void close_text(struct engine *e, struct state *s, struct text *t, struct aval a,
+		       struct aval room, const char *name)
 {
 	const char *why = arena_printf(e->out, "where the text in '%s' ends is not known", name);
 	struct range d = eval(e, s, value_sub(&e->syms, room, t->length));
@@ -73,7 +91,7 @@ static void close_text(struct engine *e, struct state *s, struct text *t, struct
 	if (!t->is_guess) {
 		any = text_of_set(e, value_const(2), charset_between(1, 0xff), name, why);
 		*t = text_any_of(t, &any);
-		t->length = text_doubtful_length(e, t, why);
+		t->length = closed_length(e, contents_of(e, s, a.region), a, t, why);
 	}
 	t->is_guess = false;
 	assume_at_most(e, s, t->length, room, 0);
@@ -89,5 +107,5 @@ void nul_ends(struct engine *e, struct state *s, struct aval a, struct text *t)
 		return;
 	room = value_sub(&e->syms, c->nul, value_offset(a));
 	if (at_least(e, s, room, value_const(0), 0))
-		close_text(e, s, t, room, name ? name : "a buffer");
+		close_text(e, s, t, a, room, name ? name : "a buffer");
 }

@@ -65,9 +65,33 @@ void text_add_deps(struct engine *e, struct text *t, unsigned int deps, const ch
 
 /* ---- from bytes ---- */
 
+static size_t count_of(struct charset set)
+{
+	size_t n = 0;
+
+	for (unsigned int b = charset_next(&set, 0); b < 256; b = charset_next(&set, b + 1))
+		n++;
+	return n;
+}
+
+/*
+ * Bytes that somebody sorted, but with half the mesh: no control characters, but
+ * those above 0x7e. Who sorts bytes expects others than those that may be
+ * shown, so what went through will come.
+ */
+static bool is_half_sifted(struct charset set)
+{
+	struct charset control = charset_intersect(set, charset_between(1, 0x1f));
+
+	return charset_is_empty(&control) &&
+	       count_of(charset_intersect(set, trait_bytes(TEXT_HIGH))) >= 16;
+}
+
 static void mark_bytes(struct engine *e, struct text *t, struct charset set, const char *what,
 		       const char *doubt)
 {
+	if (is_half_sifted(set))
+		doubt = NULL;
 	for (size_t i = 0; i < N(byte_traits); i++) {
 		struct charset bad = charset_intersect(set, trait_bytes(byte_traits[i]));
 
@@ -155,6 +179,23 @@ struct charset charset_of_value(struct engine *e, const struct state *s, struct 
 		}
 	}
 	return c;
+}
+
+void text_keep(struct text *t, struct charset set)
+{
+	t->body = charset_intersect(t->body, set);
+	t->last = charset_intersect(t->last, set);
+	for (size_t i = 0; i < N(byte_traits); i++) {
+		struct text_blame *b = &t->blame[byte_traits[i]];
+		struct charset bad = charset_intersect(set, trait_bytes(byte_traits[i]));
+
+		if (charset_is_empty(&bad))
+			b->what = NULL;
+		else if (is_half_sifted(set))
+			b->doubt = NULL;
+	}
+	if (!charset_has(&set, '\n'))
+		t->blame[TEXT_LINE].what = t->blame[TEXT_END].what = NULL;
 }
 
 struct charset text_chars(const struct text *t)

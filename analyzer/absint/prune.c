@@ -34,6 +34,8 @@ static void mark_contents(struct pruner *p, const struct contents *c)
 		mark(p, c->texts[i].length.sym, 0);
 	if (c->has_nul)
 		mark(p, c->nul.sym, 0);
+	if (c->sieve.is_set)
+		mark(p, c->sieve.upto.sym, 0);
 	for (size_t i = 0; i < c->n; i++)
 		mark(p, c->cells[i].value.sym, 0);
 }

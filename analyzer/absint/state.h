@@ -74,6 +74,14 @@ struct user_text {
 	struct aval bytes; /* USER_TEXT_BYTES: how many */
 };
 
+/** struct sieve - bytes of a region that a loop has gone over (sieve.c). */
+struct sieve {
+	bool is_set;
+	int64_t from;		  /* offset of the first */
+	struct aval upto;	  /* offset behind the last */
+	struct charset set, last; /* that each of them is of; the last byte */
+};
+
 /** struct contents - what a state knows of a region's bytes. */
 struct contents {
 	enum region_fill fill; /* of what no cell covers */
@@ -87,6 +95,7 @@ struct contents {
 	struct user_text user;
 	bool has_nul;
 	struct aval nul; /* if has_nul: offset of a byte that is NUL */
+	struct sieve sieve;
 };
 
 /* ---- facts of a path ---- */

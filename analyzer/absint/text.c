@@ -261,7 +261,7 @@ static struct text spell(struct engine *e, const struct contents *c, struct aval
 	return t;
 }
 
-struct text text_at(struct engine *e, struct state *s, struct aval a)
+struct text text_as_written(struct engine *e, struct state *s, struct aval a)
 {
 	const struct contents *c = contents_of(e, s, a.region);
 	const struct text *known;
@@ -283,6 +283,14 @@ struct text text_at(struct engine *e, struct state *s, struct aval a)
 	else
 		t = spell(e, c, a, unknown_text(e, s, c, a));
 	nul_ends(e, s, a, &t);
+	return t;
+}
+
+struct text text_at(struct engine *e, struct state *s, struct aval a)
+{
+	struct text t = text_as_written(e, s, a);
+
+	sieve_text(e, s, a, &t);
 	return t;
 }
 
@@ -408,7 +416,7 @@ bool text_byte(struct engine *e, struct state *s, const struct contents *c, stru
 		*v = sym_fresh(&e->syms, &spec);
 	else
 		*v = sym_keyed(&e->syms, &key, &spec);
-	if (v->sym && c->user.kind != USER_TEXT_NONE) /* a test of it is one of that text */
+	if (v->sym) /* a test of it is one of that text, or the first of many (sieve.c) */
 		sym_get(&e->syms, v->sym)->at = a;
 	byte_implies(e, c, a, t, *v);
 	return true;

@@ -59,6 +59,9 @@ void text_cut(struct engine *e, const struct state *s, struct text *t, struct av
 /** text_any_of - the bytes and traits of either; the length is left to the caller. */
 struct text text_any_of(const struct text *a, const struct text *b);
 
+/** text_keep - no byte occurs in @t that is not in @set. */
+void text_keep(struct text *t, struct charset set);
+
 /** text_chars - every byte that may occur in it. */
 struct charset text_chars(const struct text *t);
 

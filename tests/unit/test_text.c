@@ -403,6 +403,16 @@ static bool try_writes(struct bench *b)
 	w->object = new_object(b, OBJECT + 1);
 	for (unsigned int i = 0; i < n; i++)
 		writes[below(&b->seed, 6)](b, w);
+	for (unsigned int at = 0; at < OBJECT; at++) {
+		struct aval byte = mem_load(
+			&b->e, b->s, value_add(&b->e.syms, w->object, value_const(at)), IRT_I8);
+		struct range r = eval(&b->e, b->s, byte);
+
+		if (!range_contains(&r, (signed char)w->bytes[at])) {
+			fprintf(stderr, "after%s: byte %u is outside\n", w->story, at);
+			return false;
+		}
+	}
 	for (unsigned int at = 0; at < OBJECT; at += 1 + below(&b->seed, 8)) {
 		struct text t =
 			mem_text(&b->e, b->s, value_add(&b->e.syms, w->object, value_const(at)));
