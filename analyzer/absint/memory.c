@@ -456,7 +456,7 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 	state_set_contents(e->arena, s, a.region, c);
 }
 
-static bool covers_region(struct engine *e, struct aval to, wide size)
+bool covers_region(struct engine *e, struct aval to, wide size)
 {
 	const struct region *r = region_get(e, to.region);
 
@@ -585,114 +585,6 @@ void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval fro
 	}
 	c->deps |= deps;
 	state_set_contents(e->arena, s, m.to.region, c);
-}
-
-void mem_change(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
-		const char *doubt)
-{
-	struct aval a = address_of(e, s, addr);
-	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
-
-	if (region_get(e, a.region)->kind == REGION_FUNC || a.region == e->user)
-		return;
-	c->n = 0;
-	c->user = (struct user_text){ 0 };
-	text_forget(c);
-	contents_make_unknown(e, c, deps, doubt);
-	state_set_contents(e->arena, s, a.region, c);
-}
-
-void mem_cut(struct engine *e, struct state *s, struct aval addr)
-{
-	struct aval a = address_of(e, s, addr);
-	const struct contents *old = contents_of(e, s, a.region);
-	struct contents *c;
-
-	mem_change(e, s, addr, mem_deps(e, s, addr), NULL);
-	c = contents_copy(e, contents_of(e, s, a.region));
-	nul_keep(e, s, c, old, value_const(0), value_const(0));
-	state_set_contents(e->arena, s, a.region, c);
-}
-
-/* A chain of objects ends where one has been forgotten already: it leads nowhere then. */
-void mem_change_reached(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
-			const char *doubt)
-{
-	const struct contents *c = addr.region ? state_contents(s, addr.region) : NULL;
-
-	mem_change(e, s, addr, deps, doubt);
-	for (size_t i = 0; c && i < c->n; i++) {
-		struct aval to = c->cells[i].value;
-		enum region_kind kind = to.region ? region_get(e, to.region)->kind : REGION_NONE;
-
-		if (kind == REGION_LOCAL || kind == REGION_HEAP)
-			mem_change_reached(e, s, to, deps | mem_deps(e, s, to), doubt);
-	}
-}
-
-static struct aval unknown_number(struct engine *e, struct aval at, enum ir_type t,
-				  unsigned int deps, const char *doubt)
-{
-	struct sym_spec spec = { .range = type_range(t),
-				 .deps = deps,
-				 .doubt = doubt,
-				 .what = region_get(e, at.region)->name };
-	struct aval v = sym_fresh(&e->syms, &spec);
-
-	sym_get(&e->syms, v.sym)->at = at;
-	sym_get(&e->syms, v.sym)->is_parsed = deps & DEP_BYTES;
-	return v;
-}
-
-/* The type of a number of @size bytes. */
-static enum ir_type number_of(wide size)
-{
-	return size == 1   ? IRT_I8
-	       : size == 2 ? IRT_I16
-	       : size == 4 ? IRT_I32
-	       : size == 8 ? IRT_I64
-			   : IRT_OTHER;
-}
-
-void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
-		       const char *doubt)
-{
-	struct aval a = address_of(e, s, addr);
-	const struct region *r = region_get(e, a.region);
-	wide size = value_room(a);
-	struct contents *c;
-
-	if (r->kind == REGION_FUNC || a.region == e->user)
-		return;
-	if (!size && r->size_known && value_is_const(r->size) && !a.sym)
-		size = r->size.k - a.k;
-	if (a.sym || !size || covers_region(e, a, size)) {
-		mem_change(e, s, addr, deps, doubt);
-		return;
-	}
-	if (number_of(size) != IRT_OTHER) {
-		mem_store(e, s, a, number_of(size),
-			  unknown_number(e, a, number_of(size), deps, doubt));
-		return;
-	}
-	c = contents_copy(e, contents_of(e, s, a.region));
-	nul_keep(e, s, c, contents_of(e, s, a.region), value_offset(a), value_const(size));
-	contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + size));
-	text_after_change(e, s, c, a, size, deps, doubt);
-	contents_make_unknown(e, c, deps & ~DEP_UNSTABLE, doubt);
-	state_set_contents(e->arena, s, a.region, c);
-}
-
-void mem_change_world(struct engine *e, struct state *s, const char *doubt)
-{
-	s->world = ++e->next_epoch;
-	for (size_t i = 0; i < s->mem.n; i++) {
-		const struct region *r = region_get(e, s->mem.v[i].region);
-
-		if ((r->kind == REGION_OUTSIDE && !r->text) ||
-		    (r->kind == REGION_GLOBAL && r->doubt))
-			mem_change(e, s, value_address(s->mem.v[i].region, 0), 0, doubt);
-	}
 }
 
 unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr)

@@ -29,6 +29,9 @@ void contents_remove_cells(struct engine *e, struct contents *c, int64_t lo, int
 void contents_make_unknown(struct engine *e, struct contents *c, unsigned int deps,
 			   const char *doubt);
 
+/** covers_region - whether @size bytes from @to on are all of its object. */
+bool covers_region(struct engine *e, struct aval to, wide size);
+
 /**
  * text_nul - where the NUL of the text that @a points into is, as an offset in its region
  *
