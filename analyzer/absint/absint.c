@@ -12,6 +12,7 @@
 #include "absint/numbers.h"
 #include "absint/reads.h"
 #include "absint/trial.h"
+#include "absint/watch.h"
 
 /* Generous for handlers, which are small; reached by state machines and generated code. */
 #define MAX_INSNS	 60000
@@ -415,6 +416,14 @@ static size_t unit_number(const struct program *p, const struct ir_unit *u)
 	return i;
 }
 
+/* An errno: what the function made is gone, or nobody's. */
+static bool is_failure(struct engine *e, const struct exit_state *x)
+{
+	struct range r = eval(e, x->state, x->value);
+
+	return !x->value.region && !range_is_empty(&r) && range_max(&r) < 0;
+}
+
 void absint_watch(struct absint *x, struct func_id id, struct watch *w)
 {
 	struct handler self = { .name = id.func->name, .unit = unit_number(x->prog, id.unit) };
@@ -431,6 +440,9 @@ void absint_watch(struct absint *x, struct func_id id, struct watch *w)
 	for (size_t i = 0; i < id.func->nparams; i++)
 		args[i] = unknown_argument(&e, id.unit, &id.func->locals.v[i]);
 	run_function(&e, id, args, id.func->nparams, state_new(e.arena), id.func->loc, &exits);
+	vec_for_each_ptr(const struct exit_state, end, &exits)
+		if (end->state->is_exposed || !is_failure(&e, end))
+			watch_expose(&e, end->state);
 	w->gave_up |= e.budget.is_spent;
 	arena_drop(e.arena);
 }

@@ -12,6 +12,7 @@
 #include "absint/identity.h"
 #include "absint/input.h"
 #include "absint/trial.h"
+#include "absint/watch.h"
 #include "base/fatal.h"
 
 struct aval applying_arg(const struct applying *p, int n)
@@ -116,13 +117,15 @@ static bool do_store(struct applying *p, const struct model_effect *f)
 	if (t == IRT_OTHER || (f->value.kind == MR_ANY && !p->e->trial)) {
 		changed_bytes(p->e, p->s, to, p->deps, false);
 		mem_change_object(p->e, p->s, to, p->deps, applying_doubt(p));
-		return true;
+	} else {
+		p->out = f->to;
+		v = returned(p, &f->value, t);
+		p->out = MODEL_NONE;
+		changed_store(p->e, p->s, to, t, v);
+		mem_store(p->e, p->s, to, t, v);
 	}
-	p->out = f->to;
-	v = returned(p, &f->value, t);
-	p->out = MODEL_NONE;
-	changed_store(p->e, p->s, to, t, v);
-	mem_store(p->e, p->s, to, t, v);
+	if (p->e->watch)
+		watch_callee(p->e, p->s, p->c->insn, (size_t)f->to, to);
 	return true;
 }
 
@@ -545,6 +548,8 @@ static bool is_tested(const struct engine *e, const struct model *m)
 void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out)
 {
+	if (e->watch)
+		watch_model(e, s, m);
 	if (concrete_call(e, s, m, c, out))
 		return;
 	if (e->given && given_call(e, s, m, c, out))

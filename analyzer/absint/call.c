@@ -9,8 +9,8 @@
 
 #include "absint/asked.h"
 #include "absint/identity.h"
-#include "absint/kept_limit.h"
 #include "absint/trial.h"
+#include "absint/watch.h"
 
 #define MAX_ACTIVE	 2 /* activations of one function at a time (recursion) */
 #define MAX_CANDIDATES	 8
@@ -114,6 +114,8 @@ static void call_stranger(struct engine *e, struct state *s, const struct call_s
 
 	if (e->trial)
 		trial_doubt(s, why);
+	if (e->watch)
+		watch_expose(e, s);
 	for (size_t i = 0; i < c->nargs; i++)
 		if (c->args[i].region) {
 			owned_pass(e, s, c->args[i], why);

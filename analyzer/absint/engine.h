@@ -13,6 +13,7 @@
  *	kept_text.c	... and what they may be
  *	numbers*.c	numbers that the driver keeps: who writes them
  *	kept_limit.c	... and how great they may be
+ *	watch.c		... by runs that look at what functions store
  *	piece.c		texts: lengths, sets of bytes, what is wrong with them
  *	text.c		strings in regions
  *	text_write.c	what writes make of them

@@ -10,6 +10,7 @@
 #include "absint/given.h"
 #include "absint/input.h"
 #include "absint/kept_limit.h"
+#include "absint/watch.h"
 #include "absint/worklist.h"
 #include "base/fatal.h"
 
@@ -512,7 +513,7 @@ static void do_store(struct engine *e, struct state *s, const struct ir_insn *in
 		return;
 	}
 	if (e->watch)
-		watch_store(e, s, in, v);
+		watch_store(e, s, in, to, v);
 	changed_store(e, s, to, in->type, v);
 	owned_store(e, s, to, v);
 	outlive_store(e, s, to, v);

@@ -518,6 +518,7 @@ static void join_facts(struct joiner *j)
 	o->count_tests = smaller(o->count_tests, b->count_tests);
 	o->undecided = o->undecided > b->undecided ? o->undecided : b->undecided;
 	o->interrupted = o->interrupted && b->interrupted;
+	o->is_exposed |= b->is_exposed;
 	o->input = input_join(j->e, o->input, b->input);
 	o->asked = asked_in_both(o->asked, b->asked);
 	if (o->world != b->world)

@@ -4,12 +4,13 @@
  *
  * A function that others call only by its name is interpreted as a part of its
  * callers, up to those that anybody may call: so it is known what it is given. A run
- * looks at every store of a number on its way and is never repeated. In it a load
- * knows only limits that come from constants, so that no run asks for another.
+ * (watch.c) is never repeated. In it a load knows only limits that come from constants,
+ * so that no run asks for another.
  */
 #include "absint/kept_limit.h"
 #include "absint/numbers.h"
 #include "absint/prepare.h"
+#include "absint/watch.h"
 
 #define MAX_ROOTS 12
 #define MAX_DEPTH 4
@@ -29,80 +30,7 @@ struct kept_limits *kept_limits_new(struct arena *a, struct absint *x, struct nu
 	return k;
 }
 
-/* ---- whether the driver counts with the greatest value ---- */
-
-static bool is_expected(struct engine *e, const struct state *s, struct aval v, int depth);
-
-/* A part that was cut out of a number. */
-static bool is_expected_part(struct engine *e, const struct state *s, const struct sym *y,
-			     int depth)
-{
-	struct range a = eval(e, s, y->a);
-	struct sym copy = *y;
-
-	if (!value_is_const(copy.b) || range_is_empty(&a))
-		return false;
-	switch (copy.op) {
-	case OP_AND:
-		return range_max(&a) >= copy.b.k;
-	case OP_REM:
-		return range_max(&a) >= copy.b.k - 1;
-	case OP_SHR:
-	case OP_DIV:
-		return is_expected(e, s, copy.a, depth + 1);
-	default:
-		return false;
-	}
-}
-
-/* Whoever tests "n > 64" or masks with 63 counts with what that leaves. */
-static bool is_expected(struct engine *e, const struct state *s, struct aval v, int depth)
-{
-	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
-	const struct bound *b = v.sym ? state_known(s, v.sym) : NULL;
-
-	if (!state_doubt(&e->syms, s, v))
-		return true;
-	if (b && b->is_tested && !range_is_empty(b->range) && !range_is_empty(&y->base) &&
-	    range_max(b->range) < range_max(&y->base))
-		return true;
-	if (depth > MAX_DEPTH)
-		return false;
-	if (y->kind == SYM_LINEAR)
-		return y->nterms == 1 && y->term[0].coef > 0 &&
-		       is_expected(e, s, (struct aval){ .sym = y->term[0].sym }, depth + 1);
-	return y->kind == SYM_EXPR && is_expected_part(e, s, y, depth);
-}
-
 /* ---- runs ---- */
-
-static struct watched *watched_of(struct watch *w, const struct ir_insn *in)
-{
-	struct watched *new;
-
-	vec_for_each_ptr(struct watched, x, &w->stores)
-		if (x->insn == in)
-			return x;
-	new = vec_push(w->arena, &w->stores);
-	new->insn = in;
-	return new;
-}
-
-void watch_store(struct engine *e, struct state *s, const struct ir_insn *in, struct aval v)
-{
-	struct watched *x = watched_of(e->watch, in);
-	struct range r = eval(e, s, v);
-	bool expected = (!s->doubt || s->only_looped) && is_expected(e, s, v, 0);
-
-	if (range_is_empty(&r))
-		return;
-	x->depends |= !range_is_empty(&x->range) && range_max(&r) != range_max(&x->range);
-	if (range_is_empty(&x->range) || range_max(&r) > range_max(&x->range))
-		x->is_expected = expected;
-	else if (range_max(&r) == range_max(&x->range))
-		x->is_expected |= expected;
-	x->range = range_union(&x->range, &r);
-}
 
 static const struct watch *run_of(struct kept_limits *k, struct func_id id)
 {
@@ -112,6 +40,7 @@ static const struct watch *run_of(struct kept_limits *k, struct func_id id)
 	if (!w) {
 		w = arena_new_of(k->arena, struct watch);
 		w->arena = k->arena;
+		w->numbers_of = k->numbers;
 		map_put(k->runs, key, w);
 		absint_watch(k->x, id, w);
 	}
@@ -139,7 +68,7 @@ static bool find_roots(struct kept_limits *k, struct func_id id, func_list *out,
 
 /* ---- limits ---- */
 
-static void add_values(struct number_limit *l, const struct watched *x, struct loc loc)
+static void add_values(struct number_limit *l, const struct watched *x)
 {
 	bool is_first = range_is_empty(&l->set);
 
@@ -149,12 +78,14 @@ static void add_values(struct number_limit *l, const struct watched *x, struct l
 	if (is_first || range_max(&x->range) > range_max(&l->set) ||
 	    (range_max(&x->range) == range_max(&l->set) && x->is_expected && !l->is_expected)) {
 		l->is_expected = x->is_expected;
-		l->loc = loc;
+		l->loc = x->loc;
 	}
 	l->set = range_union(&l->set, &x->range);
 }
 
-static bool add_store(struct kept_limits *k, struct number_limit *l, const struct number_store *x)
+/* All that a run with one of the stores in it left there. */
+static bool add_store(struct kept_limits *k, struct number_limit *l, const struct number_place *p,
+		      const struct number_store *x)
 {
 	func_list roots = { 0 };
 
@@ -165,9 +96,9 @@ static bool add_store(struct kept_limits *k, struct number_limit *l, const struc
 
 		if (w->gave_up)
 			return false;
-		vec_for_each_ptr(const struct watched, seen, &w->stores)
-			if (seen->insn == x->insn)
-				add_values(l, seen, x->insn->loc);
+		vec_for_each_ptr(const struct watched, seen, &w->numbers)
+			if (seen->place == p)
+				add_values(l, seen);
 	}
 	return true;
 }
@@ -179,12 +110,14 @@ static struct number_limit *find_limit(struct kept_limits *k, const struct numbe
 
 	*l = (struct number_limit){ .name = p->name };
 	vec_for_each_ptr(const struct number_constant, c, &p->constants) {
-		struct watched x = { .range = range_single(c->value), .is_expected = true };
+		struct watched x = { .range = range_single(c->value),
+				     .is_expected = true,
+				     .loc = c->loc };
 
-		add_values(l, &x, c->loc);
+		add_values(l, &x);
 	}
 	vec_for_each_ptr(const struct number_store, x, &p->stores)
-		if (range_equal(&l->set, &full) || !add_store(k, l, x))
+		if (range_equal(&l->set, &full) || !add_store(k, l, p, x))
 			return NULL;
 	l->range = range_union(&l->set, &zero); /* memory begins cleared */
 	return range_subset(&full, &l->range) ? NULL : l;

@@ -42,25 +42,4 @@ void kept_limit_mark(struct engine *e, uint32_t sym, const struct number_limit *
  */
 void kept_limit_branch(struct engine *e, struct state *s, struct aval cond);
 
-/** struct watched - what one STORE was seen to write. */
-struct watched {
-	const struct ir_insn *insn;
-	struct range range;
-	bool is_expected; /* of the greatest */
-	bool depends;	  /* other ways have a smaller one */
-};
-
-/** struct watch - a run in which the numbers are looked at that the driver stores. */
-struct watch {
-	struct arena *arena;
-	VEC(struct watched) stores;
-	bool gave_up; /* a part of the function was not followed: there may be more */
-};
-
-/** watch_store - @in is about to store @v. */
-void watch_store(struct engine *e, struct state *s, const struct ir_insn *in, struct aval v);
-
-/** absint_watch - interpret @id with arguments that nobody knows, for @w. */
-void absint_watch(struct absint *x, struct func_id id, struct watch *w);
-
 #endif

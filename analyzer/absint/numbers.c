@@ -109,6 +109,23 @@ void numbers_set_type(struct number_place *p, enum ir_type t)
 	p->type = t;
 }
 
+static const char *store_key(struct arena *a, const struct ir_insn *in, size_t arg)
+{
+	return arena_printf(a, "%p %zx", (const void *)in, arg);
+}
+
+void numbers_add_store(struct numbers *n, struct number_place *p, const struct ir_insn *in,
+		       struct func_id id, size_t arg)
+{
+	*vec_push(n->arena, &p->stores) = (struct number_store){ in, id };
+	map_put(n->stored, store_key(n->arena, in, arg), p);
+}
+
+struct number_place *numbers_stored(const struct numbers *n, const struct ir_insn *in, size_t arg)
+{
+	return map_get(n->stored, store_key(n->arena, in, arg));
+}
+
 /* ---- structs ---- */
 
 uint64_t numbers_bytes(const struct ir_unit *u, int32_t t)
@@ -289,7 +306,8 @@ struct numbers *numbers_scan(struct arena *a, const struct program *prog,
 			       .tags = map_new(a),
 			       .wiped = map_new(a),
 			       .own = map_new(a),
-			       .callers = map_new(a) };
+			       .callers = map_new(a),
+			       .stored = map_new(a) };
 	for (size_t i = 0; i < prog->units.n; i++)
 		scan_types(n, prog->units.v[i]);
 	for (size_t i = 0; i < prog->units.n; i++) {

@@ -21,7 +21,7 @@
 #include "ir/program.h"
 #include "model/model.h"
 
-/** struct number_store - a STORE of a number that is no constant. */
+/** struct number_store - a STORE of a number that is no constant, or a call that writes one. */
 struct number_store {
 	const struct ir_insn *insn;
 	struct func_id func;
@@ -49,6 +49,11 @@ struct number_limit;
 /** numbers_scan - needs: a linked program with its graphs. gives: its writes to numbers. */
 struct numbers *numbers_scan(struct arena *a, const struct program *prog,
 			     const struct models *models);
+
+#define NUMBER_STORED SIZE_MAX
+
+/** numbers_stored - what the STORE @in, or the callee through argument @n, writes; or NULL. */
+struct number_place *numbers_stored(const struct numbers *n, const struct ir_insn *in, size_t arg);
 
 /** numbers_member, numbers_global - the writes to a place, if all are known; else NULL. */
 struct number_place *numbers_member(const struct numbers *n, const char *member);

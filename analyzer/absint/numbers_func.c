@@ -334,6 +334,36 @@ struct callee {
 	const char *sig; /* or NULL */
 };
 
+/* Whether the one thing that a callee does to the number at @a is to set it. */
+static bool stores_number(const struct scan *s, const struct model *m, size_t i, struct address a)
+{
+	const struct ir_ctype *t = a.to >= 0 ? &s->u->ctypes.v[a.to] : NULL;
+	bool stores = false;
+
+	if (!a.place || !t || t->kind != CT_SCALAR)
+		return false;
+	vec_for_each_ptr(const struct model_case, c, &m->cases)
+		vec_for_each_ptr(const struct model_effect, f, &c->effects) {
+			if (f->kind == ME_SCAN && i >= m->nparams)
+				return false;
+			if (f->to != (int)i)
+				continue;
+			if (f->kind != ME_STORE ||
+			    (f->size.limited && (uint64_t)f->size.constant != t->size))
+				return false;
+			stores = true;
+		}
+	return stores;
+}
+
+static void store_result(const struct scan *s, struct address a, const struct ir_insn *in, size_t i)
+{
+	struct number_place *p = numbers_place(s->n, a.place, a.place);
+
+	numbers_set_type(p, s->u->ctypes.v[a.to].scalar);
+	numbers_add_store(s->n, p, in, s->id, i);
+}
+
 static void pass(const struct scan *s, const struct callee *c, const struct ir_insn *in, size_t i)
 {
 	struct address a = address_in(s, in->call->args[i]);
@@ -342,7 +372,9 @@ static void pass(const struct scan *s, const struct callee *c, const struct ir_i
 	const char *tag = param_tag(s->n->arena, param, &is_const);
 
 	if (c->model) {
-		if (model_writing(s, c->model, in, i) == WRITES_ANYTHING)
+		if (stores_number(s, c->model, i, a))
+			store_result(s, a, in, i);
+		else if (model_writing(s, c->model, in, i) == WRITES_ANYTHING)
 			lose_at(s, a,
 				arena_printf(s->n->arena, "%s() may set it to anything",
 					     c->model->name));
@@ -436,7 +468,7 @@ static void store_number(const struct scan *s, const char *key, const struct ir_
 		*vec_push(s->n->arena, &p->constants) =
 			(struct number_constant){ s->u->consts.v[in->arg[1].idx].value, in->loc };
 	else
-		*vec_push(s->n->arena, &p->stores) = (struct number_store){ in, s->id };
+		numbers_add_store(s->n, p, in, s->id, NUMBER_STORED);
 }
 
 static void store_pointer(const struct scan *s, struct address to, const struct ir_insn *in)

@@ -18,7 +18,8 @@ struct numbers {
 	struct map *wiped;  /* structs that were lost with all that they hold */
 	struct map *own;    /* structs that one file defines for itself */
 	struct map *callers;
-	const char *blind; /* why no place is known at all, or NULL */
+	struct map *stored; /* places by the instruction that writes them */
+	const char *blind;  /* why no place is known at all, or NULL */
 };
 
 /* ---- types of one unit, by their number or -1 ---- */
@@ -51,6 +52,10 @@ void numbers_lose_inside(struct numbers *n, const struct ir_unit *u, const char 
 
 /** numbers_lose_struct - the same for every member of the struct @t. */
 void numbers_lose_struct(struct numbers *n, const struct ir_unit *u, int32_t t, const char *why);
+
+/** numbers_add_store - @in of @id writes to @p, a callee through argument @arg. */
+void numbers_add_store(struct numbers *n, struct number_place *p, const struct ir_insn *in,
+		       struct func_id id, size_t arg);
 
 /** numbers_callers_of - to add to. */
 struct number_callers *numbers_callers_of(struct numbers *n, const struct ir_func *f);

@@ -178,7 +178,8 @@ struct state {
 	uint32_t world;	  /* epoch of the memory outside: changes when a stranger may write */
 	bool interrupted; /* a signal ended a wait */
 	const struct input_facts *input; /* what tests said of the user's text (input.h), or NULL */
-	bool is_dead; /* nothing can go on from here: the access just made faults */
+	bool is_exposed; /* others may know the objects that the path made (watch.h) */
+	bool is_dead;	 /* nothing can go on from here: the access just made faults */
 };
 
 struct state *state_new(struct arena *a);

@@ -29,7 +29,7 @@ static ssize_t migration_version_show(struct device *dev,
 
 	while (i < p->n)
 		len += sprintf(buf + len, "%08x-", p->id[i++]); /* expect: MV103 */
-	return len; /* expect: MV104 */
+	return len;
 }
 
 static ssize_t migration_version_store(struct device *dev,
