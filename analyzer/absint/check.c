@@ -18,6 +18,7 @@
  * finding.
  */
 #include "absint/engine.h"
+#include "absint/kept_limit.h"
 
 #define FIRST_PAGE   4096
 #define LARGE_STRUCT (1 << 20) /* NULL plus less than this is still NULL's member */
@@ -167,6 +168,7 @@ static bool report_bounds(struct engine *e, struct state *s, const struct state 
 			  const struct access *a, struct aval d, const char *message)
 {
 	bool steps_over = false;
+	const char *missing;
 	struct event ev = { .kind = EVENT_OUT_OF_BOUNDS,
 			    .place = place_of_region(e, a->at.region),
 			    .is_write = a->is_write,
@@ -175,6 +177,9 @@ static bool report_bounds(struct engine *e, struct state *s, const struct state 
 
 	if (ev.doubt && !steps_over && sum_is_free(e, before, d))
 		ev.doubt = NULL;
+	missing = ev.doubt ? kept_limit_missing(e, before, d) : NULL;
+	if (missing)
+		ev.doubt = missing;
 	if (!ev.doubt)
 		ev.doubt = a->doubt;
 	if (!ev.doubt)

@@ -6,6 +6,7 @@
  * The interpreter's own context and the parts it is made of:
  *
  *	arith.c		what numbers are: ranges of symbols, C operators, tests
+ *	range_op.c	... sets of numbers under C operators
  *	bound.c		how a result relates to its operands
  *	parsed.c	numbers made of the text, cut or wrapped
  *	memory.c	regions, loads and stores

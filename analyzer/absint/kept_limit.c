@@ -215,3 +215,77 @@ void kept_limit_branch(struct engine *e, struct state *s, struct aval cond)
 						  u->limit->name));
 	}
 }
+
+/* ---- reasons ---- */
+
+static bool has_term(const struct engine *e, uint32_t sum, uint32_t sym)
+{
+	const struct sym *y = sym_get(&e->syms, sum);
+
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (y->term[i].sym == sym)
+			return true;
+	return sum == sym;
+}
+
+/* Whether a relation of the path has both @a and a part of @d. */
+static bool is_related(const struct engine *e, const struct state *s, uint32_t a, uint32_t d)
+{
+	const struct sym *y = sym_get(&e->syms, d);
+	struct term self = { d, 1 };
+	const struct term *term = y->kind == SYM_LINEAR ? y->term : &self;
+	size_t n = y->kind == SYM_LINEAR ? y->nterms : 1;
+
+	if (has_term(e, d, a))
+		return true;
+	for (size_t i = 0; i < s->bounds.n; i++)
+		for (size_t k = 0; k < n; k++)
+			if (has_term(e, s->bounds.v[i].sym, a) &&
+			    has_term(e, s->bounds.v[i].sym, term[k].sym))
+				return true;
+	return false;
+}
+
+static const char *name_of(const struct engine *e, const struct sym *y)
+{
+	const struct region *r = region_get(e, y->at.region);
+	const struct extent *x = y->at.extent;
+
+	if (x) /* a number of its own, none of an array */
+		return x->size <= (wide)sizeof(uint64_t) ? x->inner : NULL;
+	return r->kind == REGION_GLOBAL && value_is_const(r->size) &&
+			       r->size.k <= (wide)sizeof(uint64_t)
+		       ? r->name
+		       : NULL;
+}
+
+static const char *missing_limit(struct engine *e, const struct state *s, uint32_t sym)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+	struct range now = eval(e, s, (struct aval){ .sym = sym });
+	enum region_kind kind = region_get(e, y->at.region)->kind;
+	char most[WIDE_CHARS];
+
+	if (y->kind != SYM_ATOM || !y->at.region || !name_of(e, y) || range_is_empty(&now) ||
+	    (kind != REGION_OUTSIDE && kind != REGION_GLOBAL))
+		return NULL;
+	if (range_is_empty(&y->base) || range_max(&y->base) >= INT32_MAX)
+		return arena_printf(e->out, "how great '%s' may be is not known", name_of(e, y));
+	return arena_printf(e->out, "whether '%s' gets as great as %s is not known", name_of(e, y),
+			    wide_format(range_max(&now), most));
+}
+
+const char *kept_limit_missing(struct engine *e, const struct state *s, struct aval d)
+{
+	const char *why = NULL;
+
+	for (size_t i = 0; i < s->bounds.n && d.sym && !why; i++) {
+		const struct sym *y = sym_get(&e->syms, s->bounds.v[i].sym);
+
+		for (size_t k = 0; y->kind == SYM_LINEAR && y->nterms == 2 && k < 2 && !why; k++)
+			if (sym_get(&e->syms, y->term[k].sym)->is_widened &&
+			    is_related(e, s, y->term[k].sym, d.sym))
+				why = missing_limit(e, s, y->term[!k].sym);
+	}
+	return why;
+}

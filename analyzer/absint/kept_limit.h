@@ -35,6 +35,14 @@ const struct number_limit *kept_limit(struct engine *e, struct aval a, enum ir_t
 void kept_limit_mark(struct engine *e, uint32_t sym, const struct number_limit *l);
 
 /**
+ * kept_limit_missing - which number of the driver's ends the loop that @d, above 0, is about
+ *
+ * As a reason why that may never happen: nobody knows how great the number gets. NULL if @d
+ * is about no loop that such a number ends.
+ */
+const char *kept_limit_missing(struct engine *e, const struct state *s, struct aval d);
+
+/**
  * kept_limit_branch - @cond was undecided in @s: a doubt if that tells nothing for certain
  *
  * A number is 0 only as long as it was not set. With one at its limit (engine.h),

@@ -337,13 +337,18 @@ static struct aval sum_value(struct symtab *t, struct sum *s)
 	return v;
 }
 
-struct sum sum_of_difference(const struct symtab *t, struct aval a, struct aval b)
+struct sum sum_less(const struct symtab *t, struct aval a, wide c, struct aval b)
 {
 	struct sum s = { 0 };
 
 	sum_add(t, &s, value_offset(a), 1);
-	sum_add(t, &s, value_offset(b), -1);
+	sum_add(t, &s, value_offset(b), wide_mul(-1, c));
 	return s;
+}
+
+struct sum sum_of_difference(const struct symtab *t, struct aval a, struct aval b)
+{
+	return sum_less(t, a, 1, b);
 }
 
 struct aval value_scale(struct symtab *t, struct aval v, wide c)

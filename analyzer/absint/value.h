@@ -270,8 +270,9 @@ struct sum {
 	wide k;
 };
 
-/** sum_of_difference - a - b, without making a symbol of it. */
+/** sum_of_difference - a - b, without making a symbol of it; sum_less: a - c * b. */
 struct sum sum_of_difference(const struct symtab *t, struct aval a, struct aval b);
+struct sum sum_less(const struct symtab *t, struct aval a, wide c, struct aval b);
 
 /** sum_find - the symbol that @s without its constant already is, or 0. */
 uint32_t sum_find(const struct symtab *t, struct sum *s);
