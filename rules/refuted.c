@@ -17,7 +17,7 @@ const char *rule_quote(struct rule_output *out, const char *bytes, size_t n)
 	return b.s;
 }
 
-static struct witness *witness_of(struct rule_output *out, const struct trial_result *r)
+struct witness *rule_witness(struct rule_output *out, const struct trial_result *r)
 {
 	struct witness *w = arena_new_of(out->arena, struct witness);
 	struct strbuf b;
@@ -26,6 +26,7 @@ static struct witness *witness_of(struct rule_output *out, const struct trial_re
 	strbuf_init(&b, out->arena);
 	strbuf_add_escaped(&b, r->bytes, r->n, false);
 	w->write = b.s;
+	w->n = r->n;
 	w->expect = r->verdict == TRIAL_ACCEPTED ? "accepted"
 						 : arena_printf(out->arena, "refused with %s",
 								wide_format(r->ret, number));
@@ -55,7 +56,7 @@ struct finding *rule_refuted(struct rule_output *out, const struct rule_input *i
 	f = rule_violated(out, test ? *test : r->loc, "%s", arena_vprintf(out->arena, fmt, ap));
 	va_end(ap);
 	rule_path(out, f, &r->path);
-	f->witness = witness_of(out, r);
+	f->witness = rule_witness(out, r);
 	return f;
 }
 

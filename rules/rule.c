@@ -133,7 +133,6 @@ static void say_event(struct rule_output *out, const struct event *ev)
 	}
 	f = rule_violated(out, ev->loc, "%s", ev->message);
 	f->function = ev->function;
-	f->witness = ev->witness;
 	rule_path(out, f, &ev->path);
 }
 
@@ -181,7 +180,7 @@ const struct config_switch *config_switch_of(const struct rule_input *in)
 
 /* ---- running them ---- */
 
-static const struct rule *find_rule(const char *id)
+const struct rule *rule_find(const char *id)
 {
 	for (size_t i = 0; i < rule_count; i++)
 		if (!strcmp(rule_table[i].id, id))
@@ -212,7 +211,7 @@ void rules_run(struct arena *a, const struct catalogue *c, const struct rule_inp
 	report->attr = in->attr;
 	for (size_t i = 0; i < c->rules.n; i++) {
 		struct rule_output out = { .arena = a, .info = &c->rules.v[i], .attr = in->attr };
-		const struct rule *r = find_rule(out.info->id);
+		const struct rule *r = rule_find(out.info->id);
 		size_t first = findings->n;
 
 		if (out.info->severity == SEV_OFF || out.info->is_upkeep)

@@ -56,6 +56,17 @@ void rules_run(struct arena *a, const struct catalogue *c, const struct rule_inp
 void rules_run_driver(struct arena *a, const struct catalogue *c, const struct driver_facts *d,
 		      finding_list *findings);
 
+/** rule_find - the implemented rule @id, or NULL. */
+const struct rule *rule_find(const char *id);
+
+/**
+ * rules_witness - say what to write to see the findings from @first on, where one run shows it
+ *
+ * They are those of rules_run() on the attribute of @in.
+ */
+void rules_witness(struct arena *a, struct absint *x, const struct rule_input *in,
+		   finding_list *findings, size_t first);
+
 /* ---- for the checks ---- */
 
 /** rule_violated - a finding at @loc; returns it, to add a path or lower the severity. */
@@ -106,6 +117,9 @@ const char *rule_quote(struct rule_output *out, const char *bytes, size_t n);
 struct finding *rule_refuted(struct rule_output *out, const struct rule_input *in,
 			     const struct trial_result *r, bool by_test, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));
+
+/** rule_witness - the trial @r as a witness. */
+struct witness *rule_witness(struct rule_output *out, const struct trial_result *r);
 
 /** rule_untried - why no trial speaks about a store that no trial refutes, for "unproved". */
 const char *rule_untried(const struct rule_input *in);

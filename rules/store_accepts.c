@@ -2,6 +2,17 @@
 /* MV204: some path accepts, unless show can never succeed either. */
 #include "rules/table.h"
 
+static void refute(struct rule_output *out, const struct rule_input *in)
+{
+	const struct trials *t = in->trials;
+	struct finding *f = rule_violated(out, in->attr->store.def,
+					  "%s() refuses every string, also what show prints",
+					  in->attr->store.name);
+
+	if (t->round_trips.n && t->round_trips.v[0].own.verdict == TRIAL_REFUSED)
+		f->witness = rule_witness(out, &t->round_trips.v[0].own);
+}
+
 void rule_store_accepts(struct rule_output *out, const struct rule_input *in)
 {
 	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
@@ -26,7 +37,5 @@ void rule_store_accepts(struct rule_output *out, const struct rule_input *in)
 	else if (off)
 		rule_unproved(out, off->loc, "success is configured off here: %s", off->text);
 	else if (!s->incomplete)
-		rule_violated(out, in->attr->store.def,
-			      "%s() refuses every string, also what show prints",
-			      in->attr->store.name);
+		refute(out, in);
 }

@@ -36,6 +36,25 @@ static bool tells_apart(const struct trials *t)
 	return t->version && trials_first(t, TRIAL_CHANGED, TRIAL_REFUSED);
 }
 
+static void refute(struct rule_output *out, const struct rule_input *in, const struct tally *t)
+{
+	const struct trial_result *r = trials_first(in->trials, TRIAL_FOREIGN, TRIAL_ACCEPTED);
+	struct finding *f;
+
+	f = rule_violated(out, in->attr->store.def,
+			  t->refuses_by_count
+				  ? "%s() looks at the length only: any string of an accepted "
+				    "length is compatible"
+				  : "%s() never refuses because of what was written: any string "
+				    "is compatible",
+			  in->attr->store.name);
+	rule_path(out, f, &t->success->path);
+	if (!r)
+		r = trials_first(in->trials, TRIAL_CHANGED, TRIAL_ACCEPTED);
+	if (r)
+		f->witness = rule_witness(out, r);
+}
+
 void rule_store_rejects(struct rule_output *out, const struct rule_input *in)
 {
 	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
@@ -64,13 +83,5 @@ void rule_store_rejects(struct rule_output *out, const struct rule_input *in)
 	else if (t.success->doubt && !trials_accept_all(in->trials))
 		rule_unproved(out, t.success->loc, "%s", t.success->doubt);
 	else
-		rule_path(out,
-			  rule_violated(out, in->attr->store.def,
-					t.refuses_by_count
-						? "%s() looks at the length only: any string of an "
-						  "accepted length is compatible"
-						: "%s() never refuses because of what was written: "
-						  "any string is compatible",
-					in->attr->store.name),
-			  &t.success->path);
+		refute(out, in, &t);
 }

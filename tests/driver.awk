@@ -16,6 +16,7 @@ function read_finding(line,    place, id) {
 	sub(/.* \[/, "", id)
 	sub(/ .*/, "", id)
 	got[place[1] ":" place[2], id] = line
+	last_id = id
 	findings++
 	return 1
 }
@@ -71,7 +72,15 @@ function with_expectation(line, ids) {
 	return line " /* expect: " ids " */"
 }
 
-FILENAME == ARGV[1] { if (!read_finding($0)) read_verdict($0); next }
+# "path:line:col: note: writing "1.2": accepted", of the finding before it
+function read_witness(line) {
+	if (!sub(/^[^ ]*:[0-9]+:[0-9]+: note: writing /, "", line))
+		return 0
+	witnesses[last_id] = witnesses[last_id] "\n" line
+	return 1
+}
+
+FILENAME == ARGV[1] { if (!read_finding($0) && !read_witness($0)) read_verdict($0); next }
 FILENAME == ARGV[2] { err = err "\n    " $0; next }
 
 {
@@ -84,6 +93,7 @@ FILENAME == ARGV[2] { err = err "\n    " $0; next }
 }
 /^ \* migver-expect: conforming/ { conforming = 1 }
 /^ \* migver-expect: defective/ { defective = 1 }
+/^ \* migver-witness: / { id = $3; sub(/^ \* migver-witness: [A-Z0-9]* /, ""); witness_of[id] = $0 }
 /^ \* migver-verdict: / { verdict_of[$3] = $4 }
 
 END {
@@ -114,6 +124,9 @@ END {
 				break
 			}
 	}
+	for (id in witness_of)
+		if (!index(witnesses[id], "\n" witness_of[id]))
+			complain("no witness " witness_of[id] " for " id ", but" witnesses[id])
 	if (conforming == defective)
 		complain("the file must say migver-expect: conforming or defective")
 	if (defective && !length(want))

@@ -252,8 +252,6 @@ static void dump_event(struct strbuf *b, const struct event *ev)
 		    ev->is_write ? " write" : "", ev->message);
 	if (ev->doubt)
 		strbuf_addf(b, " doubt \"%s\"", ev->doubt);
-	if (ev->witness)
-		strbuf_addf(b, " write \"%s\"", ev->witness->write);
 	strbuf_addc(b, '\n');
 }
 

@@ -545,11 +545,38 @@ static bool is_tested(const struct engine *e, const struct model *m)
 	return absence_of(e->absences, arena_printf(e->arena, "%s()", m->name));
 }
 
+static bool scans(const struct model_case *mc)
+{
+	vec_for_each_ptr(const struct model_effect, f, &mc->effects)
+		if (f->kind == ME_SCAN)
+			return true;
+	return false;
+}
+
+/*
+ * What is computed exactly is not asked what it touches: so a copy of the state
+ * is. Scans, of which the model knows too little, ask themselves (concrete_scan.c).
+ */
+static void check_call(struct engine *e, const struct state *s, const struct model *m,
+		       const struct call_site *c)
+{
+	struct state *copy = state_fork(e->arena, s);
+	const struct model_case *mc = trial_case(e, copy, m, c);
+	result_list ignored = { 0 };
+
+	if (scans(mc))
+		return;
+	copy->doubt = s->doubt; /* which case it is does not matter here */
+	follow_case(e, copy, m, mc, c, &ignored);
+}
+
 void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out)
 {
 	if (e->watch)
 		watch_model(e, s, m);
+	if (e->trial && e->trial->is_checked)
+		check_call(e, s, m, c);
 	if (concrete_call(e, s, m, c, out))
 		return;
 	if (e->given && given_call(e, s, m, c, out))

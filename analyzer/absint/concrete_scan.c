@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "absint/concrete.h"
+#include "absint/trial.h"
 
 /* One conversion of the format. */
 struct conversion {
@@ -33,10 +34,23 @@ static void skip(const char **s)
 
 /* ---- stores ---- */
 
+/* Where that many bytes do not fit is an event; what is read afterwards goes on as if they did. */
+static void touch_bytes_of(struct scanning *sc, struct aval to, size_t n)
+{
+	struct engine *e = sc->x->e;
+	struct access a = {
+		.at = to, .size = value_const((wide)n), .is_write = true, .via = sc->x->m->name
+	};
+
+	if (e->trial && e->trial->is_checked)
+		check_access(e, state_fork(e->arena, sc->x->s), &a);
+}
+
 static void store_bytes(struct scanning *sc, const char *bytes, size_t n)
 {
 	struct aval to = exact_arg(sc->x, sc->next++);
 
+	touch_bytes_of(sc, to, n);
 	if (!to.region || !bytes_put(sc->x->e, sc->x->s, to, bytes, n))
 		sc->is_lost = true;
 	sc->stored++;

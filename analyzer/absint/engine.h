@@ -491,7 +491,7 @@ void scan_text(struct engine *e, struct state *s, struct aval from, const char *
 /**
  * event_add - record a hazard that is met in @s
  *
- * The caller sets kind, place, is_write, message, doubt and witness; texts must
+ * The caller sets kind, place, is_write, message and doubt; texts must
  * live in @e->out. The place in the source is that of the instruction being
  * interpreted unless @what has one; it is moved out of inline functions of
  * headers. A doubt of the path itself is added here. Of equal events (kind,

@@ -242,7 +242,6 @@ struct event {
 	struct loc loc;
 	const char *function; /* the one @loc is in */
 	struct path_list path;
-	const struct witness *witness; /* or NULL */
 };
 
 /** struct stranger - a function that was called and of which nothing is known. */

@@ -271,6 +271,9 @@ struct text text_as_written(struct engine *e, struct state *s, struct aval a)
 
 	if (bytes && memchr(bytes, 0, n))
 		return text_of_bytes(e, bytes, strlen(bytes));
+	bytes = e->trial ? string_at(e, s, a, &n) : NULL;
+	if (bytes)
+		return text_of_bytes(e, bytes, n);
 	if (a.region == e->user && e->has_count)
 		return user_text(e, s, a);
 	if (text_of_element(e, s, a, &t))

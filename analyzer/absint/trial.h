@@ -28,6 +28,7 @@ struct trial {
 	struct setting *setting;
 	const char *input; /* store: the bytes written */
 	size_t ninput;
+	bool is_checked; /* events of functions that are computed are wanted, too */
 	VEC(struct member_note) members;
 	VEC(uint32_t) reads;	 /* places of the setting, in the order of their first use */
 	struct aval list_head;	 /* the list whose one element has been met */

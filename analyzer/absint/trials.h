@@ -115,6 +115,26 @@ const struct node_pair *trials_pair(struct absint *x, const struct node *a, cons
 const struct trial_result *trials_first(const struct trials *t, enum trial_input input,
 					enum trial_verdict verdict);
 
+/** struct probe - what store made of one more string. */
+struct probe {
+	const char *bytes; /* what is written */
+	size_t n;
+	enum trial_verdict verdict;
+	wide ret;   /* unless TRIAL_UNKNOWN */
+	bool wraps; /* the own version, with a number that is the same in a narrower type */
+	const struct handler_summary *run;
+};
+
+/**
+ * trials_probe - run store on many strings, made to break it, until @seen returns true
+ *
+ * In the setting of @t, the trials of that attribute. What is in the probe lives as
+ * long as the analysis.
+ */
+void trials_probe(struct absint *x, const struct handler *store, size_t driver,
+		  const struct trials *t, bool (*seen)(void *ctx, const struct probe *p),
+		  void *ctx);
+
 /** trials_dump - every string and what became of it, for --dump trials. */
 void trials_dump(struct strbuf *b, const struct trials *t);
 

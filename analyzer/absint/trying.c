@@ -11,6 +11,7 @@ static void decide_run(struct run *r, const struct handler_summary *s, wide succ
 {
 	const struct outcome *o = s->outcomes.v;
 
+	r->summary = s;
 	r->verdict = TRIAL_UNKNOWN;
 	if (s->incomplete || !s->outcomes.n) {
 		r->why = s->incomplete ? s->incomplete : "no way through it is left";
@@ -69,9 +70,11 @@ size_t shown_text(const struct run *show, const char **text)
 
 struct run run_store(struct trying *t, const char *bytes, size_t n)
 {
-	struct run r = {
-		.trial = { .arena = t->arena, .setting = t->set, .input = bytes, .ninput = n }
-	};
+	struct run r = { .trial = { .arena = t->arena,
+				    .setting = t->set,
+				    .input = bytes,
+				    .ninput = n,
+				    .is_checked = t->is_checked } };
 
 	decide_run(&r, absint_try(t->x, t->store, true, &r.trial), (wide)n);
 	return r;

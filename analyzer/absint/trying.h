@@ -20,6 +20,7 @@ struct trying {
 	struct arena *arena; /* of what the rules get */
 	struct setting *set;
 	const struct handler *show, *store;
+	bool is_checked;	       /* runs of store are, as struct trial says */
 	wide constants[MAX_CONSTANTS]; /* that the driver's tests single out */
 	size_t nconstants;
 	const char *texts[MAX_TEXTS]; /* that runs compared something with */
@@ -33,6 +34,7 @@ struct run {
 	wide ret;
 	const char *why;
 	const struct outcome *outcome; /* or NULL */
+	const struct handler_summary *summary;
 	struct trial trial;
 };
 

@@ -254,8 +254,9 @@ static void solve(struct pipeline *p)
 {
 	const bool is_dumped = p->options->dump & 1u << DUMP_SOLVE;
 	struct map *done = map_new(p->arena);
-	struct absint *x = absint_new(p->arena, p->program, handler_code(p), &p->models,
-				      &p->catalogue.limits, is_dumped ? &p->dump : NULL);
+	struct absint *x = p->absint =
+		absint_new(p->arena, p->program, handler_code(p), &p->models, &p->catalogue.limits,
+			   is_dumped ? &p->dump : NULL);
 
 	p->inputs = arena_array(p->arena, p->nattrs, sizeof(*p->inputs));
 	for (size_t i = 0; i < p->nattrs; i++) {
@@ -282,9 +283,11 @@ static void judge(struct pipeline *p)
 {
 	for (size_t i = 0; i < p->nattrs; i++) {
 		struct attr_report *report = vec_push(p->arena, &p->report.attrs);
+		size_t first = p->findings.n;
 
 		report->attr = p->inputs[i].attr;
 		rules_run(p->arena, &p->catalogue, &p->inputs[i], report, &p->findings);
+		rules_witness(p->arena, p->absint, &p->inputs[i], &p->findings, first);
 	}
 	for (size_t i = 0; i < p->ndrivers; i++)
 		rules_run_driver(p->arena, &p->catalogue, &p->drivers[i], &p->findings);

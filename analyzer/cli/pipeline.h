@@ -34,6 +34,7 @@ struct pipeline {
 	struct driver_facts *drivers;
 	size_t ndrivers;
 	struct rule_input *inputs; /* one for each of attrs */
+	struct absint *absint;	   /* what they were solved with */
 	finding_list findings;
 
 	struct run_report report;

@@ -16,6 +16,7 @@ struct path_step {
 /** struct witness - what to write and what then happens. */
 struct witness {
 	const char *write; /* bytes, escaped as a C string without quotes */
+	size_t n;	   /* how many they are */
 	const char *expect;
 };
 

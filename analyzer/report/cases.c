@@ -69,7 +69,8 @@ static void add_finding(struct maker *m, struct strbuf *b, const struct finding 
 		strbuf_addf(b, "%s%s\n", at.path ? ": " : "", step->message);
 	}
 	if (f->witness)
-		strbuf_addf(b, "  writing \"%s\": %s\n", f->witness->write, f->witness->expect);
+		strbuf_addf(b, "  writing %s: %s\n", report_written(b->arena, f->witness),
+			    f->witness->expect);
 }
 
 /* ---- an attribute ---- */

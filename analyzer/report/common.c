@@ -68,6 +68,20 @@ struct sources *report_sources(const struct run_report *r)
 	return r->sources ? r->sources : sources_new(r->arena);
 }
 
+#define MANY_WRITTEN 72 /* characters */
+
+const char *report_written(struct arena *a, const struct witness *w)
+{
+	int n = MANY_WRITTEN / 2;
+
+	if (strlen(w->write) <= MANY_WRITTEN)
+		return arena_printf(a, "\"%s\"", w->write);
+	for (int k = 1; k < 4; k++) /* an escape is not cut */
+		if (w->write[n - k] == '\\')
+			n -= k;
+	return arena_printf(a, "\"%.*s...\" (%zu bytes)", n, w->write, w->n);
+}
+
 struct loc report_loc(const struct run_report *r, const struct finding *f)
 {
 	struct loc loc = f->loc;

@@ -252,9 +252,9 @@ static void add_witness(struct page *p, const struct witness *w)
 {
 	if (!w)
 		return;
-	add(p, "<p class=\"witness\">writing <code>\"");
-	page_text(p, w->write);
-	add(p, "\"</code>: ");
+	add(p, "<p class=\"witness\">writing <code>");
+	page_text(p, report_written(p->out->arena, w));
+	add(p, "</code>: ");
 	page_text(p, w->expect);
 	add(p, "</p>\n");
 }

@@ -59,6 +59,9 @@ void report_complaints(const struct run_report *r, bool all_reasons, struct strb
 /** report_sources - the text of the files that @r's places are in. */
 struct sources *report_sources(const struct run_report *r);
 
+/** report_written - the bytes of a witness in quotes; of many only the first, and how many. */
+const char *report_written(struct arena *a, const struct witness *w);
+
 /** report_loc - where @f is; a finding without a place is at the start of the first file. */
 struct loc report_loc(const struct run_report *r, const struct finding *f);
 

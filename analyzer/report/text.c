@@ -127,7 +127,7 @@ static void show_witness(struct printer *p, const struct finding *f)
 	if (!f->witness)
 		return;
 	strbuf_init(&b, p->report->arena);
-	strbuf_addf(&b, "writing \"%s\": %s", f->witness->write, f->witness->expect);
+	strbuf_addf(&b, "writing %s: %s", report_written(b.arena, f->witness), f->witness->expect);
 	note(p, &f->loc, b.s);
 }
 

@@ -91,7 +91,7 @@ static void fill(struct run *r)
 	*vec_push(r->arena, &attr->obligations) =
 		(struct obligation){ &r->catalogue.rules.v[0], VERDICT_UNPROVED, r->hostile, loc };
 	f = add_finding(r, r->hostile, 3, r->hostile);
-	r->witness = (struct witness){ r->hostile, r->hostile };
+	r->witness = (struct witness){ .write = r->hostile, .n = 1, .expect = r->hostile };
 	f->message = f->function = r->hostile;
 	f->witness = &r->witness;
 	*vec_push(r->arena, &f->path) = (struct path_step){ loc, r->hostile };

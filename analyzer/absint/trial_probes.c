@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+/*
+ * More strings for store, for findings that want a witness: one run each, in
+ * the setting in which store accepted the own version.
+ *
+ * Who breaks a handler writes what its author did not think of: nothing, the
+ * own version with a tail, a text as long as an array or one more, a number
+ * that its type does not hold.
+ */
+#include <string.h>
+
+#include "absint/trying.h"
+#include "ir/callees.h"
+
+#define MAX_REACHED 64
+#define MAX_SIZES   12
+#define MAX_SIZE    4096 /* bytes that one write may have, and some for a NUL */
+#define MAX_FIELDS  4	 /* numbers of the own version that get other values */
+
+struct probing {
+	struct trying t;
+	bool (*seen)(void *ctx, const struct probe *p);
+	void *ctx;
+	bool is_enough, wraps;
+	size_t nsizes;
+	size_t sizes[MAX_SIZES];
+};
+
+static void try_probe(struct probing *p, const char *bytes, size_t n)
+{
+	struct run r;
+	struct probe probe;
+
+	if (p->is_enough || !n || n >= MAX_SIZE)
+		return;
+	r = run_store(&p->t, bytes, n);
+	probe = (struct probe){ .bytes = bytes,
+				.n = n,
+				.verdict = r.verdict,
+				.ret = r.ret,
+				.wraps = p->wraps,
+				.run = r.summary };
+	p->is_enough = p->seen(p->ctx, &probe);
+}
+
+static void try_text(struct probing *p, const char *text)
+{
+	try_probe(p, text, strlen(text));
+}
+
+/* ---- lengths ---- */
+
+static void add_size(struct probing *p, uint64_t size)
+{
+	for (size_t i = 0; i < p->nsizes; i++)
+		if (p->sizes[i] == size)
+			return;
+	if (size > 1 && size <= MAX_SIZE && p->nsizes < MAX_SIZES)
+		p->sizes[p->nsizes++] = (size_t)size;
+}
+
+static bool is_bytes(const struct ir_unit *u, int32_t ctype)
+{
+	const struct ir_ctype *c = ctype >= 0 ? &u->ctypes.v[ctype] : NULL;
+
+	return c && c->kind == CT_ARRAY && c->elem >= 0 && u->ctypes.v[c->elem].size == 1;
+}
+
+/* Arrays of bytes, and the numbers that calls are given: sizes of allocations and copies. */
+static void add_sizes_of(struct probing *p, const struct func_id f)
+{
+	vec_for_each_ptr(const struct ir_local, l, &f.func->locals)
+		if (is_bytes(f.unit, l->ctype))
+			add_size(p, l->size);
+	vec_for_each_ptr(const struct ir_block, b, &f.func->blocks)
+		vec_for_each_ptr(const struct ir_insn, in, &b->insns) {
+			if (in->op == OP_FIELD && in->size != 1 && in->size != 2 && in->size != 4 &&
+			    in->size != 8)
+				add_size(p, in->size);
+			for (size_t i = 0; in->op == OP_CALL && i < in->call->nargs; i++)
+				if (in->call->args[i].kind == REF_CONST)
+					add_size(p,
+						 (uint64_t)f.unit->consts.v[in->call->args[i].idx]
+							 .value);
+		}
+}
+
+static void find_sizes(struct probing *p, const struct handler *store)
+{
+	const struct program *prog = absint_program(p->t.x);
+	struct ir_unit *u = prog->units.v[store->unit];
+	struct callees r;
+
+	callees_init(&r, p->t.arena, prog, MAX_REACHED);
+	callees_from(&r, (struct func_id){ u, &u->funcs.v[store->func] });
+	vec_for_each_ptr(const struct func_id, f, &r.funcs)
+		if (!f->func->in_header)
+			add_sizes_of(p, *f);
+}
+
+/* @n bytes: the own version, then one letter over and over. */
+static void try_length(struct probing *p, const char *version, size_t nversion, size_t n)
+{
+	char *s = arena_alloc(p->t.arena, n + 1);
+
+	memset(s, 'a', n);
+	memcpy(s, version, nversion < n ? nversion : n);
+	try_probe(p, s, n);
+}
+
+static void try_lengths(struct probing *p, size_t size)
+{
+	const struct trials *o = p->t.out;
+
+	for (size_t n = size - 1; n <= size + 1; n++)
+		try_length(p, "", 0, n);
+	if (!o->version)
+		return;
+	for (size_t n = size; n <= size + 1; n++)
+		try_length(p, o->version, o->nversion, n);
+	try_length(p, o->version, o->nversion, o->nversion + size); /* whichever its last field */
+}
+
+/* ---- numbers ---- */
+
+static size_t digits_at(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] >= '0' && s[i] <= '9')
+		i++;
+	return i;
+}
+
+/* The own version with its digits from @at to @end replaced. */
+static void try_number(struct probing *p, size_t at, size_t end, const char *number)
+{
+	const struct trials *o = p->t.out;
+	char *s = joined(&p->t, o->version, at, number, strlen(number));
+
+	s = joined(&p->t, s, at + strlen(number), o->version + end, o->nversion - end);
+	try_probe(p, s, at + strlen(number) + o->nversion - end);
+}
+
+static const char *const numbers[] = {
+	"258",
+	"65538",
+	"4294967298",
+	"18446744073709551618",
+	"-1",
+	"0x1",
+	"99999999999999999999999",
+};
+
+/* The same number modulo 2^8, 2^16 and 2^32. */
+static void try_wraps(struct probing *p, size_t at, size_t n)
+{
+	static const wide spans[] = { (wide)1 << 8, (wide)1 << 16, (wide)1 << 32 };
+	char number[WIDE_CHARS];
+	wide v = 0;
+
+	if (!n || n > 9)
+		return;
+	for (size_t i = at; i < at + n; i++)
+		v = v * 10 + (p->t.out->version[i] - '0');
+	p->wraps = true;
+	for (size_t k = 0; k < sizeof(spans) / sizeof(*spans); k++)
+		try_number(p, at, at + n, wide_format(v + spans[k], number));
+	p->wraps = false;
+}
+
+static void try_numbers(struct probing *p)
+{
+	const struct trials *o = p->t.out;
+	int left = MAX_FIELDS;
+
+	for (size_t k = 0; k < sizeof(numbers) / sizeof(*numbers); k++)
+		try_text(p, numbers[k]);
+	for (size_t i = 0; i < o->nversion && left; i++) {
+		size_t n = digits_at(o->version + i, o->nversion - i);
+
+		for (size_t k = 0; n && k < sizeof(numbers) / sizeof(*numbers); k++)
+			try_number(p, i, i + n, numbers[k]);
+		try_wraps(p, i, n);
+		left -= n > 0;
+		i += n;
+	}
+}
+
+/* ---- all of them ---- */
+
+static void try_simple(struct probing *p)
+{
+	static const char *const texts[] = { "\n", "x", "x\n", "%s%n", "a.b", "1.2.3.4.5" };
+	const struct trials *o = p->t.out;
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		try_text(p, texts[i]);
+	vec_for_each_ptr(const struct trial_result, r, &o->results)
+		try_probe(p, r->bytes, r->n);
+	vec_for_each_ptr(const struct round_trip, trip, &o->round_trips)
+		try_probe(p, trip->text, trip->n);
+}
+
+void trials_probe(struct absint *x, const struct handler *store, size_t driver,
+		  const struct trials *t, bool (*seen)(void *ctx, const struct probe *p), void *ctx)
+{
+	struct trials known = *t;
+	struct probing p = { .t = { .x = x,
+				    .arena = absint_arena(x),
+				    .set = absint_setting(x, driver),
+				    .store = store,
+				    .is_checked = true,
+				    .out = &known },
+			     .seen = seen,
+			     .ctx = ctx };
+
+	p.t.set->values = t->values;
+	try_simple(&p);
+	find_sizes(&p, store);
+	for (size_t i = 0; i < p.nsizes; i++)
+		try_lengths(&p, p.sizes[i]);
+	try_numbers(&p);
+	try_length(&p, "", 0, MAX_SIZE - 1);
+}

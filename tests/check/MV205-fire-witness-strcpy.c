@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * A line that is as long as the array, and one more.
+ *
+ * migver-era: device
+ * migver-expect: defective
+ * migver-witness: MV205 "aaaaaaaaaaaaaaaaaaaaaaaa": strcpy() writes 25 bytes
+ */
+#include <linux/device.h>
+#include <linux/kernel.h>
+#include <linux/module.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "unit-2\n");
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	char line[24];
+
+	if (strlen(buf) != count || count > sizeof(line)) {
+		dev_info(dev, "too long\n");
+		return -EINVAL;
+	}
+	strcpy(line, buf); /* expect: MV205 */
+	if (sysfs_streq(line, "unit-2"))
+		return count;
+	dev_info(dev, "unit-2 is needed\n");
+	return -EINVAL;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int unit_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
