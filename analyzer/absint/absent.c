@@ -3,6 +3,7 @@
 
 #include "absint/absent.h"
 #include "base/map.h"
+#include "ir/dom.h"
 
 #define MAX_SOURCES 4 /* that one variable is followed to */
 
@@ -16,7 +17,15 @@ struct absences {
 /* Where the values of a temporary or a local may come from. */
 struct sources {
 	size_t n;
-	const char *what[MAX_SOURCES];
+	struct source {
+		const char *what;
+		bool is_own; /* what the function itself has just put there */
+	} v[MAX_SOURCES];
+};
+
+struct put {
+	const char *what;
+	uint32_t block;
 };
 
 /* A function on its way through the scan. */
@@ -26,6 +35,9 @@ struct scan {
 	bool is_handler; /* its files run it */
 	struct sources *tmps, *locals;
 	const char **places; /* by temporary: what the address it holds is of, or NULL */
+	const struct ir_dom *dom;
+	uint32_t block; /* the one that is looked at */
+	VEC(struct put) puts;
 };
 
 static void note(struct absences *x, const char *what, const struct absence *new)
@@ -46,19 +58,21 @@ static void note(struct absences *x, const char *what, const struct absence *new
 	map_put(x->where, what, a);
 }
 
-static void add_source(struct sources *to, const char *what)
+static void add_source(struct sources *to, struct source new)
 {
 	for (size_t i = 0; i < to->n; i++)
-		if (!strcmp(to->what[i], what))
+		if (!strcmp(to->v[i].what, new.what)) {
+			to->v[i].is_own &= new.is_own;
 			return;
+		}
 	if (to->n < MAX_SOURCES)
-		to->what[to->n++] = what;
+		to->v[to->n++] = new;
 }
 
 static void add_sources(struct sources *to, const struct sources *from)
 {
 	for (size_t i = 0; from && i < from->n; i++)
-		add_source(to, from->what[i]);
+		add_source(to, from->v[i]);
 }
 
 static const struct sources *sources_of(const struct scan *s, struct ir_ref r)
@@ -71,12 +85,20 @@ static bool is_null(const struct scan *s, struct ir_ref r)
 	return r.kind == REF_CONST && s->unit->consts.v[r.idx].value == 0;
 }
 
+/*
+ * A test of what the function itself has put there asks whether that worked: it
+ * tells nothing of other times.
+ */
 static void note_tested(struct scan *s, struct ir_ref r, const struct absence *for_what)
 {
 	const struct sources *from = sources_of(s, r);
 
-	for (size_t i = 0; from && i < from->n; i++)
-		note(s->x, from->what[i], for_what);
+	for (size_t i = 0; from && i < from->n; i++) {
+		struct absence a = *for_what;
+
+		a.by_handler &= !from->v[i].is_own;
+		note(s->x, from->v[i].what, &a);
+	}
 }
 
 static void note_null(struct scan *s, struct ir_ref r, const struct ir_insn *in)
@@ -94,6 +116,14 @@ static const char *place_at(const struct scan *s, struct ir_ref r)
 	return r.kind == REF_TMP ? s->places[r.idx] : NULL;
 }
 
+static bool is_put_before(const struct scan *s, const char *what)
+{
+	vec_for_each_ptr(const struct put, p, &s->puts)
+		if (!strcmp(p->what, what) && ir_dominates(s->dom, p->block, s->block))
+			return true;
+	return false;
+}
+
 static void scan_load(struct scan *s, const struct ir_insn *in)
 {
 	const char *what = place_at(s, in->arg[0]);
@@ -101,7 +131,8 @@ static void scan_load(struct scan *s, const struct ir_insn *in)
 	if (in->arg[0].kind == REF_LOCAL)
 		add_sources(&s->tmps[in->dst], &s->locals[in->arg[0].idx]);
 	else if (in->type == IRT_PTR && what)
-		add_source(&s->tmps[in->dst], what);
+		add_source(&s->tmps[in->dst],
+			   (struct source){ .what = what, .is_own = is_put_before(s, what) });
 }
 
 static void scan_store(struct scan *s, const struct ir_insn *in)
@@ -110,10 +141,12 @@ static void scan_store(struct scan *s, const struct ir_insn *in)
 
 	if (in->arg[0].kind == REF_LOCAL)
 		add_sources(&s->locals[in->arg[0].idx], sources_of(s, in->arg[1]));
-	else if (in->type == IRT_PTR && what)
-		note(s->x, what,
-		     &(struct absence){
-			     .loc = in->loc, .is_null = is_null(s, in->arg[1]), .is_set = true });
+	if (in->type != IRT_PTR || !what)
+		return;
+	note(s->x, what,
+	     &(struct absence){
+		     .loc = in->loc, .is_null = is_null(s, in->arg[1]), .is_set = true });
+	*vec_push(s->x->arena, &s->puts) = (struct put){ .what = what, .block = s->block };
 }
 
 static void scan_call(struct scan *s, const struct ir_insn *in)
@@ -128,7 +161,8 @@ static void scan_call(struct scan *s, const struct ir_insn *in)
 	for (size_t i = 0; (a.is_null || a.is_error) && i < in->call->nargs; i++)
 		note_tested(s, in->call->args[i], &a);
 	if (in->type == IRT_PTR)
-		add_source(&s->tmps[in->dst], arena_printf(s->x->arena, "%s()", name));
+		add_source(&s->tmps[in->dst],
+			   (struct source){ .what = arena_printf(s->x->arena, "%s()", name) });
 }
 
 static void scan_insn(struct scan *s, const struct ir_insn *in)
@@ -174,10 +208,13 @@ static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_fun
 	s.tmps = arena_array(x->arena, f->ntmps + 1, sizeof(*s.tmps));
 	s.locals = arena_array(x->arena, f->locals.n + 1, sizeof(*s.locals));
 	s.places = arena_array(x->arena, f->ntmps + 1, sizeof(*s.places));
-	for (int round = 0; round < 2; round++)
-		vec_for_each_ptr(struct ir_block, b, &f->blocks)
-			vec_for_each_ptr(struct ir_insn, in, &b->insns)
+	s.dom = ir_dom_build(f, x->arena);
+	for (int round = 0; round < 2; round++) {
+		s.puts.n = 0;
+		for (s.block = 0; s.block < f->blocks.n; s.block++)
+			vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[s.block].insns)
 				scan_insn(&s, in);
+	}
 }
 
 struct absences *absences_find(struct arena *a, const struct program *prog,
@@ -192,7 +229,7 @@ struct absences *absences_find(struct arena *a, const struct program *prog,
 		struct ir_unit *u = prog->units.v[i];
 
 		vec_for_each_ptr(struct ir_func, f, &u->funcs)
-			if (!f->in_header)
+			if (!f->in_header && f->blocks.n)
 				scan_func(x, u, f);
 	}
 	return x;

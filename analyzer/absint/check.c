@@ -530,7 +530,7 @@ void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_typ
 	r = region_get(e, at.region);
 	if (y->is_unset)
 		report_unset(e, s, at, v);
-	else if (t == IRT_PTR && y->doubt && r->fill != FILL_INIT &&
+	else if (t == IRT_PTR && (y->doubt || y->lacking) && r->fill != FILL_INIT &&
 		 (r->kind == REGION_OUTSIDE || r->kind == REGION_GLOBAL))
 		check_kept_pointer(e, s, at, v);
 }

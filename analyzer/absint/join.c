@@ -489,12 +489,13 @@ static void join_doubt(struct joiner *j)
 	struct state *o = j->out;
 	const struct state *b = j->b;
 
-	if (!o->doubt && !b->doubt) {
-		o->doubt = j->n ? j->doubt : NULL;
-		o->only_looped = o->doubt && j->widen;
-	} else if (!o->doubt || (o->only_looped && b->doubt)) {
+	if (!o->doubt || (o->only_looped && b->doubt)) {
 		o->doubt = b->doubt;
 		o->only_looped = b->only_looped;
+	}
+	if (j->n && j->doubt && (!o->doubt || (o->only_looped && !j->widen))) {
+		o->doubt = j->doubt;
+		o->only_looped = j->widen;
 	}
 }
 

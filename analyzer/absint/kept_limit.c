@@ -158,6 +158,8 @@ const struct number_limit *kept_limit(struct engine *e, struct aval a, enum ir_t
 		p->is_asked = true;
 		p->limit = find_limit(k, p);
 	}
+	if (p->limit && range_is_empty(&p->limit->set))
+		return NULL; /* nobody sets it, as far as is known */
 	note_met(e, p->limit);
 	return p->limit;
 }

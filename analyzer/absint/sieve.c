@@ -274,5 +274,5 @@ void sieve_text(struct engine *e, struct state *s, struct aval a, struct text *t
 	if (!is_at_most(e, s, value_add(&e->syms, value_offset(a), t->length), z->upto))
 		return;
 	text_keep(t, charset_minus(set, nul));
-	t->is_guess &= t->is_open;
+	t->is_guess &= t->is_open || !charset_subset(&behind, &nul);
 }

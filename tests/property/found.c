@@ -162,3 +162,24 @@ long counted_alike(const char *buf, unsigned long count)
 	}
 	return n;
 }
+
+/* Where a text ends that only some NUL ends is one number, however often a loop asks. */
+long filled_backwards(const char *buf, unsigned long count)
+{
+	char t[32] = { 0 };
+	unsigned long n = count & 31;
+
+	while (n--)
+		t[n] = 'x';
+	return strlen(t) < 32 ? count : -22;
+}
+
+/* A number of one byte is no text, though each of its bytes was tested. */
+long tested_twice(const char *buf, unsigned long count)
+{
+	long n = 0;
+
+	if (g1 > 7)
+		n++;
+	return g1 < 80 ? n : -22;
+}
