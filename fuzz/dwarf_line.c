@@ -191,11 +191,11 @@ static void file_5(const struct table *t, uint64_t index, struct line_hit *hit)
 {
 	struct reader directories = t->files, r = t->files;
 	uint64_t directory = 0, none;
-	const char *skipped = "";
 
-	list_entry(t, &r, ~(uint64_t)0, &skipped, &none);
+	list_entry(t, &r, 0, &hit->base, &none);
 	list_entry(t, &r, index, &hit->name, &directory);
-	list_entry(t, &directories, directory, &hit->directory, &none);
+	if (directory)
+		list_entry(t, &directories, directory, &hit->directory, &none);
 }
 
 /* Before DWARF 5: strings up to an empty one; both lists count from 1. */
@@ -224,7 +224,7 @@ static void file_4(const struct table *t, uint64_t index, struct line_hit *hit)
 
 static void file_of(const struct table *t, uint64_t index, struct line_hit *hit)
 {
-	hit->directory = hit->name = "";
+	hit->base = hit->directory = hit->name = "";
 	if (t->version >= 5)
 		file_5(t, index, hit);
 	else

@@ -6,7 +6,8 @@
 #include "places.h"
 
 struct line_hit {
-	const char *directory; /* "" if it is that of the compilation and not said */
+	const char *base;      /* the folder of the compilation; "" if it is not said */
+	const char *directory; /* may be relative to it; "": the same */
 	const char *name;
 	unsigned line;
 };

@@ -192,11 +192,12 @@ static void on_asan(const char *report)
 	f->fault.is_busy = true;
 	places_blame(&f->places, &x.place, &first);
 	fault_claim(f, &x);
-	if (!first || !redirect(first, f->fault.stack_top))
-		findings_send_raw(f);
+	if (!first || !redirect(first, f->fault.stack_top) || f->options.abort_on)
+		findings_send_raw(f); /* the process may end when this returns */
 }
 
-const char *__asan_default_options(void)
+/* An exported target has its own (target/defaults.c). */
+__attribute__((weak)) const char *__asan_default_options(void)
 {
 	return "halt_on_error=0:suppress_equal_pcs=0:symbolize=0:detect_leaks=0:handle_segv=0:"
 	       "handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:allocator_may_return_null=1:"
@@ -331,7 +332,8 @@ void faults_init(void)
 	catch_signals();
 	if (__asan_set_error_report_callback)
 		__asan_set_error_report_callback(on_asan);
-	faults_mute();
+	if (!fuzz_world.options.abort_on) /* those who collect crashes read the reports */
+		faults_mute();
 }
 
 void faults_begin(struct fuzz *f)

@@ -198,6 +198,7 @@ static void print(const struct finding *x)
 static void deliver(struct fuzz *f, struct finding *x)
 {
 	x->is_sent = true;
+	f->is_doomed = f->options.abort_on;
 	f->findings.unsent--;
 	if (f->events.fd >= 0)
 		send_event(f, x);
@@ -229,7 +230,6 @@ void findings_send(struct fuzz *f)
 		if (f->options.minimise && x->input_len && !x->is_of_many)
 			minimise(f, x);
 		deliver(f, x);
-		f->is_doomed = f->options.abort_on;
 	}
 	/* An engine collects what dies of an input, not what dies before the first one. */
 	if (f->is_doomed && f->inputs)

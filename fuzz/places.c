@@ -12,6 +12,7 @@
 #include <unwind.h>
 
 #include "dwarf_line.h"
+#include "text.h"
 
 static bool map_image(struct places *p)
 {
@@ -129,15 +130,27 @@ static const char *symbol_name(const struct places *p, const ElfW(Sym) * symbol)
 	return (const char *)p->names.bytes + symbol->st_name;
 }
 
+/* Length of the path of a hit, or -1 if it doesn't fit. */
+static int path_of(const struct line_hit *hit, char *path, size_t size)
+{
+	const char *parts[] = { hit->base, hit->directory, hit->name };
+	struct text t = text_over(path, size);
+	int first = 2; /* the last one that is absolute; else whatever there is */
+
+	while (first && *parts[first] != '/')
+		first--;
+	for (int i = first; i < 3; i++)
+		text_addf(&t, "%s%s", parts[i], *parts[i] && i < 2 ? "/" : "");
+	return t.n < size - 1 ? (int)t.n : -1;
+}
+
 /* Path of a hit, kept in the pool: the same one once. */
 static const char *keep_path(struct places *p, const struct line_hit *hit)
 {
-	bool is_whole = hit->name[0] == '/' || !*hit->directory;
 	char path[1024];
-	int n = snprintf(path, sizeof(path), "%s%s%s", is_whole ? "" : hit->directory,
-			 is_whole ? "" : "/", hit->name);
+	int n = path_of(hit, path, sizeof(path));
 
-	if (n < 0 || (size_t)n >= sizeof(path))
+	if (n < 0)
 		return "";
 	for (size_t at = 0; at < p->used; at += strlen(p->pool + at) + 1)
 		if (!strcmp(p->pool + at, path))
@@ -213,9 +226,7 @@ static bool is_driver_hit(const struct places *p, const struct line_hit *hit)
 {
 	char path[1024];
 
-	snprintf(path, sizeof(path), "%s%s%s", hit->name[0] == '/' ? "" : hit->directory,
-		 hit->name[0] == '/' || !*hit->directory ? "" : "/", hit->name);
-	return is_driver_path(p, path);
+	return path_of(hit, path, sizeof(path)) >= 0 && is_driver_path(p, path);
 }
 
 static bool find_driver(struct places *p, const void *pc, struct place *place)

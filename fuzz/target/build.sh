@@ -48,8 +48,8 @@ kernel=(-fno-strict-aliasing -fvisibility=hidden -fno-omit-frame-pointer -fno-st
 [ -z "$is_clang" ] || kernel+=(-Qunused-arguments -fno-sanitize=function
 	-Wno-error=incompatible-function-pointer-types)
 
-# The harness is no part of what is fuzzed. krt is a little: a driver alone has fewer edges than
-# OSS-Fuzz takes for a target.
+# The harness is no part of what is fuzzed: AFL++, too, adds nothing to it (AFL_NOOPT). krt is a
+# little: a driver alone has fewer edges than OSS-Fuzz takes for a target.
 host=(-std=gnu11 -D_GNU_SOURCE -Iruntime/fuzz -fno-sanitize=all)
 [ -z "$is_clang" ] || host+=(-fno-sanitize=fuzzer-no-link)
 
@@ -72,16 +72,16 @@ esac
 
 # The driver's variables lie between the two objects of krt that mark their bounds.
 plain=("${kernel[@]}" -fno-sanitize=all)
-compile bounds_begin.o runtime/fuzz/krt/bounds_begin.c "${krt_flags[@]}" "${plain[@]}"
+AFL_NOOPT=1 compile bounds_begin.o runtime/fuzz/krt/bounds_begin.c "${krt_flags[@]}" "${plain[@]}"
 compile_driver "${driver[@]}"
-compile bounds_end.o runtime/fuzz/krt/bounds_end.c "${krt_flags[@]}" "${plain[@]}"
+AFL_NOOPT=1 compile bounds_end.o runtime/fuzz/krt/bounds_end.c "${krt_flags[@]}" "${plain[@]}"
 for source in runtime/fuzz/krt/*.c; do
 	case $source in */bounds_*.c) continue ;; esac
 	compile "krt-$(basename "$source" .c).o" "$source" "${krt_flags[@]}" "${kernel[@]}"
 done
 for source in runtime/fuzz/*.c stubs.c defaults.c; do
 	[ "$LIB_FUZZING_ENGINE" = replay ] || [ "$(basename "$source")" != replay.c ] || continue
-	compile "host-$(basename "$source" .c).o" "$source" "${host[@]}"
+	AFL_NOOPT=1 compile "host-$(basename "$source" .c).o" "$source" "${host[@]}"
 done
 wait
 for object in "${objects[@]}"; do

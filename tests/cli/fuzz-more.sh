@@ -81,6 +81,17 @@ XDG_CACHE_HOME=/nowhere CC=gcc CXX=g++ CFLAGS='-O0 -g' LIB_FUZZING_ENGINE=replay
 MIGVER_FUZZ_OPTS=attr=migration_version run 1 target/out/bad target/seeds/*
 err_has "MV201"
 
+# ---- where a sanitizer ends the process, the rule and the sanitizer's whole report are told first ----
+
+sed 's/^static ssize_t migration_version_store.*/static char small[4];\n&/; s/strlen(buf)/strlen(strcpy(small, buf))/' \
+	good.c >small.c
+run 0 "$MIGVER" fuzz --dir small --export memory small.c
+XDG_CACHE_HOME=/nowhere CC=gcc CXX=g++ CFLAGS='-O1 -g -fsanitize=address' LIB_FUZZING_ENGINE=replay run 0 memory/build.sh
+printf 'too long' >long
+run 134 memory/out/small long
+err_has "small.c:" "in migration_version_store(): writes outside its memory (global-buffer-overflow) [MV205]" \
+	"ERROR: AddressSanitizer: global-buffer-overflow"
+
 # ---- what an interrupted run left half filled in the cache is removed by the next that fills ----
 
 cache=$XDG_CACHE_HOME/migver
