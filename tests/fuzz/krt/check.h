@@ -69,5 +69,6 @@ void test_lock(void);
 void test_lib(void);
 void test_log(void);
 int test_tree(void);
+void test_tree_end(void);
 
 #endif

@@ -88,7 +88,28 @@ static void test_others(char *page)
 	CHECK(krt_show(thing, page) == 7 && strcmp(page, "folder\n") == 0);
 	CHECK(store(thing, "x") == -5);
 	/* The one that is_visible() hides and the second of one name are not there. */
-	CHECK(files == 3);
+	CHECK(files == 4);
+}
+
+static void check_parameters(unsigned machine, const char *want, char *page)
+{
+	krt_unload();
+	krt_machine(machine);
+	CHECK(krt_load() == 0);
+	krt_violation_clear();
+	memset(page, 0, KRT_PAGE_SIZE);
+	krt_show(find("devices/platform/treetest.0/parameters"), page);
+	CHECK(strcmp(page, want) == 0);
+}
+
+/* Numbers, and texts as long as there is room for; the usual machine has what the source says. */
+static void test_machines(char *page)
+{
+	CHECK(krt_machine_count() > 30);
+	check_parameters(3, "2 'aa' 2 2\n", page);
+	CHECK(strstr(krt_machine_text(), "parameters of 2 or 2 letters"));
+	check_parameters(14, "13 'aaaaaaa' 2 13\n", page);
+	check_parameters(0, "7 'x' 0 0\n", page);
 }
 
 int main(void)
@@ -111,6 +132,7 @@ int main(void)
 	test_device(page);
 	test_state(find("devices/platform/treetest.0/plain"));
 	test_others(page);
+	test_machines(page);
 	krt_unload();
 	free(page);
 	CHECK(krt_test_checks > 300);

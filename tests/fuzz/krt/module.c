@@ -18,4 +18,10 @@ static int __init tests_init(void)
 }
 module_init(tests_init);
 
+static void __exit tests_exit(void)
+{
+	test_tree_end();
+}
+module_exit(tests_exit);
+
 MODULE_LICENSE("Dual MIT/GPL");

@@ -4,6 +4,7 @@
  * calls the handlers.
  */
 #include <linux/device.h>
+#include <linux/moduleparam.h>
 #include <linux/platform_device.h>
 
 #include "check.h"
@@ -51,11 +52,27 @@ static ssize_t kobj_show(struct kobject *kobj, struct kobj_attribute *attr, char
 {
 	return sysfs_emit(buf, "%s\n", kobj->name);
 }
+static int level = 7;
+module_param(level, int, 0444);
+static char tag[8] = "x";
+module_param_string(tag, tag, sizeof(tag), 0444);
+static unsigned int list[2];
+static unsigned int nlist;
+module_param_array(list, uint, &nlist, 0);
+
+static ssize_t parameters_show(struct device *dev, struct device_attribute *attr, char *buf)
+{
+	return sysfs_emit(buf, "%d '%s' %u %u\n", level, tag, nlist, list[1]);
+}
+static DEVICE_ATTR_RO(parameters);
+
 static struct kobj_attribute kobj_attr = __ATTR(thing, 0444, kobj_show, NULL);
 
 static int probe(struct platform_device *pdev)
 {
-	return device_create_file(&pdev->dev, &dev_attr_plain);
+	int error = device_create_file(&pdev->dev, &dev_attr_plain);
+
+	return error ? error : device_create_file(&pdev->dev, &dev_attr_parameters);
 }
 
 static struct platform_driver driver = {
@@ -63,13 +80,20 @@ static struct platform_driver driver = {
 	.driver = { .name = "treetest", .dev_groups = dev_groups },
 };
 
+static struct kobject *folder;
+
 int test_tree(void)
 {
-	struct kobject *folder = kobject_create_and_add("folder", kernel_kobj);
-
+	folder = kobject_create_and_add("folder", kernel_kobj);
 	if (sysfs_create_file(folder, &kobj_attr.attr))
 		return -ENOMEM;
 	CHECK_INT(sysfs_create_file(folder, &kobj_attr.attr), -EEXIST);
 	CHECK_VIOLATION(KRT_V_WARN);
 	return platform_driver_register(&driver);
+}
+
+void test_tree_end(void)
+{
+	platform_driver_unregister(&driver);
+	kobject_put(folder);
 }
