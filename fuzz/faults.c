@@ -192,6 +192,8 @@ static void on_asan(const char *report)
 	f->fault.is_busy = true;
 	places_blame(&f->places, &x.place, &first);
 	fault_claim(f, &x);
+	if (f->options.abort_on) /* those who collect crashes read reports */
+		fputs(report, stderr);
 	if (!first || !redirect(first, f->fault.stack_top) || f->options.abort_on)
 		findings_send_raw(f); /* the process may end when this returns */
 }
@@ -332,8 +334,7 @@ void faults_init(void)
 	catch_signals();
 	if (__asan_set_error_report_callback)
 		__asan_set_error_report_callback(on_asan);
-	if (!fuzz_world.options.abort_on) /* those who collect crashes read the reports */
-		faults_mute();
+	faults_mute();
 }
 
 void faults_begin(struct fuzz *f)
