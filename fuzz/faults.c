@@ -198,15 +198,20 @@ static void on_asan(const char *report)
 		findings_send_raw(f); /* the process may end when this returns */
 }
 
-/* An exported target has its own (target/defaults.c). */
-__attribute__((weak)) const char *__asan_default_options(void)
+#define ASAN_OPTIONS                                                                               \
+	"halt_on_error=0:suppress_equal_pcs=0:detect_leaks=0:handle_segv=0:handle_sigbus=0:"       \
+	"handle_sigfpe=0:handle_sigill=0:allocator_may_return_null=1:"                             \
+	"detect_stack_use_after_return=0:quarantine_size_mb=1"
+
+/* Of a report only what it says is needed, and short ones are fast. */
+#define ASAN_SHORT                                                                                 \
+	":symbolize=0:malloc_context_size=0:fast_unwind_on_fatal=1:print_legend=0:"                \
+	"print_full_thread_history=0:stack_trace_format=%p:color=never:print_summary=0"
+
+/* Exported targets, and only they, have options with them; their reports are read by others. */
+const char *__asan_default_options(void)
 {
-	return "halt_on_error=0:suppress_equal_pcs=0:symbolize=0:detect_leaks=0:handle_segv=0:"
-	       "handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:allocator_may_return_null=1:"
-	       "detect_stack_use_after_return=0:quarantine_size_mb=1:malloc_context_size=0:"
-	       "fast_unwind_on_fatal=1:print_legend=0:print_full_thread_history=0:"
-	       /* Of a report only what it says is needed, and short ones are fast. */
-	       "stack_trace_format=%p:color=never:print_summary=0";
+	return &fuzz_default_options ? ASAN_OPTIONS : ASAN_OPTIONS ASAN_SHORT;
 }
 
 /* ---- signals ---- */

@@ -145,9 +145,6 @@ static void fail(const char *what, const char *why)
 	exit(2);
 }
 
-/* An exported target has its options with it. */
-extern const char *const fuzz_default_options __attribute__((weak));
-
 static void set_up(struct fuzz *f)
 {
 	const char *text = getenv("MIGVER_FUZZ_OPTS");

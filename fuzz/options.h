@@ -29,6 +29,9 @@ struct options {
 	char *text;		/* what the pointers point into */
 };
 
+/** fuzz_default_options - what an exported target has with it; not there in others. */
+extern const char *const fuzz_default_options __attribute__((weak));
+
 /**
  * options_read - defaults, then @text (may be NULL). Returns NULL, or the word
  * that is not understood, or why the file of "@FILE" was not read.

@@ -203,6 +203,20 @@ void campaign_event(struct campaign *k, const char *line, size_t n, struct count
 	json_decref(event);
 }
 
+/*
+ * A fault that can be placed nowhere is most often what comes of one that could:
+ * libc's functions go on writing where ASan has complained.
+ */
+static bool is_aftermath(const struct campaign *k, const struct hit *h)
+{
+	if (!h->is_fault || h->function)
+		return false;
+	vec_for_each_ptr(const struct hit, known, &k->hits)
+		if (known->function && strcmp(known->rule, h->rule) == 0)
+			return true;
+	return false;
+}
+
 bool campaign_hit(struct campaign *k, const struct hit *h)
 {
 	struct hit *new;
@@ -211,6 +225,8 @@ bool campaign_hit(struct campaign *k, const struct hit *h)
 						h->function ? h->function : "",
 						h->file ? h->file : "", h->line);
 
+	if (is_aftermath(k, h))
+		return false;
 	vec_for_each_ptr(const struct hit, known, &k->hits)
 		if (strcmp(known->key, key) == 0)
 			return false;

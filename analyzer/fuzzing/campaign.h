@@ -58,7 +58,7 @@ struct campaign *campaign_new(struct arena *a);
 /** campaign_event - take one line of events; @c gets the counters of a status. */
 void campaign_event(struct campaign *k, const char *line, size_t n, struct counters *c);
 
-/** campaign_hit - add @h unless its key is known; false then. */
+/** campaign_hit - add @h unless it is known, or comes of one that is; false then. */
 bool campaign_hit(struct campaign *k, const struct hit *h);
 
 #endif

@@ -355,8 +355,8 @@ static void record_fault(struct supervisor *v, struct job *j, int status, bool i
 	if (is_known || !fault_read(a, j->tail.s, status, &c, &h))
 		return;
 	h.is_fault = true;
-	recall_keep(a, s->findings, &h);
-	campaign_hit(s->campaign, &h);
+	if (campaign_hit(s->campaign, &h))
+		recall_keep(a, s->findings, &h);
 }
 
 static void restart(struct supervisor *v, struct job *j, unsigned long long inputs)

@@ -85,6 +85,9 @@ err_has "MV201"
 
 sed 's/^static ssize_t migration_version_store.*/static char small[4];\n&/; s/strlen(buf)/strlen(strcpy(small, buf))/' \
 	good.c >small.c
+run 1 "$MIGVER" fuzz --dir small --runs 300 small.c
+out_has "small.c:14:16: error: writes outside its memory (global-buffer-overflow) [MV205"
+err_lacks AddressSanitizer
 run 0 "$MIGVER" fuzz --dir small --export memory small.c
 XDG_CACHE_HOME=/nowhere CC=gcc CXX=g++ CFLAGS='-O1 -g -fsanitize=address' LIB_FUZZING_ENGINE=replay run 0 memory/build.sh
 printf 'too long' >long
