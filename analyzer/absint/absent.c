@@ -28,6 +28,12 @@ struct put {
 	uint32_t block;
 };
 
+/* What a function reads that it has not put there itself. */
+struct reading {
+	const char *what;
+	bool is_tested;
+};
+
 /* A function on its way through the scan. */
 struct scan {
 	struct absences *x;
@@ -38,6 +44,7 @@ struct scan {
 	const struct ir_dom *dom;
 	uint32_t block; /* the one that is looked at */
 	VEC(struct put) puts;
+	VEC(struct reading) readings;
 };
 
 static void note(struct absences *x, const char *what, const struct absence *new)
@@ -45,12 +52,14 @@ static void note(struct absences *x, const char *what, const struct absence *new
 	struct absence *a = map_get(x->where, what);
 
 	if (a) {
-		a->is_null |= new->is_null;
-		a->is_error |= new->is_error;
 		if (!(a->is_null || a->is_error) || (new->by_handler && !a->by_handler))
 			a->loc = new->loc;
+		a->is_null |= new->is_null;
+		a->is_error |= new->is_error;
 		a->by_handler |= new->by_handler;
 		a->is_set |= new->is_set;
+		a->readers += new->readers;
+		a->testers += new->testers;
 		return;
 	}
 	a = arena_new_of(x->arena, struct absence);
@@ -85,6 +94,25 @@ static bool is_null(const struct scan *s, struct ir_ref r)
 	return r.kind == REF_CONST && s->unit->consts.v[r.idx].value == 0;
 }
 
+static struct reading *reading_of(struct scan *s, const char *what)
+{
+	struct reading *new;
+
+	vec_for_each_ptr(struct reading, r, &s->readings)
+		if (!strcmp(r->what, what))
+			return r;
+	new = vec_push(s->x->arena, &s->readings);
+	new->what = what;
+	return new;
+}
+
+static void note_readings(const struct scan *s)
+{
+	vec_for_each_ptr(const struct reading, r, &s->readings)
+		note(s->x, r->what,
+		     &(struct absence){ .readers = 1, .testers = r->is_tested });
+}
+
 /*
  * A test of what the function itself has put there asks whether that worked: it
  * tells nothing of other times.
@@ -97,6 +125,8 @@ static void note_tested(struct scan *s, struct ir_ref r, const struct absence *f
 		struct absence a = *for_what;
 
 		a.by_handler &= !from->v[i].is_own;
+		if (a.by_handler)
+			reading_of(s, from->v[i].what)->is_tested = true;
 		note(s->x, from->v[i].what, &a);
 	}
 }
@@ -127,12 +157,16 @@ static bool is_put_before(const struct scan *s, const char *what)
 static void scan_load(struct scan *s, const struct ir_insn *in)
 {
 	const char *what = place_at(s, in->arg[0]);
+	struct source new;
 
 	if (in->arg[0].kind == REF_LOCAL)
 		add_sources(&s->tmps[in->dst], &s->locals[in->arg[0].idx]);
-	else if (in->type == IRT_PTR && what)
-		add_source(&s->tmps[in->dst],
-			   (struct source){ .what = what, .is_own = is_put_before(s, what) });
+	if (in->type != IRT_PTR || !what)
+		return;
+	new = (struct source){ .what = what, .is_own = is_put_before(s, what) };
+	add_source(&s->tmps[in->dst], new);
+	if (s->is_handler && !new.is_own)
+		reading_of(s, what);
 }
 
 static void scan_store(struct scan *s, const struct ir_insn *in)
@@ -215,6 +249,7 @@ static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_fun
 			vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[s.block].insns)
 				scan_insn(&s, in);
 	}
+	note_readings(&s);
 }
 
 struct absences *absences_find(struct arena *a, const struct program *prog,

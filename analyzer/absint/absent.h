@@ -26,6 +26,8 @@ struct absence {
 	bool is_null, is_error;
 	bool by_handler; /* code that handlers run tests it: it may be so while files are there */
 	bool is_set;	 /* the driver stores pointers there */
+	/* Of the code that handlers run: functions that read it, and those that test it, too. */
+	unsigned int readers, testers;
 };
 
 /**

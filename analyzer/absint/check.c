@@ -482,23 +482,29 @@ static void report_unset(struct engine *e, const struct state *s, struct aval at
 	event_add(e, s, &ev);
 }
 
+/* More than so many functions that don't ask, for each one that does, know better. */
+#define READERS_PER_TESTER 8
+
 /*
  * What the code that the driver's files run asks of a pointer that the driver
- * sets is what really happens; other code may ask at times when there are no
- * files. Tables know better than tests whether a function is there.
+ * sets is what really happens, unless hardly any of it asks; other code may ask at
+ * times when there are no files. Tables know better than tests whether a function
+ * is there.
  */
 static void note_expected(struct engine *e, struct aval at, struct sym *y,
 			  const struct absence *tested, bool lacking)
 {
-	bool is_certain = tested->by_handler && tested->is_set && !tested->is_error;
+	bool is_certain = tested->by_handler && tested->is_set && !tested->is_error &&
+			  tested->readers <= tested->testers * READERS_PER_TESTER;
 
 	y->what = known_as(e, at);
 	if (is_certain && (lacking || !prepare_bound(e->prepared, y->what))) {
 		if (!lacking)
-			y->lacking = arena_printf(e->out, "line %u tests it", tested->loc.line);
+			y->lacking = arena_printf(e->out, "%s tests it", line_text(e, tested->loc));
 		y->doubt = NULL;
 	} else {
-		y->doubt = arena_printf(e->out, "line %u expects that it may be", tested->loc.line);
+		y->doubt = arena_printf(e->out, "%s expects that it may be",
+					line_text(e, tested->loc));
 	}
 }
 

@@ -107,12 +107,12 @@ static const char *doubt_of(struct engine *e, const struct state *s, struct aval
 	if (use && use->is_asked_by_handler)
 		return callable_path_doubt(e, s, p);
 	if (use && use->asked.path)
-		return arena_printf(e->out, "line %u asks whether it is", use->asked.line);
+		return arena_printf(e->out, "%s asks whether it is", line_text(e, use->asked));
 	if (!use || !use->is_made)
 		return "who fills it is not known";
 	if (use->is_filled_at_once)
-		return arena_printf(e->out, "line %u adds an entry when it is made",
-				    use->filled.line);
+		return arena_printf(e->out, "%s adds an entry when it is made",
+				    line_text(e, use->filled));
 	return callable_path_doubt(e, s, p);
 }
 
@@ -121,7 +121,7 @@ static const char *who_asks(struct engine *e, const struct list *l)
 	const struct head_use *use = use_of(e, l);
 
 	return use && use->is_asked_by_handler
-		       ? arena_printf(e->out, ": line %u asks whether it is", use->asked.line)
+		       ? arena_printf(e->out, ": %s asks whether it is", line_text(e, use->asked))
 		       : "";
 }
 

@@ -5,6 +5,8 @@
  * kind of memory it happens; one path on which it surely happens says more
  * than any number on which it might.
  */
+#include <string.h>
+
 #include "absint/engine.h"
 #include "absint/shape.h"
 
@@ -40,6 +42,15 @@ enum place_kind place_of_region(const struct engine *e, uint32_t region)
 	};
 
 	return places[region_get(e, region)->kind];
+}
+
+const char *line_text(const struct engine *e, struct loc loc)
+{
+	const char *slash = strrchr(loc.path, '/');
+
+	if (strcmp(loc.path, e->summary->handler->def.path) == 0)
+		return arena_printf(e->out, "line %u", loc.line);
+	return arena_printf(e->out, "%s:%u", slash ? slash + 1 : loc.path, loc.line);
 }
 
 /* What happens in a header's inline function is said of its caller. */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "absint/kept.h"
+#include "ir/sig.h"
 
 struct kept {
 	struct arena *arena;
@@ -177,22 +178,6 @@ static void add_write(const struct scan *s, const char *key, const struct ir_ins
 		(struct kept_write){ .insn = in, .func = s->id, .param = param };
 }
 
-/* Parameter @n of a canonical prototype is a pointer to something const. */
-static bool is_const_param(const char *sig, size_t n)
-{
-	int depth = 0;
-
-	sig = sig ? strchr(sig, '(') : NULL;
-	for (sig = sig ? sig + 1 : NULL; sig && *sig && n; sig++) {
-		depth += *sig == '(';
-		depth -= *sig == ')';
-		n -= *sig == ',' && !depth;
-	}
-	while (sig && *sig == ' ')
-		sig++;
-	return sig && strncmp(sig, "const ", 6) == 0;
-}
-
 enum writing { WRITES_NOTHING, WRITES_LATER, WRITES_TEXT, WRITES_ANYTHING };
 
 /* What a modelled callee does to what its argument @n points to. */
@@ -232,7 +217,7 @@ static void scan_call(const struct scan *s, const struct ir_insn *in)
 		const char *tag = tag_in(s, arg);
 		enum writing w = m ? model_writing(m, i) : WRITES_ANYTHING;
 
-		if (!m && f && is_const_param(f->sig, i))
+		if (!m && f && sig_param_is_const(f->sig, i))
 			w = WRITES_NOTHING;
 		if (key && w == WRITES_TEXT)
 			add_write(s, key, in, i);

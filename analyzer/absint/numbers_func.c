@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "absint/numbers_scan.h"
+#include "ir/sig.h"
 
 /* ---- addresses ---- */
 
@@ -252,22 +253,6 @@ static struct address converted(const struct scan *s, const struct ir_insn *in)
 
 /* ---- calls ---- */
 
-/* The type of parameter @i in a prototype, or NULL. */
-static const char *param_of(const char *sig, size_t i)
-{
-	int depth = 0;
-
-	sig = sig ? strchr(sig, '(') : NULL;
-	for (sig = sig ? sig + 1 : NULL; sig && *sig && i; sig++) {
-		depth += *sig == '(';
-		depth -= *sig == ')';
-		i -= *sig == ',' && !depth;
-	}
-	while (sig && *sig == ' ')
-		sig++;
-	return sig && *sig && strncmp(sig, "...", 3) != 0 ? sig : NULL;
-}
-
 /* "struct tag" of "const struct tag *", or NULL. */
 static const char *param_tag(struct arena *a, const char *param, bool *is_const)
 {
@@ -367,7 +352,7 @@ static void store_result(const struct scan *s, struct address a, const struct ir
 static void pass(const struct scan *s, const struct callee *c, const struct ir_insn *in, size_t i)
 {
 	struct address a = address_in(s, in->call->args[i]);
-	const char *param = param_of(c->sig, i);
+	const char *param = sig_param(c->sig, i);
 	bool is_const;
 	const char *tag = param_tag(s->n->arena, param, &is_const);
 

@@ -4,6 +4,7 @@
 #include "absint/kept.h"
 #include "absint/prepare.h"
 #include "absint/provenance.h"
+#include "ir/sig.h"
 #include "model/model.h"
 
 struct prepared {
@@ -80,13 +81,15 @@ static bool model_writes(const struct model *m, size_t n)
 
 static void scan_call(const struct scan *s, const struct ir_insn *in)
 {
+	const struct ir_func *f = NULL;
 	const struct model *m = NULL;
 
 	if (in->op == OP_CALL)
-		m = model_find(s->p->models,
-			       program_func(s->p->prog, s->unit, in->call->callee.idx).func->name);
+		f = program_func(s->p->prog, s->unit, in->call->callee.idx).func;
+	if (f)
+		m = model_find(s->p->models, f->name);
 	for (size_t i = 0; i < in->call->nargs; i++)
-		if (!m || model_writes(m, i))
+		if (m ? model_writes(m, i) : !f || !sig_param_is_const(f->sig, i))
 			escapes(s, in->call->args[i]);
 }
 

@@ -18,7 +18,8 @@ struct prepared *prepare_program(struct arena *a, const struct program *prog,
 
 /**
  * prepare_is_constant - whether @g holds its initialiser for ever: it is const,
- * or a static that no function writes and whose address goes nowhere.
+ * or a static that no function writes and whose address goes nowhere but to
+ * functions that take a pointer to something const.
  */
 bool prepare_is_constant(const struct prepared *p, const struct ir_global *g);
 
