@@ -109,8 +109,7 @@ static struct reading *reading_of(struct scan *s, const char *what)
 static void note_readings(const struct scan *s)
 {
 	vec_for_each_ptr(const struct reading, r, &s->readings)
-		note(s->x, r->what,
-		     &(struct absence){ .readers = 1, .testers = r->is_tested });
+		note(s->x, r->what, &(struct absence){ .readers = 1, .testers = r->is_tested });
 }
 
 /*

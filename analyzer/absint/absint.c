@@ -16,6 +16,7 @@
 
 /* Generous for handlers, which are small; reached by state machines and generated code. */
 #define MAX_INSNS	 60000
+#define MAX_SYMBOLS	 200000
 #define MAX_FRAMES	 24
 #define MAX_TRIAL_FRAMES 120
 #define MAX_COMPOSED	 4	/* outcomes of show whose text is given to store */
@@ -72,7 +73,9 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .lackings = x->lackings,
 			      .kept_limits = x->kept_limits,
 			      .summary = s,
-			      .budget = { .max_insns = MAX_INSNS, .max_depth = MAX_FRAMES } };
+			      .budget = { .max_insns = MAX_INSNS,
+					  .max_symbols = MAX_SYMBOLS,
+					  .max_depth = MAX_FRAMES } };
 	symtab_init(&e->syms, e->arena);
 	e->region_by_key = map_new(e->arena);
 	(void)vec_push(e->arena, &e->regions);

@@ -72,7 +72,8 @@ struct watch;
 struct budget {
 	uint32_t insns; /* instructions interpreted */
 	uint32_t max_insns;
-	uint32_t max_depth; /* frames */
+	uint32_t max_symbols; /* memory: nested loops over many numbers relate each to each */
+	uint32_t max_depth;   /* frames */
 	bool is_spent;
 };
 

@@ -558,19 +558,15 @@ static void do_effect(struct engine *e, struct state *s, const struct ir_insn *i
 	}
 }
 
-/* What steps don't limit is memory: nested loops over many numbers relate each to each. */
-#define MAX_SYMBOLS 200000
-
 static bool over_budget(struct engine *e, const struct ir_insn *in)
 {
-	if (e->syms.syms.n > MAX_SYMBOLS)
-		summary_set_incomplete(e, in->loc, "gave up with %zu symbols, in %s()",
-				       e->syms.syms.n, e->frame->id.func->name);
-	else if (e->budget.insns++ < e->budget.max_insns)
+	bool many = e->syms.syms.n > e->budget.max_symbols;
+
+	if (!many && e->budget.insns++ < e->budget.max_insns)
 		return false;
-	else
-		summary_set_incomplete(e, in->loc, "gave up after %u steps, in %s()",
-				       e->budget.max_insns, e->frame->id.func->name);
+	summary_set_incomplete(e, in->loc, "gave up after %u %s, in %s()",
+			       many ? e->budget.max_symbols : e->budget.max_insns,
+			       many ? "symbols" : "steps", e->frame->id.func->name);
 	e->budget.is_spent = true;
 	return true;
 }

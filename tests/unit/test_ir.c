@@ -17,7 +17,6 @@
 #include "ir/cfg.h"
 #include "ir/dom.h"
 #include "ir/program.h"
-#include "ir/sig.h"
 #include "ir/shape.h"
 #include "ir/text.h"
 #include "tests/unit/suites.h"
@@ -675,21 +674,6 @@ static void test_program_drivers(void)
 	arena_drop(a);
 }
 
-static void test_prototypes(void)
-{
-	const char *sig = "int (const struct row *, void (*)(int, int), const char **, const int, ...)";
-
-	CU_ASSERT_PTR_NULL(sig_param(NULL, 0));
-	CU_ASSERT_PTR_NULL(sig_param("int ()", 0));
-	CU_ASSERT(sig_param_is_const(sig, 0));
-	CU_ASSERT(!strncmp(sig_param(sig, 1), "void (*)(int, int)", 18));
-	CU_ASSERT(!sig_param_is_const(sig, 1));
-	CU_ASSERT(!sig_param_is_const(sig, 2));
-	CU_ASSERT(!sig_param_is_const(sig, 3));
-	CU_ASSERT_PTR_NULL(sig_param(sig, 4));
-	CU_ASSERT_PTR_NULL(sig_param(sig, 9));
-}
-
 int suite_ir(void)
 {
 	static const struct unit_test tests[] = {
@@ -705,7 +689,6 @@ int suite_ir(void)
 		{ "validate: nesting of types", test_nesting_types },
 		{ "validate: a large graph", test_validate_is_fast_on_large_graphs },
 		{ "dom: random graphs", test_dominators_of_random_graphs },
-		{ "prototypes", test_prototypes },
 		{ "program: functions", test_program_functions },
 		{ "program: globals", test_program_globals },
 		{ "program: drivers", test_program_drivers },

@@ -5,6 +5,7 @@
 
 #include "base/strbuf.h"
 #include "front/lower.h"
+#include "ir/sig.h"
 #include "ir/build.h"
 #include "ir/text.h"
 #include "tests/unit/ir_run.h"
@@ -482,9 +483,26 @@ static void test_broken(void)
 	}
 }
 
+static void test_prototypes(void)
+{
+	const char *sig = "int (const struct row *, void (*)(int, int), const char **, "
+			  "const int, ...)";
+
+	CU_ASSERT_PTR_NULL(sig_param(NULL, 0));
+	CU_ASSERT_PTR_NULL(sig_param("int ()", 0));
+	CU_ASSERT(sig_param_is_const(sig, 0));
+	CU_ASSERT(!strncmp(sig_param(sig, 1), "void (*)(int, int)", 18));
+	CU_ASSERT(!sig_param_is_const(sig, 1));
+	CU_ASSERT(!sig_param_is_const(sig, 2));
+	CU_ASSERT(!sig_param_is_const(sig, 3));
+	CU_ASSERT_PTR_NULL(sig_param(sig, 4));
+	CU_ASSERT_PTR_NULL(sig_param(sig, 9));
+}
+
 int suite_lower(void)
 {
 	static const struct unit_test tests[] = {
+		{ "prototypes", test_prototypes },
 		{ "the same numbers as compiled C", test_semantics },
 		{ "errno names", test_errno_names },
 		{ "branches of the configuration", test_config },
