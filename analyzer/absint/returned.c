@@ -101,13 +101,38 @@ struct aval span_returned(struct applying *p, const struct model_ret *r)
 	return v;
 }
 
+#define MAX_ROWS 1024
+
+/* How many pointers the table at @at has before the NULL that ends it; -1: not known. */
+static wide rows_until_null(struct applying *p, struct aval at)
+{
+	for (wide i = 0; i < MAX_ROWS; i++) {
+		struct aval v = mem_load(p->e, p->s, value_add(&p->e->syms, at, value_const(8 * i)),
+					 IRT_PTR);
+
+		if (value_is_const(v) && !v.k)
+			return i;
+		if (!v.region)
+			return -1;
+	}
+	return -1;
+}
+
 struct aval below_returned(struct applying *p, const struct model_ret *r)
 {
-	struct aval n = applying_size(p, &r->size);
+	struct aval n = applying_size(p, &r->size), v;
 	struct range all = eval(p->e, p->s, n);
 	wide top = range_is_empty(&all) || range_max(&all) < 1 ? 0 : range_max(&all) - 1;
-	struct aval v = number_returned(p, r, range_of(0, top));
+	bool is_unlimited = range_is_single(&all) && (range_max(&all) < 0 || top >= INT32_MAX);
 
+	if (is_unlimited && r->param != MODEL_NONE) { /* "-1": up to the NULL */
+		top = rows_until_null(p, applying_arg(p, r->param)) - 1;
+		v = number_returned(p, r, range_of(0, top < 0 ? INT32_MAX : top));
+		if (top < 0)
+			sym_get(&p->e->syms, v.sym)->doubt = "how long the table is, is not known";
+		return v;
+	}
+	v = number_returned(p, r, range_of(0, top));
 	assume_at_most(p->e, p->s, v, n, -1);
 	return v;
 }

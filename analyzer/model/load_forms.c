@@ -222,7 +222,10 @@ struct ret_form {
 
 static const struct ret_form ret_forms[] = {
 	{ MR_RANGE, { WHOLE("range", read_range) }, 1 },
-	{ MR_BELOW, { REQUIRED("below", read_size, struct model_ret, size) }, 1 },
+	{ MR_BELOW,
+	  { REQUIRED("below", read_size, struct model_ret, size),
+	    FIELD("of", read_param, struct model_ret, param) },
+	  2 },
 	{ MR_ARG, { REQUIRED("arg", read_param, struct model_ret, param) }, 1 },
 	{ MR_ARG_BUT, { REQUIRED("pointee", read_param, struct model_ret, param) }, 1 },
 	{ MR_LENGTH,
