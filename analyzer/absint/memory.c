@@ -301,6 +301,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 	key.part[4] = t;
 	if (ir_type_bits(t) == 8 && c->fill == FILL_UNKNOWN)
 		narrow_byte(e, a, t, &spec.range);
+	if (r->text && !spec.doubt)
+		spec.doubt = "a byte of a text";
 	v = sym_keyed(&e->syms, &key, &spec);
 	sym_get(&e->syms, v.sym)->at = a;
 	sym_get(&e->syms, v.sym)->is_unset = c->fill == FILL_UNDEF;

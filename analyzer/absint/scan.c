@@ -218,7 +218,8 @@ static bool store_text(struct scanning *sc, struct state *s, const struct conver
 	struct text source = mem_text(sc->e, s, sc->from);
 	struct charset set = charset_intersect(text_chars(&source), v->set);
 	struct range all = eval(sc->e, s, source.length);
-	struct sym_spec spec = { .deps = sc->deps, .doubt = doubt };
+	const char *unclear = state_doubt(&sc->e->syms, s, source.length);
+	struct sym_spec spec = { .deps = sc->deps, .doubt = doubt ? doubt : unclear };
 	struct aval length;
 	struct text t;
 
