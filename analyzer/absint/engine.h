@@ -489,7 +489,7 @@ void scan_text(struct engine *e, struct state *s, struct aval from, const char *
 
 /* ---- event.c ---- */
 
-/** line_text - "line 7" of the handler's own file, "name.c:7" of others; in @e->out. */
+/** line_text - "line 7" of the file that is being run, "name.c:7" of others; in @e->out. */
 const char *line_text(const struct engine *e, struct loc loc);
 
 /**

@@ -48,7 +48,7 @@ const char *line_text(const struct engine *e, struct loc loc)
 {
 	const char *slash = strrchr(loc.path, '/');
 
-	if (strcmp(loc.path, e->summary->handler->def.path) == 0)
+	if (e->at.path && strcmp(loc.path, e->at.path) == 0)
 		return arena_printf(e->out, "line %u", loc.line);
 	return arena_printf(e->out, "%s:%u", slash ? slash + 1 : loc.path, loc.line);
 }
