@@ -11,6 +11,8 @@
  * its arguments name. The same test in the same call asks until the answer changes, as loops
  * do, and says nothing of that kind.
  */
+#include <string.h>
+
 #include "absint/asked.h"
 #include "absint/engine.h"
 #include "absint/identity.h"
@@ -27,12 +29,33 @@ struct asked {
 	bool answer;
 	const struct frame *frame;
 	const struct ir_insn *insn; /* a branch, or a call that returns a pointer */
+	const char *kind;	    /* the member of one of them that tells what an object is */
 };
 
 struct question {
 	const struct engine *e;
-	bool has_place; /* it looks at memory that others may write */
+	bool has_place;	  /* it looks at memory that others may write */
+	const char *kind; /* it looks at this member */
 };
+
+/*
+ * Members of the kernel's that tell what kind of object one is. A handler is only
+ * called with its own kind.
+ */
+static const char *const kinds[] = {
+	"struct device.type",	"struct device.bus",	"struct device.class",
+	"struct device.driver", "struct kobject.ktype", "struct attribute.name",
+};
+
+static const char *kind_asked(struct aval at)
+{
+	const char *member = value_inner_member(at);
+
+	for (size_t i = 0; member && i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(member, kinds[i]) == 0)
+			return kinds[i];
+	return NULL;
+}
 
 static uint64_t key_of_value(struct question *q, struct aval v, int depth);
 
@@ -49,6 +72,8 @@ static uint64_t key_of_atom(struct question *q, uint32_t sym, int depth)
 	if (r->kind != REGION_OUTSIDE && r->kind != REGION_GLOBAL)
 		return identity_mix(1, sym);
 	q->has_place = true;
+	if (!q->kind)
+		q->kind = kind_asked(y->at);
 	h = r->kind == REGION_OUTSIDE && r->pointer.sym ? key_of_value(q, r->pointer, depth + 1)
 							: identity_mix(2, y->at.region);
 	h = identity_mix(h, (uint64_t)y->at.k);
@@ -124,6 +149,8 @@ static void note(struct engine *e, struct state *s, const struct asked *now, con
 	new = arena_new_of(e->arena, struct asked);
 	*new = *now;
 	new->before = s->asked;
+	if (!new->kind && s->asked)
+		new->kind = s->asked->kind;
 	new->n = s->asked ? s->asked->n + 1 : 1;
 	s->asked = new;
 }
@@ -136,6 +163,7 @@ void asked_note(struct engine *e, struct state *s, const struct ir_insn *branch,
 
 	now.key = key_of_question(&q, cond, &answer);
 	now.answer = answer;
+	now.kind = q.kind;
 	if (q.has_place && !e->trial)
 		note(e, s, &now, branch->text ? branch->text : "a condition");
 }
@@ -155,6 +183,14 @@ void asked_call(struct engine *e, struct state *s, const struct ir_func *f,
 		now.key = identity_mix(now.key, key_of_value(&q, c->args[i], 0));
 	now.answer = !range_contains(&r, 0);
 	note(e, s, &now, arena_printf(e->out, "%s()", f->name));
+}
+
+const char *asked_kind(struct engine *e, const struct state *s)
+{
+	return s->asked && s->asked->kind
+		       ? arena_printf(e->out, "'%s' was asked before: it tells what it is handed",
+				      s->asked->kind)
+		       : NULL;
 }
 
 const struct asked *asked_in_both(const struct asked *a, const struct asked *b)

@@ -21,6 +21,12 @@ void asked_note(struct engine *e, struct state *s, const struct ir_insn *branch,
 void asked_call(struct engine *e, struct state *s, const struct ir_func *f,
 		const struct call_site *c, struct aval result);
 
+/**
+ * asked_kind - why a NULL that the driver's own code handed out may not come: the path asked
+ * what kind of object it has; or NULL.
+ */
+const char *asked_kind(struct engine *e, const struct state *s);
+
 /** asked_in_both - the questions that both paths had asked before they parted, or NULL. */
 const struct asked *asked_in_both(const struct asked *a, const struct asked *b);
 

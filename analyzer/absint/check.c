@@ -17,6 +17,7 @@
  * impossible is assumed not to happen from there on, so one mistake is one
  * finding.
  */
+#include "absint/asked.h"
 #include "absint/engine.h"
 #include "absint/kept_limit.h"
 
@@ -388,7 +389,7 @@ static void report_null(struct engine *e, struct state *s, const struct access *
 	else
 		report_pointer(e, s, a, EVENT_NULL,
 			       arena_printf(e->out, "%s through a NULL pointer", doer(e, a)),
-			       doubt);
+			       doubt ? doubt : asked_kind(e, s));
 }
 
 static void report_error(struct engine *e, struct state *s, const struct access *a, struct aval v)

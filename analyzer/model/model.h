@@ -37,7 +37,7 @@ enum model_ret_kind {
 	MR_VOID,
 	MR_CONST,    /* value[0] */
 	MR_RANGE,    /* value[0] .. value[1]; which one is the environment's choice */
-	MR_BELOW,    /* 0 .. @size - 1, the environment's choice; @param: a table that a NULL may end */
+	MR_BELOW,    /* 0 .. @size - 1, whichever; @param: a table that a NULL may end */
 	MR_SET,	     /* one of value[0..nvalues-1] (errnos are negative already) */
 	MR_ANY,	     /* any value of the C type, the environment's choice */
 	MR_ARG,	     /* the argument @param itself */
