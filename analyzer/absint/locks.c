@@ -35,26 +35,37 @@ static int kind_of(const struct fact *f)
 	return (int)(f->key >> 56);
 }
 
+/* The lock itself: macros take the one inside it ("&lock->rlock"). */
+static struct aval whole_lock(struct applying *p, struct aval lock)
+{
+	struct aval a = address_of(p->e, p->s, lock);
+	const char *member = value_member(a);
+
+	if (member && !strcmp(member, "struct spinlock.rlock"))
+		a.extent = a.extent->parent;
+	return a;
+}
+
 /* A device, as device_lock() takes it: which one is a matter of the pointers that lead there. */
 static bool is_nameless(struct applying *p, struct aval lock)
 {
-	struct aval a = address_of(p->e, p->s, lock);
-
-	return region_get(p->e, a.region)->kind == REGION_OUTSIDE && !value_member(a);
+	return region_get(p->e, lock.region)->kind == REGION_OUTSIDE && !value_member(lock);
 }
 
 static struct fact lock_fact(struct applying *p, const struct model_effect *f)
 {
 	struct fact lock = { .kind = FACT_LOCK, .value = 1, .loc = event_place(p->e) };
+	struct aval at;
 
 	if (f->to == MODEL_NONE) {
 		lock.key = lock_key(f->class, 0);
 		lock.what = arena_printf(p->e->out, "the %s section", kinds[f->class].name);
 		return lock;
 	}
-	lock.key = lock_key(f->class, address_key(p->e, p->s, applying_arg(p, f->to)));
-	lock.what = address_name(p->e, p->s, applying_arg(p, f->to));
-	lock.is_nameless = is_nameless(p, applying_arg(p, f->to));
+	at = whole_lock(p, applying_arg(p, f->to));
+	lock.key = lock_key(f->class, address_key(p->e, p->s, at));
+	lock.what = address_name(p->e, p->s, at);
+	lock.is_nameless = is_nameless(p, at);
 	if (kinds[f->class].traits & LOCK_ROAMS)
 		lock.doubt = arena_printf(p->e->out, "somebody else may release the %s",
 					  kinds[f->class].name);
