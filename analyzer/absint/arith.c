@@ -336,7 +336,7 @@ static struct aval other_op(struct engine *e, struct state *s, enum ir_op op, en
 	v = sym_expr(&e->syms, op, t, t, a, b, &full);
 	/* recorded, because evaluation stops at a depth that long chains of operators reach */
 	if (!range_equal(&r, &full) && !state_bound(s, v.sym))
-		state_set_bound(e->arena, s, v.sym, &r, false);
+		state_set_bound(e->arena, s, v.sym, &r, 0);
 	bound_result(e, s, op, v, a, b);
 	return v;
 }
@@ -502,18 +502,30 @@ static bool refine_parts(struct engine *e, struct state *s, uint32_t sym, const 
 	return true;
 }
 
+static unsigned int tested_by(const struct range *now, const struct range *next)
+{
+	unsigned int ends = (range_min(next) > range_min(now) ? TESTED_LEAST : 0) |
+			    (range_max(next) < range_max(now) ? TESTED_MOST : 0);
+
+	return ends ? ends : TESTED_INSIDE;
+}
+
 bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range *r, int depth)
 {
-	struct range now = eval_sym(e, s, sym, 1), next = range_intersect(&now, r), neg;
+	struct range now = eval_sym(e, s, sym, 1), next = range_intersect(&now, r), neg, neg_now;
+	unsigned int tested;
 
 	if (range_is_empty(&next))
 		return false;
 	if (range_equal(&now, &next))
 		return true;
-	state_set_bound(e->arena, s, sym, &next, e->is_testing);
+	tested = e->is_testing ? tested_by(&now, &next) : 0;
+	state_set_bound(e->arena, s, sym, &next, tested);
 	if (sym_get(&e->syms, sym)->kind == SYM_LINEAR) {
 		neg = range_scale(&next, -1);
-		state_set_bound(e->arena, s, sym_get(&e->syms, sym)->twin, &neg, e->is_testing);
+		neg_now = range_scale(&now, -1);
+		tested = e->is_testing ? tested_by(&neg_now, &neg) : 0;
+		state_set_bound(e->arena, s, sym_get(&e->syms, sym)->twin, &neg, tested);
 	}
 	if (depth >= MAX_DEPTH)
 		return true;

@@ -123,7 +123,7 @@ const char *callable_path_doubt(struct engine *e, const struct state *s, struct 
 		const struct sym *y = number_in(e, &c, b->sym, 0);
 		const char *name;
 
-		if (!y || !b->is_tested || range_subset(&sym_get(&e->syms, b->sym)->base, b->range))
+		if (!y || !b->tested || range_subset(&sym_get(&e->syms, b->sym)->base, b->range))
 			continue;
 		name = place_name(e, y->at);
 		return arena_printf(e->out,

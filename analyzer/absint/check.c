@@ -114,10 +114,10 @@ static bool is_guarded(struct engine *e, const struct state *s, struct term t)
 	const struct bound *b = state_known(s, t.sym);
 	const struct range *base = &sym_get(&e->syms, t.sym)->base;
 
-	if (!b || !b->is_tested || range_is_empty(b->range) || range_is_empty(base))
+	if (!b || range_is_empty(b->range) || range_is_empty(base))
 		return false;
-	return t.coef > 0 ? range_max(b->range) < range_max(base)
-			  : range_min(b->range) > range_min(base);
+	return t.coef > 0 ? b->tested & TESTED_MOST && range_max(b->range) < range_max(base)
+			  : b->tested & TESTED_LEAST && range_min(b->range) > range_min(base);
 }
 
 /*

@@ -428,7 +428,7 @@ static void join_bounds(struct joiner *j)
 			forget_bound(j, a.sym, &both);
 			continue;
 		}
-		a.is_tested = a.is_tested && b && b->is_tested;
+		a.tested &= b ? b->tested : 0;
 		push_bound(j, a, &both);
 	}
 }

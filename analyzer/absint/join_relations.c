@@ -76,7 +76,7 @@ static size_t add_terms(const struct joiner *j, struct aval *out, size_t n, bool
 		const struct bound *b = &j->b->bounds.v[i];
 		const struct sym *y = sym_get(&j->e->syms, b->sym);
 
-		for (size_t k = 0; b->is_tested == tested && y->kind == SYM_LINEAR && k < y->nterms;
+		for (size_t k = 0; !b->tested == !tested && y->kind == SYM_LINEAR && k < y->nterms;
 		     k++)
 			n = add_anchor(j, out, n, (struct aval){ .sym = y->term[k].sym });
 	}

@@ -36,7 +36,7 @@ static bool is_learned(const struct engine *e, const struct state *s, struct ava
 {
 	const struct bound *b = state_known(s, v.sym);
 
-	return !v.sym || !sym_get(&e->syms, v.sym)->at.region || (b && b->is_tested);
+	return !v.sym || !sym_get(&e->syms, v.sym)->at.region || (b && b->tested);
 }
 
 /* What the byte at @offset may be, by what the path has learned of it. */
@@ -94,7 +94,7 @@ static void begin_at(struct engine *e, struct state *s, const struct bound *b)
 	struct aval at = y->at;
 	struct sieve z;
 
-	if (!b->is_tested || y->kind != SYM_ATOM || !at.region || at.region == e->user || at.sym ||
+	if (!b->tested || y->kind != SYM_ATOM || !at.region || at.region == e->user || at.sym ||
 	    y->is_length || !range_subset(&y->base, &byte) ||
 	    !may_begin(&contents_of(e, s, at.region)->sieve, value_offset(at)))
 		return;

@@ -118,7 +118,7 @@ const struct range *state_bound(const struct state *s, uint32_t sym)
 }
 
 void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struct range *r,
-		     bool tested)
+		     unsigned int tested)
 {
 	struct range *copy = arena_new_of(a, struct range);
 	size_t i;
@@ -130,7 +130,7 @@ void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struc
 		s->bounds.v[i] = (struct bound){ .sym = sym };
 	}
 	s->bounds.v[i].range = copy;
-	s->bounds.v[i].is_tested |= tested;
+	s->bounds.v[i].tested |= tested;
 }
 
 #define DOUBT_DEPTH 6

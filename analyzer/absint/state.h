@@ -105,6 +105,13 @@ struct step {
 	struct path_step step;
 };
 
+/** enum tested - of a bound: its least value, its greatest one, some between. */
+enum tested {
+	TESTED_LEAST = 1,
+	TESTED_MOST = 2,
+	TESTED_INSIDE = 4,
+};
+
 /** struct failure - a callee that reported failure on this path (MV213). */
 struct failure {
 	uint32_t id; /* one per call instruction; what aval.failure holds */
@@ -130,7 +137,7 @@ struct binding {
 
 struct bound {
 	uint32_t sym;
-	bool is_tested; /* a test of the driver's set it; else it only follows from something */
+	unsigned int tested; /* enum tested: what a test of the driver's set; the rest follows */
 	const struct range *range;
 };
 
@@ -198,9 +205,9 @@ const struct aval *state_tmp(const struct state *s, uint32_t tmp);
 const struct bound *state_known(const struct state *s, uint32_t sym);
 /** state_bound - the range recorded for @sym, or NULL. */
 const struct range *state_bound(const struct state *s, uint32_t sym);
-/** state_set_bound - change the range of @sym; @tested: by a test of the driver's. */
+/** state_set_bound - change the range of @sym; @tested (enum tested): what a test narrowed. */
 void state_set_bound(struct arena *a, struct state *s, uint32_t sym, const struct range *r,
-		     bool tested);
+		     unsigned int tested);
 /** state_loosen - @sym may keep to less than its range, by @doubt. */
 void state_loosen(struct arena *a, struct state *s, uint32_t sym, const char *doubt);
 /** state_doubt - why @v may not take each value that its range in @s has, or NULL. */

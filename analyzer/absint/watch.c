@@ -39,7 +39,7 @@ static bool is_expected(struct engine *e, const struct state *s, struct aval v, 
 
 	if (!state_doubt(&e->syms, s, v))
 		return true;
-	if (b && b->is_tested && !range_is_empty(b->range) && !range_is_empty(&y->base) &&
+	if (b && b->tested && !range_is_empty(b->range) && !range_is_empty(&y->base) &&
 	    range_max(b->range) < range_max(&y->base))
 		return true;
 	if (depth > MAX_DEPTH)

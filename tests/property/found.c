@@ -183,3 +183,21 @@ long tested_twice(const char *buf, unsigned long count)
 		n++;
 	return g1 < 80 ? n : -22;
 }
+
+/* A test of a number's lower end tells nothing of the upper one, which a loop forgot. */
+long moved_up(const char *buf, unsigned long count)
+{
+	char s[16] = "st", t[32] = { 0 };
+	unsigned long z;
+
+	strscpy(t, buf, sizeof(t));
+	for (unsigned long i = 0; i < count && i < 40; i++) {
+		fill(s, 8, 'c');
+		s[15] = 0;
+	}
+	strlcat(s, t, sizeof(s));
+	z = strlen(t);
+	if (z > 3)
+		memmove(t, t + 3, z - 3 + 1);
+	return count;
+}
