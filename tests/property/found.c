@@ -188,16 +188,17 @@ long tested_twice(const char *buf, unsigned long count)
 long moved_up(const char *buf, unsigned long count)
 {
 	char s[16] = "st", t[32] = { 0 };
+	int a = 0, b = -3;
 	unsigned long z;
 
-	strscpy(t, buf, sizeof(t));
+	a = strscpy(t, buf, sizeof(t));
 	for (unsigned long i = 0; i < count && i < 40; i++) {
 		fill(s, 8, 'c');
 		s[15] = 0;
+		b *= (a < 9 ? -1 : 10) * -128;
 	}
-	strlcat(s, t, sizeof(s));
 	z = strlen(t);
 	if (z > 3)
 		memmove(t, t + 3, z - 3 + 1);
-	return count;
+	return b ? (long)count : -22;
 }
