@@ -50,7 +50,19 @@ struct aval note_failure(struct engine *e, struct state *s, const char *callee,
 	return v;
 }
 
-/* A negative errno, or an ERR_PTR. */
+/* The outcome of arithmetic, which may well be below zero. */
+static bool is_computed(const struct engine *e, struct aval v)
+{
+	static const bool computes[OP_NR] = {
+		[OP_MUL] = true, [OP_DIV] = true, [OP_REM] = true, [OP_AND] = true,
+		[OP_OR] = true,	 [OP_XOR] = true, [OP_SHL] = true, [OP_SHR] = true
+	};
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+
+	return y && y->kind == SYM_EXPR && computes[y->op];
+}
+
+/* A negative errno, or an ERR_PTR; what returns a short or a byte returns numbers of its own. */
 static bool is_error_value(struct engine *e, const struct state *s, struct aval v, enum ir_type t)
 {
 	struct range r = eval(e, s, v);
@@ -60,7 +72,8 @@ static bool is_error_value(struct engine *e, const struct state *s, struct aval 
 		return false;
 	if (t == IRT_PTR)
 		return range_min(&r) >= top - max;
-	return ir_type_signed(t) && range_min(&r) >= -max && range_max(&r) < 0;
+	return ir_type_signed(t) && ir_type_bits(t) >= 32 && range_min(&r) >= -max &&
+	       range_max(&r) < 0 && !is_computed(e, v);
 }
 
 /* ---- what the callee gets ---- */
