@@ -17,6 +17,9 @@
 /* Generous for handlers, which are small; reached by state machines and generated code. */
 #define MAX_INSNS	 60000
 #define MAX_SYMBOLS	 200000
+#define MAX_EVALS	 5000000
+#define MAX_ALL_EVALS	 50000000 /* of all handlers together; ... */
+#define FEW_EVALS	 1000000  /* those that come then get no more */
 #define MAX_FRAMES	 24
 #define MAX_TRIAL_FRAMES 120
 #define MAX_COMPOSED	 4	/* outcomes of show whose text is given to store */
@@ -27,6 +30,7 @@
 
 struct absint {
 	struct arena *arena;
+	uint64_t evals; /* of all runs so far */
 	const struct program *prog;
 	const struct models *models;
 	const struct limits *limits;
@@ -75,6 +79,8 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .summary = s,
 			      .budget = { .max_insns = MAX_INSNS,
 					  .max_symbols = MAX_SYMBOLS,
+					  .max_evals =
+						  x->evals > MAX_ALL_EVALS ? FEW_EVALS : MAX_EVALS,
 					  .max_depth = MAX_FRAMES } };
 	symtab_init(&e->syms, e->arena);
 	e->region_by_key = map_new(e->arena);
@@ -302,6 +308,7 @@ static struct handler_summary *solve(struct absint *x, const struct handler *h, 
 	e.keeps_ways = kind != SOLVE_PLAIN;
 	e.given = given;
 	run_handler(&e, h, is_store, &exits);
+	x->evals += e.budget.evals;
 	arena_drop(e.arena);
 	return s;
 }
@@ -335,6 +342,7 @@ static void try_limit(struct absint *x, const struct handler *h, bool is_store,
 	e.at_limit = l;
 	e.budget.max_insns = MAX_AT_LIMIT;
 	run_handler(&e, h, is_store, &exits);
+	x->evals += e.budget.evals;
 	wide_format(range_max(&l->range), most);
 	vec_for_each_ptr(struct event, ev, &s.events) {
 		struct event *old = ev->doubt ? NULL : doubtful_access(plain, ev);

@@ -39,6 +39,7 @@ static struct range eval_at(struct engine *e, const struct state *s, struct aval
 
 struct range eval(struct engine *e, const struct state *s, struct aval v)
 {
+	e->budget.evals++;
 	return eval_at(e, s, v, 0);
 }
 

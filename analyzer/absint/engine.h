@@ -73,7 +73,9 @@ struct budget {
 	uint32_t insns; /* instructions interpreted */
 	uint32_t max_insns;
 	uint32_t max_symbols; /* memory: nested loops over many numbers relate each to each */
-	uint32_t max_depth;   /* frames */
+	uint64_t evals;	      /* expressions evaluated: what takes time where much is known */
+	uint64_t max_evals;
+	uint32_t max_depth; /* frames */
 	bool is_spent;
 };
 
@@ -596,6 +598,9 @@ void summarise(struct engine *e, const exit_list *exits);
 void summary_add_switch(struct engine *e, const char *text, struct loc loc);
 /** summary_add_stranger - nothing is known of @callee; returns the doubt that this casts. */
 const char *summary_add_stranger(struct engine *e, const char *callee, struct loc loc);
+/** summary_over_budget - whether the run ends before @next, for its budget is spent: a step. */
+bool summary_over_budget(struct engine *e, const struct ir_insn *next);
+
 /** summary_set_incomplete - the first reason why not every path was followed. */
 void summary_set_incomplete(struct engine *e, struct loc loc, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));

@@ -558,19 +558,6 @@ static void do_effect(struct engine *e, struct state *s, const struct ir_insn *i
 	}
 }
 
-static bool over_budget(struct engine *e, const struct ir_insn *in)
-{
-	bool many = e->syms.syms.n > e->budget.max_symbols;
-
-	if (!many && e->budget.insns++ < e->budget.max_insns)
-		return false;
-	summary_set_incomplete(e, in->loc, "gave up after %u %s, in %s()",
-			       many ? e->budget.max_symbols : e->budget.max_insns,
-			       many ? "symbols" : "steps", e->frame->id.func->name);
-	e->budget.is_spent = true;
-	return true;
-}
-
 /* A call ends the run of this block for @s; each way back from it is pending on its own. */
 static void call_and_resume(struct engine *e, struct activation *act, struct pending *p,
 			    const struct ir_insn *in)
@@ -593,7 +580,7 @@ static void run_block(struct engine *e, struct activation *act, struct pending p
 	for (;; p.insn++) {
 		struct ir_insn *in = &b->insns.v[p.insn];
 
-		if (over_budget(e, in))
+		if (summary_over_budget(e, in))
 			return;
 		e->at = in->loc;
 		if (ir_ops[in->op].flags & IROP_TERMINATOR) {

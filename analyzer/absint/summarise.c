@@ -17,6 +17,22 @@ void summary_add_switch(struct engine *e, const char *text, struct loc loc)
 	*vec_push(e->out, &e->summary->switches) = (struct config_switch){ text, loc };
 }
 
+bool summary_over_budget(struct engine *e, const struct ir_insn *next)
+{
+	struct budget *b = &e->budget;
+	bool many = e->syms.syms.n > b->max_symbols, slow = b->evals > b->max_evals;
+
+	if (!many && !slow && b->insns++ < b->max_insns)
+		return false;
+	summary_set_incomplete(e, next->loc, "gave up after %u steps%s, in %s()", b->insns,
+			       many   ? " over many numbers"
+			       : slow ? " that took long"
+				      : "",
+			       e->frame->id.func->name);
+	b->is_spent = true;
+	return true;
+}
+
 const char *summary_add_stranger(struct engine *e, const char *callee, struct loc loc)
 {
 	const char *doubt;
