@@ -51,13 +51,16 @@ static bool cover_value(struct cover *c, struct aval old, struct aval new)
 		return true;
 	if (old.region != new.region && (old.region || !old.sym))
 		return false;
+	if (old.region) { /* in the same object it is the offsets that differ */
+		old = value_offset(old);
+		new = value_offset(new);
+	}
 	ro = eval(c->e, c->old, old);
 	rn = eval(c->e, c->new, new);
 	if (!old.sym || !range_subset(&rn, &ro))
 		return false;
-	if (old.region != new.region)
+	if (new.region)
 		return true; /* an unknown pointer covers any */
-	new.region = 0;
 	new.k = wide_add(new.k, -old.k);
 	return sym_get(&c->e->syms, old.sym)->kind == SYM_ATOM && cover_symbol(c, old.sym, new);
 }

@@ -6,56 +6,81 @@
  */
 #include "absint/engine.h"
 
-static void imply_at_most(struct engine *e, uint32_t sym, const struct range *when, struct aval a,
+static void imply_at_most(struct engine *e, uint32_t sym, struct implication i, struct aval a,
 			  struct aval b)
 {
-	struct implication i = { .when = *when, .a = a, .b = b };
-
+	i.a = a;
+	i.b = b;
 	sym_imply(&e->syms, sym, &i);
 }
 
 /* The text at @at is at least @n long; the user's ends at the latest where the write did. */
-static void imply_long(struct engine *e, struct state *s, uint32_t sym, const struct range *when,
+static void imply_long(struct engine *e, struct state *s, uint32_t sym, struct implication i,
 		       struct aval at, struct aval n)
 {
-	imply_at_most(e, sym, when, n, mem_length(e, s, at));
+	imply_at_most(e, sym, i, n, mem_length(e, s, at));
 	if (at.region && at.region == e->user && e->has_count)
-		imply_at_most(e, sym, when, value_add(&e->syms, value_offset(at), n), e->count);
+		imply_at_most(e, sym, i, value_add(&e->syms, value_offset(at), n), e->count);
+}
+
+static void imply_same_length(struct engine *e, uint32_t sym, struct implication i, struct aval la,
+			      struct aval lb, bool ignores_newline)
+{
+	struct aval slack = value_const(ignores_newline);
+
+	imply_at_most(e, sym, i, la, value_add(&e->syms, lb, slack));
+	imply_at_most(e, sym, i, lb, value_add(&e->syms, la, slack));
+}
+
+/* A text that ends before the limit is compared as a whole, one that goes on as far as it. */
+static void imply_within(struct engine *e, struct state *s, uint32_t sym, const struct compared *c,
+			 struct aval la, struct aval lb)
+{
+	struct aval first[] = { c->a, c->b }, length[] = { la, lb };
+
+	for (int k = 0; k < 2; k++) {
+		struct implication i = { .when = c->yes };
+
+		i.premise = value_sub(&e->syms, *c->limit, length[k]);
+		i.provided = range_of(1, WIDE_MAX);
+		imply_same_length(e, sym, i, la, lb, c->ignores_newline);
+		i.provided = range_of(WIDE_MIN, 0);
+		imply_long(e, s, sym, i, first[!k], *c->limit);
+	}
 }
 
 void imply_equal(struct engine *e, struct state *s, struct aval answer, const struct compared *c)
 {
 	struct aval la = mem_length(e, s, c->a), lb = mem_length(e, s, c->b);
-	struct aval slack = value_const(c->ignores_newline);
-	struct range da, db;
-	bool whole = !c->limit;
+	struct implication always = { .when = c->yes };
 
 	if (!answer.sym || answer.k)
 		return;
-	if (c->limit) {
-		da = eval(e, s, value_sub(&e->syms, *c->limit, la));
-		db = eval(e, s, value_sub(&e->syms, *c->limit, lb));
-		/* a text that ends before the limit is compared as a whole */
-		whole = (!range_is_empty(&da) && range_min(&da) > 0) ||
-			(!range_is_empty(&db) && range_min(&db) > 0);
-		if (!range_is_empty(&db) && range_max(&db) <= 0)
-			imply_long(e, s, answer.sym, &c->yes, c->a, *c->limit);
-		if (!range_is_empty(&da) && range_max(&da) <= 0)
-			imply_long(e, s, answer.sym, &c->yes, c->b, *c->limit);
-	}
-	if (!whole)
-		return;
-	imply_at_most(e, answer.sym, &c->yes, la, value_add(&e->syms, lb, slack));
-	imply_at_most(e, answer.sym, &c->yes, lb, value_add(&e->syms, la, slack));
+	if (c->limit)
+		imply_within(e, s, answer.sym, c, la, lb);
+	else
+		imply_same_length(e, answer.sym, always, la, lb, c->ignores_newline);
 }
 
 void imply_prefix(struct engine *e, struct state *s, struct aval answer, const struct compared *c)
 {
+	struct implication always = { .when = c->yes };
+
 	if (answer.sym && !answer.k)
-		imply_long(e, s, answer.sym, &c->yes, c->a, mem_length(e, s, c->b));
+		imply_long(e, s, answer.sym, always, c->a, mem_length(e, s, c->b));
 }
 
 /* ---- following it ---- */
+
+static bool is_provided(struct engine *e, const struct state *s, const struct implication *i)
+{
+	struct range r;
+
+	if (range_is_empty(&i->provided))
+		return true;
+	r = eval(e, s, i->premise);
+	return range_subset(&r, &i->provided);
+}
 
 static bool follow_implied(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
 			   int depth)
@@ -64,7 +89,7 @@ static bool follow_implied(struct engine *e, struct state *s, uint32_t sym, cons
 		struct aval d = value_sub(&e->syms, i->a, i->b);
 		struct range want = range_of(WIDE_MIN, i->differ ? -1 : 0), more;
 
-		if (!range_subset(r, &i->when))
+		if (!range_subset(r, &i->when) || !is_provided(e, s, i))
 			continue;
 		if (i->differ) {
 			more = range_of(1, WIDE_MAX);

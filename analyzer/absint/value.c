@@ -129,7 +129,8 @@ void sym_imply(struct symtab *t, uint32_t sym, const struct implication *what)
 
 	for (const struct implication *i = sym_get(t, sym)->implied; i; i = i->next)
 		if (i->differ == what->differ && value_same(i->a, what->a) &&
-		    value_same(i->b, what->b))
+		    value_same(i->b, what->b) && value_same(i->premise, what->premise) &&
+		    range_equal(&i->provided, &what->provided))
 			return;
 	new = arena_new_of(t->arena, struct implication);
 	*new = *what;

@@ -107,11 +107,14 @@ struct term {
  * struct implication - what else holds once a symbol is known to be one of some values
  *
  * "Not 0" of a byte of the user's text says that the byte is not the NUL behind
- * it; 0 of a strcmp() that the lengths agree.
+ * it; 0 of a strcmp() that the lengths agree. A symbol may be met in many states,
+ * so what follows in some of them only is said with their premise.
  */
 struct implication {
 	const struct implication *next;
-	struct range when; /* values of the symbol */
+	struct range when;     /* values of the symbol */
+	struct aval premise;   /* holds where this one is ... */
+	struct range provided; /* ... of these values; empty: everywhere */
 	struct aval a, b;
 	bool differ; /* then a != b; else a <= b */
 };

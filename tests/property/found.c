@@ -202,3 +202,25 @@ long moved_up(const char *buf, unsigned long count)
 		memmove(t, t + 3, z - 3 + 1);
 	return b ? (long)count : -22;
 }
+
+/* Equal calls give equal answers; what an answer says depends on what is known where it is met. */
+long same_answer_elsewhere(const char *buf, unsigned long count)
+{
+	if (strlen(buf) >= 99)
+		g0 = 1;
+	if (!strncmp(buf, "12", 4))
+		return 0;
+	return (long)count;
+}
+
+/* A pointer that went one further is not where it was a round ago. */
+long pointer_walks_on(const char *buf, unsigned long count)
+{
+	const char *p = buf;
+	char s[16] = "st";
+
+	(void)s;
+	while (*p && *p != ' ')
+		p++;
+	return p - buf;
+}
