@@ -21,6 +21,7 @@ struct sources {
 		const char *what;
 		bool is_own; /* what the function itself has just put there */
 	} v[MAX_SOURCES];
+	bool has_null; /* of a local: a NULL may be there that is the function's own */
 };
 
 struct put {
@@ -40,6 +41,8 @@ struct scan {
 	struct ir_unit *unit;
 	bool is_handler; /* its files run it */
 	struct sources *tmps, *locals;
+	struct sources *now; /* of locals: what this block has stored there last ... */
+	uint32_t *stored;    /* ... if this is its number + 1 */
 	const char **places; /* by temporary: what the address it holds is of, or NULL */
 	const struct ir_dom *dom;
 	uint32_t block; /* the one that is looked at */
@@ -153,13 +156,21 @@ static bool is_put_before(const struct scan *s, const char *what)
 	return false;
 }
 
+/* What the block itself has put there is what it finds; else anything that is put there. */
+static const struct sources *local_sources(const struct scan *s, uint32_t local)
+{
+	if (s->stored[local] == s->block + 1)
+		return &s->now[local];
+	return s->locals[local].has_null ? NULL : &s->locals[local];
+}
+
 static void scan_load(struct scan *s, const struct ir_insn *in)
 {
 	const char *what = place_at(s, in->arg[0]);
 	struct source new;
 
 	if (in->arg[0].kind == REF_LOCAL)
-		add_sources(&s->tmps[in->dst], &s->locals[in->arg[0].idx]);
+		add_sources(&s->tmps[in->dst], local_sources(s, in->arg[0].idx));
 	if (in->type != IRT_PTR || !what)
 		return;
 	new = (struct source){ .what = what, .is_own = is_put_before(s, what) };
@@ -172,8 +183,12 @@ static void scan_store(struct scan *s, const struct ir_insn *in)
 {
 	const char *what = place_at(s, in->arg[0]);
 
-	if (in->arg[0].kind == REF_LOCAL)
+	if (in->arg[0].kind == REF_LOCAL) {
 		add_sources(&s->locals[in->arg[0].idx], sources_of(s, in->arg[1]));
+		s->now[in->arg[0].idx] = (struct sources){ 0 };
+		add_sources(&s->now[in->arg[0].idx], sources_of(s, in->arg[1]));
+		s->stored[in->arg[0].idx] = s->block + 1;
+	}
 	if (in->type != IRT_PTR || !what)
 		return;
 	note(s->x, what,
@@ -233,6 +248,16 @@ static void scan_insn(struct scan *s, const struct ir_insn *in)
 	}
 }
 
+/* A test of such a variable asks whether anything was put there yet. */
+static void find_nulls(struct scan *s, const struct ir_func *f)
+{
+	vec_for_each_ptr(struct ir_block, b, &f->blocks)
+		vec_for_each_ptr(struct ir_insn, in, &b->insns)
+			if (in->op == OP_STORE && in->arg[0].kind == REF_LOCAL &&
+			    is_null(s, in->arg[1]))
+				s->locals[in->arg[0].idx].has_null = true;
+}
+
 /* Twice, because a loop may test what its end stored. */
 static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_func *f)
 {
@@ -240,13 +265,18 @@ static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_fun
 
 	s.tmps = arena_array(x->arena, f->ntmps + 1, sizeof(*s.tmps));
 	s.locals = arena_array(x->arena, f->locals.n + 1, sizeof(*s.locals));
+	s.now = arena_array(x->arena, f->locals.n + 1, sizeof(*s.now));
+	s.stored = arena_array(x->arena, f->locals.n + 1, sizeof(*s.stored));
 	s.places = arena_array(x->arena, f->ntmps + 1, sizeof(*s.places));
 	s.dom = ir_dom_build(f, x->arena);
+	find_nulls(&s, f);
 	for (int round = 0; round < 2; round++) {
 		s.puts.n = 0;
-		for (s.block = 0; s.block < f->blocks.n; s.block++)
+		for (s.block = 0; s.block < f->blocks.n; s.block++) {
+			memset(s.stored, 0, f->locals.n * sizeof(*s.stored));
 			vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[s.block].insns)
 				scan_insn(&s, in);
+		}
 	}
 	note_readings(&s);
 }

@@ -97,6 +97,7 @@ static struct aval kernel_object(struct engine *e, const struct ir_local *l, uin
 
 	v = sym_fresh(&e->syms, &spec);
 	sym_get(&e->syms, v.sym)->identity = identity;
+	sym_get(&e->syms, v.sym)->is_argument = true;
 	return v;
 }
 

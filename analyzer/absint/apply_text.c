@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 /* Texts that models describe by their length and characters, and why they may change. */
-#include <string.h>
-
 #include "absint/memory.h"
 
 unsigned int source_deps(enum model_source source)
@@ -33,26 +31,6 @@ struct text text_of_model(struct engine *e, const struct model_effect *f, struct
 	return t;
 }
 
-static struct text any_of_strings(struct engine *e, const struct model_ret *r)
-{
-	struct range lengths = { .n = 0 };
-	struct text t = { .length = value_const(0) };
-
-	for (size_t i = 0; i < r->nstrings; i++) {
-		struct text one = text_of_bytes(e, r->string[i], strlen(r->string[i]));
-		struct range length = range_single(one.length.k);
-
-		lengths = range_union(&lengths, &length);
-		t = i ? text_any_of(&t, &one) : one;
-	}
-	if (!range_is_single(&lengths)) {
-		struct sym_spec spec = { .range = lengths };
-
-		t.length = sym_fresh(&e->syms, &spec);
-	}
-	return t;
-}
-
 struct aval constant_text(struct engine *e, const struct model_ret *r, struct aval size,
 			  const char *name, const struct sym_key *key)
 {
@@ -61,7 +39,7 @@ struct aval constant_text(struct engine *e, const struct model_ret *r, struct av
 	struct text t;
 
 	if (r->kind == MR_ONE_OF) {
-		t = any_of_strings(e, r);
+		t = text_one_of(e, r->string, r->nstrings, NULL);
 	} else {
 		if (r->size.limited && value_is_const(size))
 			spec.range = range_of(1, size.k);
@@ -75,6 +53,8 @@ struct aval constant_text(struct engine *e, const struct model_ret *r, struct av
 				  .what = arena_printf(e->out, "what %s() returned", name) };
 	pointer = key ? sym_keyed(&e->syms, key, &spec) : sym_fresh(&e->syms, &spec);
 	text_at_pointer(e, pointer.sym, &t);
+	if (r->kind == MR_ONE_OF)
+		strings_at_pointer(e, pointer.sym, r->string, r->nstrings);
 	return pointer;
 }
 

@@ -489,6 +489,45 @@ static bool refine_cast(struct engine *e, struct state *s, const struct sym *y,
 	return refine(e, s, inner.sym, &back, depth + 1);
 }
 
+/* The members of @r that leave @rest when divided by @by, as far as its ends go; none below 0. */
+static struct range with_rest(const struct range *r, wide by, wide rest)
+{
+	wide lo = range_min(r) < 0 ? 0 : range_min(r), hi = range_max(r);
+
+	lo += (rest - lo % by + by) % by;
+	hi -= hi < 0 || hi >= WIDE_MAX ? 0 : (hi % by - rest + by) % by;
+	return range_clip(r, lo, hi);
+}
+
+/* "n % 4 == 0": whatever else is learned of n, it is a multiple of 4. */
+static bool refine_dividend(struct engine *e, struct state *s, const struct sym *y,
+			    const struct range *r, int depth)
+{
+	struct range a = eval(e, s, y->a);
+	struct aval inner = y->a;
+
+	if (!value_is_const(y->b) || y->b.k <= 0 || !range_is_single(r) || range_is_empty(&a) ||
+	    range_min(&a) < 0 || !inner.sym || inner.region)
+		return true;
+	s->has_rest = true;
+	a = with_rest(&a, y->b.k, range_min(r));
+	a = range_shift(&a, -inner.k);
+	return refine(e, s, inner.sym, &a, depth + 1);
+}
+
+static bool refine_multiples(struct engine *e, struct state *s, uint32_t sym, int depth)
+{
+	for (size_t i = 0; s->has_rest && i < s->bounds.n; i++) {
+		struct range r = *s->bounds.v[i].range;
+		struct sym y = *sym_get(&e->syms, s->bounds.v[i].sym);
+
+		if (y.kind == SYM_EXPR && y.op == OP_REM && y.a.sym == sym &&
+		    !refine_dividend(e, s, &y, &r, depth))
+			return false;
+	}
+	return true;
+}
+
 static bool refine_parts(struct engine *e, struct state *s, uint32_t sym, const struct range *r,
 			 int depth)
 {
@@ -498,6 +537,8 @@ static bool refine_parts(struct engine *e, struct state *s, uint32_t sym, const 
 		return refine_terms(e, s, sym, r, depth);
 	if (y.kind == SYM_EXPR && y.op == OP_CAST)
 		return refine_cast(e, s, &y, r, depth);
+	if (y.kind == SYM_EXPR && y.op == OP_REM)
+		return refine_dividend(e, s, &y, r, depth);
 	if (y.kind == SYM_EXPR && is_compare(y.op) && range_is_single(r))
 		return assume_comparison(e, s, &y, range_min(r) != 0, depth + 1);
 	return true;
@@ -530,7 +571,8 @@ bool refine(struct engine *e, struct state *s, uint32_t sym, const struct range 
 	}
 	if (depth >= MAX_DEPTH)
 		return true;
-	return refine_parts(e, s, sym, &next, depth) && refine_implied(e, s, sym, &next, depth);
+	return refine_parts(e, s, sym, &next, depth) && refine_multiples(e, s, sym, depth) &&
+	       refine_implied(e, s, sym, &next, depth);
 }
 
 bool assume_in(struct engine *e, struct state *s, struct aval v, const struct range *r)

@@ -10,6 +10,10 @@
  * there; a function that returns a pointer is one, too: whether it finds what
  * its arguments name. The same test in the same call asks until the answer changes, as loops
  * do, and says nothing of that kind.
+ *
+ * Where paths meet, what each of them asked is kept side by side, for a few: "a && b" is
+ * no on one path and no on another for different reasons, and yes later would be a
+ * changed answer on both.
  */
 #include <string.h>
 
@@ -133,26 +137,43 @@ static void note_changed_answer(struct engine *e, struct state *s, const char *w
 	s->only_looped = false;
 }
 
-/* @what is the question in words. */
+/* Whether the answer to @now is another than the last one on the way @p. */
+static bool is_changed(const struct asked *p, const struct asked *now)
+{
+	for (int left = MAX_ASKED; p && left; p = p->before, left--)
+		if (p->key == now->key)
+			return p->answer != now->answer &&
+			       (p->frame != now->frame || p->insn != now->insn);
+	return false;
+}
+
+static const struct asked *asked_next(struct engine *e, const struct asked *before,
+				      const struct asked *now)
+{
+	struct asked *new = arena_new_of(e->arena, struct asked);
+
+	*new = *now;
+	new->before = before;
+	new->kind = !now->kind &&before ? before->kind : now->kind;
+	new->n = before ? before->n + 1 : 1;
+	return new;
+}
+
+/* @what is the question in words. Ways on which the answer has changed are not gone on. */
 static void note(struct engine *e, struct state *s, const struct asked *now, const char *what)
 {
-	struct asked *new;
-	int left = MAX_ASKED;
+	struct asked_ways *w = &s->asked;
+	size_t n = 0;
 
-	for (const struct asked *p = s->asked; p && left--; p = p->before) {
-		if (p->key != now->key)
-			continue;
-		if (p->answer != now->answer && (p->frame != now->frame || p->insn != now->insn))
-			note_changed_answer(e, s, what);
-		break;
+	w->n = w->n ? w->n : 1; /* nothing was asked */
+	for (size_t i = 0; i < w->n; i++)
+		if (!is_changed(w->way[i], now))
+			w->way[n++] = asked_next(e, w->way[i], now);
+	if (!n) {
+		note_changed_answer(e, s, what);
+		w->way[n++] = asked_next(e, w->way[0], now);
 	}
-	new = arena_new_of(e->arena, struct asked);
-	*new = *now;
-	new->before = s->asked;
-	if (!new->kind && s->asked)
-		new->kind = s->asked->kind;
-	new->n = s->asked ? s->asked->n + 1 : 1;
-	s->asked = new;
+	w->n = n;
 }
 
 void asked_note(struct engine *e, struct state *s, const struct ir_insn *branch, struct aval cond,
@@ -187,13 +208,15 @@ void asked_call(struct engine *e, struct state *s, const struct ir_func *f,
 
 const char *asked_kind(struct engine *e, const struct state *s)
 {
-	return s->asked && s->asked->kind
+	const struct asked *first = s->asked.way[0];
+
+	return first && first->kind
 		       ? arena_printf(e->out, "'%s' was asked before: it tells what it is handed",
-				      s->asked->kind)
+				      first->kind)
 		       : NULL;
 }
 
-const struct asked *asked_in_both(const struct asked *a, const struct asked *b)
+static const struct asked *before_both(const struct asked *a, const struct asked *b)
 {
 	while (a != b) {
 		if (!b || (a && a->n >= b->n))
@@ -202,4 +225,65 @@ const struct asked *asked_in_both(const struct asked *a, const struct asked *b)
 			b = b->before;
 	}
 	return a;
+}
+
+/* The last answer to the question of @q on the way @p down to @end, or NULL. */
+static const struct asked *last_answer(const struct asked *p, const struct asked *end,
+				       const struct asked *q)
+{
+	for (int left = MAX_ASKED; p != end && left; p = p->before, left--)
+		if (p->key == q->key)
+			return p;
+	return NULL;
+}
+
+/* What both ways say: what was asked before they parted, and what had the same answer since. */
+static const struct asked *in_both(struct engine *e, const struct asked *a, const struct asked *b)
+{
+	const struct asked *start = before_both(a, b), *out = start, *same[MAX_ASKED];
+	size_t n = 0;
+
+	for (const struct asked *p = a; p != start && n < MAX_ASKED; p = p->before) {
+		const struct asked *q = last_answer(b, start, p);
+
+		if (q && q->answer == p->answer && last_answer(a, start, p) == p)
+			same[n++] = p;
+	}
+	while (n)
+		out = asked_next(e, out, same[--n]);
+	return out;
+}
+
+static void add_way(struct engine *e, struct asked_ways *to, const struct asked *way)
+{
+	for (size_t i = 0; i < to->n; i++)
+		if (to->way[i] == way)
+			return;
+	if (to->n < ASKED_WAYS)
+		to->way[to->n++] = way;
+	else
+		to->way[0] = in_both(e, to->way[0], way);
+}
+
+struct asked_ways asked_join(struct engine *e, const struct asked_ways *a,
+			     const struct asked_ways *b)
+{
+	struct asked_ways out = *a;
+
+	out.n = a->n ? a->n : 1;
+	for (size_t i = 0; i < (b->n ? b->n : 1); i++)
+		add_way(e, &out, b->way[i]);
+	return out;
+}
+
+struct asked_ways asked_in_both(struct engine *e, const struct asked_ways *a,
+				const struct asked_ways *b)
+{
+	struct asked_ways out = { .n = 1, .way = { a->way[0] } };
+
+	for (size_t i = 1; i < a->n; i++)
+		out.way[0] = in_both(e, out.way[0], a->way[i]);
+	for (size_t i = 0; i < (b->n ? b->n : 1); i++)
+		out.way[0] = in_both(e, out.way[0], b->way[i]);
+	return out;
 }

@@ -4,14 +4,12 @@
 
 #include <stdbool.h>
 
-#include "absint/value.h"
+#include "absint/state.h"
 
-struct asked;
 struct call_site;
 struct engine;
 struct ir_func;
 struct ir_insn;
-struct state;
 
 /** asked_note - @branch found @cond to be @answer; in doubt if it was otherwise before. */
 void asked_note(struct engine *e, struct state *s, const struct ir_insn *branch, struct aval cond,
@@ -27,7 +25,12 @@ void asked_call(struct engine *e, struct state *s, const struct ir_func *f,
  */
 const char *asked_kind(struct engine *e, const struct state *s);
 
-/** asked_in_both - the questions that both paths had asked before they parted, or NULL. */
-const struct asked *asked_in_both(const struct asked *a, const struct asked *b);
+/** asked_join - what either of the paths that meet has asked, each for itself. */
+struct asked_ways asked_join(struct engine *e, const struct asked_ways *a,
+			     const struct asked_ways *b);
+
+/** asked_in_both - what both say: one way again. */
+struct asked_ways asked_in_both(struct engine *e, const struct asked_ways *a,
+				const struct asked_ways *b);
 
 #endif

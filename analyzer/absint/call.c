@@ -144,7 +144,7 @@ static void call_stranger(struct engine *e, struct state *s, const struct call_s
 
 /* ---- functions with a body ---- */
 
-static size_t times_active(const struct engine *e, const struct ir_func *f)
+size_t times_active(const struct engine *e, const struct ir_func *f)
 {
 	size_t n = 0;
 

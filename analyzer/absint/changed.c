@@ -88,7 +88,7 @@ static void record(struct engine *e, struct state *s, struct aval a, int64_t bef
 			  .value = before,
 			  .loc = event_place(e),
 			  .what = address_name(e, s, a),
-			  .by_input = by_input || s->bytes_tests || s->bytes_doubt };
+			  .by_input = by_input };
 
 	if (fact_find(&s->facts, FACT_CHANGED, f.key))
 		return;
@@ -121,18 +121,40 @@ static bool is_statistic(struct engine *e, struct aval a)
 	return true;
 }
 
+/*
+ * Whether user space has chosen to store @v: it is made of the written bytes, or it is one
+ * of the driver's constants, behind a test of them. What a device said is neither.
+ */
+static bool is_chosen(struct engine *e, const struct state *s, struct aval v)
+{
+	return value_deps(&e->syms, v) & DEP_BYTES ||
+	       (value_is_const(v) && (s->bytes_tests || s->bytes_doubt));
+}
+
+/* What the place held before its first change is stored there again. */
+static bool puts_back(struct engine *e, struct state *s, struct aval a, struct aval v)
+{
+	const struct fact *f = fact_find(&s->facts, FACT_CHANGED, address_key(e, s, a));
+	struct aval before = { .sym = f ? (uint32_t)f->value : 0 };
+
+	if (!before.sym || !same_number(e, s, simplify_value(e, s, v), before))
+		return false;
+	fact_drop(&s->facts, FACT_CHANGED, f->key);
+	return true;
+}
+
 void changed_store(struct engine *e, struct state *s, struct aval to, enum ir_type t, struct aval v)
 {
 	struct aval a = address_of(e, s, to), old;
 
 	if (!is_state(region_get(e, a.region)))
 		return;
-	old = a.sym ? (struct aval){ 0 } : mem_load(e, s, a, t);
-	if (!a.sym && same_number(e, s, old, v))
+	old = mem_load(e, s, a, t);
+	if (same_number(e, s, old, v) || puts_back(e, s, a, v))
 		return;
 	if (old.sym && is_made_from(e, v, old.sym, 0) && is_statistic(e, a))
 		return;
-	record(e, s, a, a.sym ? 0 : pack(old, t), value_deps(&e->syms, v) & DEP_BYTES);
+	record(e, s, a, pack(old, t), is_chosen(e, s, v));
 }
 
 void changed_bytes(struct engine *e, struct state *s, struct aval to, unsigned int deps,

@@ -119,6 +119,8 @@ static bool cover_region(struct cover *c, uint32_t region)
 		return false;
 	if ((new->deps & ~old->deps) || (new->doubt && !old->doubt))
 		return false;
+	if (!(old->epoch == new->epoch ? stretch_covers(&old->part, &new->part) : old->is_joined))
+		return false;
 	if (!cover_texts(c, region, old) || !cover_texts(c, region, new) ||
 	    !cover_nul(c, old, new) || !cover_sieve(c, &old->sieve, &new->sieve))
 		return false;

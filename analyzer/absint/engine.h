@@ -10,6 +10,7 @@
  *	bound.c		how a result relates to its operands
  *	parsed.c	numbers made of the text, cut or wrapped
  *	memory.c	regions, loads and stores
+ *	stretch.c	... of which a part has changed
  *	kept.c		strings that the driver keeps: who writes them
  *	kept_text.c	... and what they may be
  *	numbers*.c	numbers that the driver keeps: who writes them
@@ -18,6 +19,7 @@
  *	piece.c		texts: lengths, sets of bytes, what is wrong with them
  *	text.c		strings in regions
  *	text_write.c	what writes make of them
+ *	one_of.c	strings that are one of a few
  *	table.c		elements of constant tables
  *	check.c		whether an access to memory is allowed
  *	touch.c		the same for what models do to texts
@@ -405,6 +407,9 @@ struct call_result {
 typedef VEC(struct call_result) result_list;
 
 void do_call(struct engine *e, struct state *s, const struct ir_insn *in, result_list *out);
+
+/** times_active - how many of the calls that the path is in are of @f. */
+size_t times_active(const struct engine *e, const struct ir_func *f);
 
 /**
  * summary_add_losses - tell the summary what of @f was configured off or not understood

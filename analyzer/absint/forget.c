@@ -32,6 +32,20 @@ void mem_cut(struct engine *e, struct state *s, struct aval addr)
 	state_set_contents(e->arena, s, a.region, c);
 }
 
+/* What pointers in the bytes lo..hi-1 of @c lead to: whoever gets those bytes follows them. */
+static void change_led_to(struct engine *e, struct state *s, const struct contents *c, wide lo,
+			  wide hi, unsigned int deps, const char *doubt)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct aval to = c->cells[i].value;
+		enum region_kind kind = to.region ? region_get(e, to.region)->kind : REGION_NONE;
+
+		if ((kind == REGION_LOCAL || kind == REGION_HEAP) && c->cells[i].offset >= lo &&
+		    c->cells[i].offset < hi)
+			mem_change_reached(e, s, to, deps | mem_deps(e, s, to), doubt);
+	}
+}
+
 /* A chain of objects ends where one has been forgotten already: it leads nowhere then. */
 void mem_change_reached(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
 			const char *doubt)
@@ -39,13 +53,8 @@ void mem_change_reached(struct engine *e, struct state *s, struct aval addr, uns
 	const struct contents *c = addr.region ? state_contents(s, addr.region) : NULL;
 
 	mem_change(e, s, addr, deps, doubt);
-	for (size_t i = 0; c && i < c->n; i++) {
-		struct aval to = c->cells[i].value;
-		enum region_kind kind = to.region ? region_get(e, to.region)->kind : REGION_NONE;
-
-		if (kind == REGION_LOCAL || kind == REGION_HEAP)
-			mem_change_reached(e, s, to, deps | mem_deps(e, s, to), doubt);
-	}
+	if (c)
+		change_led_to(e, s, c, INT64_MIN, INT64_MAX, deps, doubt);
 }
 
 static struct aval unknown_number(struct engine *e, struct aval at, enum ir_type t,
@@ -85,9 +94,10 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 	if (!size && r->size_known && value_is_const(r->size) && !a.sym)
 		size = r->size.k - a.k;
 	if (a.sym || !size || covers_region(e, a, size)) {
-		mem_change(e, s, addr, deps, doubt);
+		mem_change_reached(e, s, addr, deps, doubt);
 		return;
 	}
+	change_led_to(e, s, contents_of(e, s, a.region), a.k, a.k + size, deps, doubt);
 	if (number_of(size) != IRT_OTHER) {
 		mem_store(e, s, a, number_of(size),
 			  unknown_number(e, a, number_of(size), deps, doubt));
@@ -97,7 +107,7 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 	nul_keep(e, s, c, contents_of(e, s, a.region), value_offset(a), value_const(size));
 	contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + size));
 	text_after_change(e, s, c, a, size, deps, doubt);
-	contents_make_unknown(e, c, deps & ~DEP_UNSTABLE, doubt);
+	contents_change(e, c, a.k, a.k + size, deps & ~DEP_UNSTABLE, doubt);
 	state_set_contents(e->arena, s, a.region, c);
 }
 

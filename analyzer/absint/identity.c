@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "absint/identity.h"
+#include "absint/memory.h"
 #include "absint/input.h"
 
 #define MAX_DEPTH      24
@@ -179,7 +180,8 @@ static bool is_untouched(const struct state *s, uint32_t region)
 {
 	const struct contents *c = state_contents(s, region);
 
-	return !c || (!c->epoch && !c->n && !c->ntexts);
+	return !c ||
+	       (!c->epoch && !c->n && !c->ntexts && stretch_same(&c->part, &(struct stretch){ 0 }));
 }
 
 /* An argument: a number, a text, or an object that is as the handler found it. */

@@ -236,9 +236,18 @@ static void join_rest(struct joiner *j, struct contents *out, const struct conte
 	out->fill = a->fill;
 	out->epoch = a->epoch;
 	out->doubt = a->doubt ? a->doubt : b->doubt;
+	out->smear = a->smear ? a->smear : b->smear;
+	out->is_joined = a->is_joined;
 	if (a->fill != b->fill || a->epoch != b->epoch) {
 		out->fill = FILL_UNKNOWN;
 		out->epoch = ++j->e->next_epoch;
+		out->is_joined = true;
+		out->deps |= a->part.deps | b->part.deps;
+		out->doubt = out->doubt	     ? out->doubt
+			     : a->part.doubt ? a->part.doubt
+					     : b->part.doubt;
+	} else {
+		out->part = stretch_join(j->e, &a->part, &b->part);
 	}
 	out->user = input_join_text(a->user, b->user);
 }
@@ -410,6 +419,23 @@ static void forget_bound(struct joiner *j, uint32_t sym, const struct range *kno
 		state_loosen(j->e->arena, j->out, sym, j->doubt);
 }
 
+/* A constant address, or a pointer that was found in memory. */
+static bool is_led_to(const struct joiner *j, struct aval v)
+{
+	const struct sym *y = v.sym ? sym_get(&j->e->syms, v.sym) : NULL;
+
+	return !y || (y->kind == SYM_ATOM && y->at.region);
+}
+
+/* A yes or no about what the loop leaves alone goes on; other operators are looked at anew. */
+static bool is_of_loop(const struct joiner *j, uint32_t sym)
+{
+	const struct sym *y = sym_get(&j->e->syms, sym);
+
+	return y->kind == SYM_EXPR &&
+	       !((y->op == OP_EQ || y->op == OP_NE) && is_led_to(j, y->a) && is_led_to(j, y->b));
+}
+
 /* Symbols come before what is made of them, so their own bounds are settled first. */
 static void join_bounds(struct joiner *j)
 {
@@ -423,8 +449,7 @@ static void join_bounds(struct joiner *j)
 		struct range now = eval_quickly(j->e, j->b, a.sym);
 		struct range both = range_union(a.range, &now);
 
-		if (j->widen && (sym_get(&j->e->syms, a.sym)->kind == SYM_EXPR ||
-				 !range_subset(&now, a.range))) {
+		if (j->widen && (is_of_loop(j, a.sym) || !range_subset(&now, a.range))) {
 			forget_bound(j, a.sym, &both);
 			continue;
 		}
@@ -521,7 +546,8 @@ static void join_facts(struct joiner *j)
 	o->interrupted = o->interrupted && b->interrupted;
 	o->is_exposed |= b->is_exposed;
 	o->input = input_join(j->e, o->input, b->input);
-	o->asked = asked_in_both(o->asked, b->asked);
+	o->asked = j->widen ? asked_in_both(j->e, &o->asked, &b->asked)
+			    : asked_join(j->e, &o->asked, &b->asked);
 	if (o->world != b->world)
 		o->world = ++j->e->next_epoch;
 }
@@ -615,7 +641,8 @@ static bool same_contents(const struct contents *a, const struct contents *b)
 	if (a == b)
 		return true;
 	if (a->n != b->n || a->fill != b->fill || a->epoch != b->epoch || a->deps != b->deps ||
-	    !same_texts(a, b) || !input_same_text(a->user, b->user) || !same_nul(a, b) ||
+	    !stretch_same(&a->part, &b->part) || !same_texts(a, b) ||
+	    !input_same_text(a->user, b->user) || !same_nul(a, b) ||
 	    !sieve_same(&a->sieve, &b->sieve))
 		return false;
 	for (size_t i = 0; i < a->n; i++)

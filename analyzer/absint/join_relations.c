@@ -83,6 +83,20 @@ static size_t add_terms(const struct joiner *j, struct aval *out, size_t n, bool
 	return n;
 }
 
+/* A number that a test in this round has narrowed: the limit that a counter is compared with. */
+static size_t add_narrowed(const struct joiner *j, struct aval *out, size_t n)
+{
+	for (size_t i = 0; i < j->b->bounds.n; i++) {
+		const struct bound *b = &j->b->bounds.v[i];
+		const struct range *before = state_bound(j->a, b->sym);
+
+		if (b->tested && sym_get(&j->e->syms, b->sym)->kind == SYM_ATOM &&
+		    (!before || !range_equal(before, b->range)))
+			n = add_anchor(j, out, n, (struct aval){ .sym = b->sym });
+	}
+	return n;
+}
+
 /* Symbols worth a relation: count, where texts end, and those that comparisons related before. */
 static size_t find_anchors(const struct joiner *j, struct aval *out)
 {
@@ -96,6 +110,7 @@ static size_t find_anchors(const struct joiner *j, struct aval *out)
 		if (c->has_nul && c->nul.sym)
 			n = add_anchor(j, out, n, (struct aval){ .sym = c->nul.sym });
 	}
+	n = add_narrowed(j, out, n);
 	n = add_terms(j, out, n, true);
 	for (size_t i = 0; i < j->b->bounds.n; i++)
 		if (sym_get(&j->e->syms, j->b->bounds.v[i].sym)->is_length)

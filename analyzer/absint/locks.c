@@ -121,6 +121,26 @@ static bool uses_lock(struct applying *p, const struct model_effect *f)
 	return f->to == MODEL_NONE || touch_object(p, applying_arg(p, f->to), false);
 }
 
+/* A function that calls itself is called with what makes it leave the lock alone, then. */
+static const char *recursion_doubt(const struct applying *p)
+{
+	for (const struct frame *f = p->e->frame; f; f = f->caller)
+		if (times_active(p->e, f->id.func) > 1)
+			return arena_printf(p->e->out, "%s() is called by itself",
+					    f->id.func->name);
+	return NULL;
+}
+
+static void note_double(struct applying *p, const struct fact *lock, const struct fact *held)
+{
+	struct event twice = { .kind = EVENT_DOUBLE_LOCK };
+
+	twice.message = arena_printf(p->e->out, "%s is locked again; it is held since line %u",
+				     lock->what, held->loc.line);
+	twice.doubt = held->doubt ? held->doubt : recursion_doubt(p);
+	event_add(p->e, p->s, &twice);
+}
+
 bool effect_lock(struct applying *p, const struct model_effect *f)
 {
 	struct fact lock = lock_fact(p, f);
@@ -130,15 +150,8 @@ bool effect_lock(struct applying *p, const struct model_effect *f)
 		return false;
 	if (kinds[f->class].traits & LOCK_WAITS && !f->is_try)
 		note_sleep(p, p->m->name);
-	if (held && !f->is_try && !(kinds[f->class].traits & LOCK_NESTS)) {
-		event_add(p->e, p->s,
-			  &(struct event){ .kind = EVENT_DOUBLE_LOCK,
-					   .message = arena_printf(
-						   p->e->out,
-						   "%s is locked again; it is held since line %u",
-						   lock.what, held->loc.line),
-					   .doubt = held->doubt });
-	}
+	if (held && !f->is_try && !(kinds[f->class].traits & LOCK_NESTS))
+		note_double(p, &lock, held);
 	fact_count(p->e->arena, &p->s->facts, &lock);
 	return true;
 }

@@ -234,6 +234,8 @@ void contents_make_unknown(struct engine *e, struct contents *c, unsigned int de
 {
 	c->fill = FILL_UNKNOWN;
 	c->epoch = ++e->next_epoch;
+	c->is_joined = false;
+	c->part = (struct stretch){ 0 };
 	c->deps |= deps;
 	c->doubt = doubt;
 }
@@ -269,9 +271,10 @@ void byte_implies(struct engine *e, const struct contents *c, struct aval a, enu
 		sym_imply(&e->syms, byte.sym, &i);
 }
 
-struct aval contents_unknown(struct engine *e, const struct contents *c, struct aval a,
+struct aval contents_unknown(struct engine *e, const struct contents *all, struct aval a,
 			     enum ir_type t)
 {
+	const struct contents *c = contents_at(e, all, a, (ir_type_bits(t) + 7) / 8);
 	const struct region *r = region_get(e, a.region);
 	struct sym_spec spec = {
 		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
@@ -293,6 +296,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 		spec.deps |= place_source(e, a, t == IRT_PTR, &spec.what);
 	if (t == IRT_PTR)
 		spec.deps |= DEP_ADDRESS;
+	if (t == IRT_PTR || r->kind == REGION_OUTSIDE || r->kind == REGION_GLOBAL)
+		spec.doubt = spec.doubt ? spec.doubt : c->smear;
 	if (c->fill == FILL_UNDEF) {
 		spec.deps |= DEP_UNINIT;
 		spec.doubt = arena_printf(e->out, "'%s' is read before it is set",
@@ -312,7 +317,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *c, struct 
 		byte_implies(e, c, a, t, v);
 	if (!c->epoch && !sym_get(&e->syms, v.sym)->identity)
 		sym_get(&e->syms, v.sym)->identity = identity_of_load(e, a, t);
-	if (t == IRT_PTR && (member_text(e, a, &text) || kept_text(e, a, &text))) {
+	if (t == IRT_PTR && !own_name_loaded(e, a, v.sym) &&
+	    (member_text(e, a, &text) || kept_text(e, a, &text))) {
 		text_add_deps(e, &text, spec.deps & ~(unsigned int)DEP_ADDRESS, spec.what);
 		text_at_pointer(e, v.sym, &text);
 	}
@@ -331,9 +337,10 @@ static bool is_in_extent(const struct extent *x, const struct cell *cell)
  * A byte that may be one of a cell: the same for equal reads of the same
  * contents. So if it is no NUL, it is not the one that those have.
  */
-static struct aval byte_among_cells(struct engine *e, const struct contents *c, struct aval a,
+static struct aval byte_among_cells(struct engine *e, const struct contents *all, struct aval a,
 				    enum ir_type t, const struct sym_spec *spec)
 {
+	const struct contents *c = contents_at(e, all, a, 1);
 	struct implication i = { .when = range_all(), .a = value_offset(a), .differ = true };
 	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
 	struct aval v;
@@ -353,7 +360,7 @@ static struct aval byte_among_cells(struct engine *e, const struct contents *c, 
 static struct aval load_variable(struct engine *e, struct state *s, const struct contents *c,
 				 struct aval a, enum ir_type t)
 {
-	struct sym_spec spec = { .range = type_range(t), .deps = c->deps };
+	struct sym_spec spec = { .range = type_range(t), .deps = contents_at(e, c, a, 1)->deps };
 	bool touched = false;
 	struct aval byte;
 
@@ -415,15 +422,21 @@ struct aval mem_load(struct engine *e, struct state *s, struct aval addr, enum i
 static void store_variable(struct engine *e, struct state *s, struct contents *c, struct aval a,
 			   uint32_t size, struct aval v)
 {
+	static const char why[] = "an element with a variable index was written";
 	struct range at = eval(e, s, value_offset(a));
+	unsigned int deps = value_deps(&e->syms, v) & ~DEP_UNSTABLE;
+	wide lo, hi;
 
-	if (!range_is_empty(&at) && range_min(&at) > INT64_MIN && range_max(&at) < INT64_MAX - 8)
-		contents_remove_cells(e, c, (int64_t)range_min(&at),
-				      (int64_t)range_max(&at) + size);
-	else
-		c->n = 0;
-	contents_make_unknown(e, c, value_deps(&e->syms, v) & ~DEP_UNSTABLE,
-			      "an element with a variable index was written");
+	if (!contents_extent(a, &lo, &hi) && !range_is_empty(&at) && range_min(&at) > INT64_MIN &&
+	    range_max(&at) < INT64_MAX - 8) {
+		lo = range_min(&at);
+		hi = range_max(&at) + size;
+	} else if (!contents_extent(a, &lo, &hi)) {
+		lo = INT64_MIN;
+		hi = INT64_MAX;
+	}
+	contents_remove_cells(e, c, (int64_t)lo, (int64_t)hi);
+	contents_change(e, c, lo, hi, deps, why);
 }
 
 void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type t, struct aval v)
@@ -486,7 +499,8 @@ void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
 		contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + (wide)size));
 		text_after_zero(e, s, c, a, (wide)size);
 		if (c->fill != FILL_ZERO)
-			contents_make_unknown(e, c, 0, "a part of an object was cleared");
+			contents_change(e, c, a.sym ? INT64_MIN : a.k, a.k + (wide)size, 0,
+					"a part of an object was cleared");
 	}
 	state_set_contents(e->arena, s, a.region, c);
 }
@@ -533,7 +547,8 @@ static void copy_cells(struct engine *e, struct contents *c, const struct conten
 	}
 }
 
-static void copy_exact(struct engine *e, struct state *s, struct contents *c, const struct copy *m)
+static void copy_exact(struct engine *e, struct state *s, struct contents *c, const struct copy *m,
+		       unsigned int deps)
 {
 	const struct contents *src = contents_of(e, s, m->from.region);
 
@@ -545,9 +560,23 @@ static void copy_exact(struct engine *e, struct state *s, struct contents *c, co
 	    (src->fill == FILL_ZERO || src->fill == FILL_INIT)) {
 		c->fill = FILL_ZERO;
 		c->doubt = NULL;
+		c->deps |= deps;
 	} else {
-		contents_make_unknown(e, c, src->deps, src->doubt);
+		contents_change(e, c, m->to.k, m->to.k + m->size, src->deps | deps, src->doubt);
 	}
+}
+
+/* An unknown number of bytes: no more than the member has, or any of the object. */
+static void copy_some(struct engine *e, struct contents *c, const struct copy *m, unsigned int deps,
+		      const char *doubt)
+{
+	wide lo = INT64_MIN, hi = INT64_MAX;
+	bool in_member = contents_extent(m->to, &lo, &hi);
+
+	contents_remove_cells(e, c, (int64_t)lo, (int64_t)hi);
+	contents_change(e, c, lo, hi, deps, doubt);
+	if (!in_member)
+		c->smear = "how many bytes were copied there is not known";
 }
 
 /* The bytes of a literal, for a trial. */
@@ -578,14 +607,12 @@ void mem_copy(struct engine *e, struct state *s, struct aval to, struct aval fro
 	if (value_is_const(size) && size.k >= 0 && size.k <= INT32_MAX && !m.to.sym &&
 	    !m.from.sym) {
 		text_copy_members(e, c, src, &m.to, &m.from, size.k);
-		copy_exact(e, s, c, &m);
+		copy_exact(e, s, c, &m, deps);
 		if (e->trial)
 			trial_note_copy(e, m.to, m.from, size.k);
 	} else {
-		c->n = 0;
-		contents_make_unknown(e, c, deps, src->doubt);
+		copy_some(e, c, &m, deps, src->doubt);
 	}
-	c->deps |= deps;
 	state_set_contents(e->arena, s, m.to.region, c);
 }
 
@@ -593,7 +620,7 @@ unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr)
 {
 	struct aval a = address_of(e, s, addr);
 	const struct contents *c = contents_of(e, s, a.region);
-	unsigned int deps = c->deps;
+	unsigned int deps = c->deps | c->part.deps;
 
 	for (size_t i = 0; i < c->n; i++)
 		deps |= value_deps(&e->syms, c->cells[i].value);
@@ -602,7 +629,9 @@ unsigned int mem_deps(struct engine *e, struct state *s, struct aval addr)
 
 const char *mem_doubt(struct engine *e, struct state *s, struct aval addr)
 {
-	return contents_of(e, s, address_of(e, s, addr).region)->doubt;
+	struct aval a = address_of(e, s, addr);
+
+	return contents_at(e, contents_of(e, s, a.region), a, 1)->doubt;
 }
 
 uint64_t mem_version(struct engine *e, struct state *s, struct aval addr)

@@ -39,6 +39,31 @@ bool covers_region(struct engine *e, struct aval to, wide size);
  */
 bool text_nul(struct engine *e, const struct contents *c, struct aval a, struct aval *end);
 
+/* ---- stretch.c ---- */
+
+/**
+ * contents_change - the same for the bytes lo..hi-1 only
+ *
+ * Of contents that are no unknown ones the rest is lost, too.
+ */
+void contents_change(struct engine *e, struct contents *c, wide lo, wide hi, unsigned int deps,
+		     const char *doubt);
+
+/** contents_at - @c as @size bytes at @a see it: without a changed part, theirs for all. */
+const struct contents *contents_at(struct engine *e, const struct contents *c, struct aval a,
+				   wide size);
+
+/** contents_extent - the bytes lo..hi-1 that @a keeps to; false if they are not known. */
+bool contents_extent(struct aval a, wide *lo, wide *hi);
+
+bool stretch_same(const struct stretch *a, const struct stretch *b);
+
+/** stretch_join - one that covers both, of contents that are else the same. */
+struct stretch stretch_join(struct engine *e, const struct stretch *a, const struct stretch *b);
+
+/** stretch_covers - as state_covers(), of contents that are else the same. */
+bool stretch_covers(const struct stretch *old, const struct stretch *new);
+
 /** contents_unknown - what no cell covers at @a; equal reads give equal symbols. */
 struct aval contents_unknown(struct engine *e, const struct contents *c, struct aval a,
 			     enum ir_type t);
@@ -135,6 +160,21 @@ bool sieve_same(const struct sieve *a, const struct sieve *b);
 
 /** sieve_text - the text @t at @a is of the bytes that went through the sieve, if all of it did. */
 void sieve_text(struct engine *e, struct state *s, struct aval a, struct text *t);
+
+/* ---- one_of.c ---- */
+
+/** text_one_of - one of the @n strings @v; @doubt: of its length, or NULL if any may come. */
+struct text text_one_of(struct engine *e, const char **v, size_t n, const char *doubt);
+
+/** strings_at_pointer - @sym leads to one of the @n strings @v, which stay. */
+void strings_at_pointer(struct engine *e, uint32_t sym, const char **v, size_t n);
+
+/** strings_byte - the bytes that @a may have in those; false if it is not in such a string. */
+bool strings_byte(const struct engine *e, const struct state *s, struct aval a,
+		  struct charset *set);
+
+/** own_name_loaded - @sym was read from @a; whether it is the name of the handler's attribute. */
+bool own_name_loaded(struct engine *e, struct aval a, uint32_t sym);
 
 /* ---- kept_text.c ---- */
 

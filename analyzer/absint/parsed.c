@@ -118,6 +118,8 @@ void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_ty
 		return;
 	if (op == OP_SHL && (range_is_empty(&by) || range_min(&by) < 0 || range_max(&by) > 63))
 		return;
+	if (op == OP_SHL && ir_type_signed(t)) /* into the sign: no bit is lost */
+		full = range_of(ir_type_min(t), 2 * ir_type_max(t) + 1);
 	r = op == OP_MUL && input_is_free(e, a.sym) ? exact_result(e, s, op, b, a)
 						    : exact_result(e, s, op, a, b);
 	if (!range_is_empty(&r) && !range_subset(&r, &full))

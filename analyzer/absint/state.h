@@ -48,6 +48,8 @@ struct region {
 		*doubt; /* of what is read before it is written; NULL: the environment's choice */
 	struct aval pointer;	 /* REGION_OUTSIDE: the number that leads to it */
 	const struct text *text; /* one of several constant strings; or NULL */
+	const char **strings;	 /* these; NULL: they are not listed */
+	size_t nstrings;
 	struct func_id func;	 /* REGION_FUNC */
 	struct global_id global; /* REGION_GLOBAL */
 };
@@ -83,11 +85,23 @@ struct sieve {
 };
 
 /** struct contents - what a state knows of a region's bytes. */
+/** struct stretch - the bytes lo..hi-1 of what no cell covers, changed apart from the rest. */
+struct stretch {
+	int64_t lo, hi; /* lo == hi: none */
+	uint32_t epoch;
+	unsigned int deps;
+	const char *doubt;
+	bool is_joined; /* made where states met: it stands for any such change */
+};
+
 struct contents {
 	enum region_fill fill; /* of what no cell covers */
 	uint32_t epoch;	       /* FILL_UNKNOWN: changes when the rest is overwritten */
 	const char *doubt;     /* of what is read where no cell is */
 	unsigned int deps;     /* of the same */
+	bool is_joined;	       /* the epoch was made where states met: it stands for any */
+	struct stretch part;   /* of a FILL_UNKNOWN */
+	const char *smear;     /* why a member may be another than it seems, or NULL */
 	size_t ntexts;
 	const struct text *texts; /* strings that start in it, by offset */
 	size_t n;
@@ -162,6 +176,14 @@ struct loop_count {
 };
 
 struct asked;
+
+#define ASKED_WAYS 4
+
+/** struct asked_ways - what the ways to a state asked, newest first (asked.h); n 0: nothing. */
+struct asked_ways {
+	size_t n;
+	const struct asked *way[ASKED_WAYS];
+};
 struct input_facts;
 
 struct state {
@@ -174,7 +196,8 @@ struct state {
 	fact_list facts;
 	const char *failures_doubt; /* why a failure may have been forgotten, or NULL */
 	const struct step *steps;   /* newest first */
-	const struct asked *asked;  /* tests of memory that others may write, newest first */
+	bool has_rest;		    /* it is known what some number leaves when divided */
+	struct asked_ways asked;    /* tests of memory that others may write */
 	const char *doubt;	    /* why the path may be impossible after all, or NULL */
 	bool only_looped;     /* the doubt is no more than that a loop was widened on the way */
 	uint32_t bytes_tests; /* undecided tests of what user space wrote, so far */

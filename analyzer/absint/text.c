@@ -134,9 +134,10 @@ static bool any_text(struct engine *e, const struct contents *c, struct aval a, 
 	return c->fill == FILL_UNKNOWN && (member_text(e, a, t) || kept_text(e, a, t));
 }
 
-static struct text unknown_text(struct engine *e, struct state *s, const struct contents *c,
+static struct text unknown_text(struct engine *e, struct state *s, const struct contents *all,
 				struct aval a)
 {
+	const struct contents *c = contents_at(e, all, a, 1);
 	wide left = bytes_left(e, a);
 	const char *name = name_of(e, a.region);
 	const char *what = arena_printf(e->out, "the string in '%s'", name);
@@ -263,7 +264,7 @@ static struct text spell(struct engine *e, const struct contents *c, struct aval
 
 struct text text_as_written(struct engine *e, struct state *s, struct aval a)
 {
-	const struct contents *c = contents_of(e, s, a.region);
+	const struct contents *c = contents_at(e, contents_of(e, s, a.region), a, 1);
 	const struct text *known;
 	size_t n = 0;
 	const char *bytes = mem_literal(e, s, a, &n);
@@ -394,9 +395,10 @@ struct range range_of_bytes(const struct charset *set, bool is_signed)
 	return all;
 }
 
-bool text_byte(struct engine *e, struct state *s, const struct contents *c, struct aval a,
+bool text_byte(struct engine *e, struct state *s, const struct contents *all, struct aval a,
 	       enum ir_type t, struct aval *v)
 {
+	const struct contents *c = contents_at(e, all, a, 1);
 	struct sym_spec spec = { .deps = c->deps | value_deps(&e->syms, a),
 				 .doubt = "a byte of a text" };
 	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
@@ -408,7 +410,8 @@ bool text_byte(struct engine *e, struct state *s, const struct contents *c, stru
 	around = text_around(e, s, c, a);
 	if (!around || around->is_guess)
 		return false;
-	set = bytes_at(e, s, around, a);
+	if (!strings_byte(e, s, a, &set))
+		set = bytes_at(e, s, around, a);
 	spec.range = range_of_bytes(&set, ir_type_signed(t));
 	if (range_is_empty(&spec.range))
 		return false;

@@ -564,16 +564,17 @@ void mem_set_text(struct engine *e, struct state *s, struct aval addr, const str
 	struct aval a = address_of(e, s, addr);
 	const struct contents *old = contents_of(e, s, a.region);
 	struct contents *c = contents_copy(e, old);
+	wide lo = a.sym ? INT64_MIN : a.k, hi;
 
 	nul_keep(e, s, c, old, value_offset(a), value_add(&e->syms, t->length, value_const(1)));
 	if (!t->is_open)
 		nul_put(e, s, c, value_add(&e->syms, a, t->length));
 	c->user = (struct user_text){ 0 };
 	text_write(e, s, c, a, t);
-	contents_remove_cells(e, c, a.sym ? INT64_MIN : (int64_t)a.k,
-			      end_of_string(e, s, a, t->length));
+	hi = end_of_string(e, s, a, t->length);
+	contents_remove_cells(e, c, (int64_t)lo, (int64_t)hi);
 	if (!a.sym && a.k == 0 && !a.extent && !c->n)
 		c->deps = 0; /* what was there before is gone */
-	contents_make_unknown(e, c, deps & ~DEP_UNSTABLE, NULL);
+	contents_change(e, c, lo, hi, deps & ~DEP_UNSTABLE, NULL);
 	state_set_contents(e->arena, s, a.region, c);
 }

@@ -140,6 +140,7 @@ struct sym {
 	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */
 	const char *lacking;	      /* a function: where the driver leaves it NULL, or NULL */
 	struct aval element;	      /* ATOM: of a constant table, its address; region 0: not */
+	bool is_argument;	      /* what the kernel hands to the handler */
 	bool is_unset;		      /* what an uninitialised object happens to hold */
 	const struct implication *implied;
 	const struct sum *parts; /* ATOM: a sum of too many symbols, these; or NULL */

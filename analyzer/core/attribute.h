@@ -60,8 +60,10 @@ struct handler {
 	const char *node;	/* the attribute's: whose objects it is handed; or NULL */
 	const char *sig;	/* its own prototype */
 	const char *member_sig; /* the prototype of the struct's member */
-	struct loc bound;	/* where it is bound */
-	struct loc def;		/* its name in its definition (or declaration) */
+	const char **names;	/* of the attributes found that it is bound to */
+	size_t nnames;
+	struct loc bound; /* where it is bound */
+	struct loc def;	  /* its name in its definition (or declaration) */
 };
 
 /** struct registration - one way by which the attribute reaches the kernel. */

@@ -119,6 +119,12 @@ static void drop_classes(const struct points_to *pt, struct found_list *found)
 	}
 }
 
+/* Of an array, one element stands for all that an index may choose. */
+static bool copies_element(const struct pt_obj *o, const struct pt_range *r)
+{
+	return r->size && o->size > r->size && o->size % r->size == 0;
+}
+
 /* What is only copied is a template, or the temporary of a compound literal. */
 static bool is_copied(const struct points_to *pt, const struct found *f)
 {
@@ -129,7 +135,7 @@ static bool is_copied(const struct points_to *pt, const struct found *f)
 		const struct pt_range *r = &pt->ranges.v[o->copies.v[i]];
 		uint64_t from = pt->locs.v[r->from].off;
 
-		if (name >= from && name - from < r->size)
+		if (name >= from && (name - from < r->size || copies_element(o, r)))
 			return true;
 	}
 	return false;
@@ -266,6 +272,53 @@ static struct driver_units *split_program(const struct program *p, struct arena 
 	return d;
 }
 
+/* ---- which attributes a handler is for ---- */
+
+static bool same_handler(const struct handler *a, const struct handler *b)
+{
+	return a->has_body && b->has_body && a->unit == b->unit && a->func == b->func;
+}
+
+static void add_name(struct arena *a, struct handler *h, const char *name, size_t cap)
+{
+	for (size_t i = 0; i < h->nnames; i++)
+		if (!strcmp(h->names[i], name))
+			return;
+	if (!h->names)
+		h->names = arena_array(a, cap, sizeof(*h->names));
+	h->names[h->nnames++] = name;
+}
+
+/* The first attribute with a handler knows the names for all. */
+static void name_handlers(struct arena *a, struct attribute *v, size_t n,
+			  struct handler *(*handler)(struct attribute *))
+{
+	for (size_t i = 0; i < n; i++) {
+		struct handler *h = handler(&v[i]), *first = NULL;
+
+		for (size_t k = 0; k < n && h->has_body && !first; k++)
+			if (same_handler(handler(&v[k]), h))
+				first = handler(&v[k]);
+		for (size_t k = i; k < n && first == h; k++)
+			if (same_handler(handler(&v[k]), h))
+				add_name(a, h, v[k].name, n);
+		if (first) {
+			h->names = first->names;
+			h->nnames = first->nnames;
+		}
+	}
+}
+
+static struct handler *show_of(struct attribute *a)
+{
+	return &a->show;
+}
+
+static struct handler *store_of(struct attribute *a)
+{
+	return &a->store;
+}
+
 void discover_attributes(struct program *p, const struct attr_kinds *k,
 			 const struct discover_options *o, struct arena *a, struct attribute **out,
 			 size_t *n)
@@ -280,6 +333,8 @@ void discover_attributes(struct program *p, const struct attr_kinds *k,
 		qsort(list.v.v, list.v.n, sizeof(*list.v.v), compare_attributes);
 	*n = drop_doubles(a, list.v.v, list.v.n);
 	*out = list.v.v;
+	name_handlers(a, *out, *n, show_of);
+	name_handlers(a, *out, *n, store_of);
 	arena_drop(scratch);
 }
 
