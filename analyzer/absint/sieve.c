@@ -73,6 +73,16 @@ static void add_byte(struct engine *e, struct sieve *z, struct charset set)
 	z->upto = value_add(&e->syms, z->upto, value_const(1));
 }
 
+/* An object of one byte is a number: as a string, it could only be an empty one. */
+static bool holds_string(const struct engine *e, struct aval at)
+{
+	const struct region *r = region_get(e, at.region);
+
+	if (at.extent && at.extent != &extent_unclear)
+		return at.extent->size != 1;
+	return !(r->size_known && value_is_const(r->size) && r->size.k == 1);
+}
+
 static struct sieve empty_at(int64_t from)
 {
 	return (struct sieve){ .is_set = true, .from = from, .upto = value_const(from) };
@@ -95,7 +105,7 @@ static void begin_at(struct engine *e, struct state *s, const struct bound *b)
 	struct sieve z;
 
 	if (!b->tested || y->kind != SYM_ATOM || !at.region || at.region == e->user || at.sym ||
-	    y->is_length || !range_subset(&y->base, &byte) ||
+	    y->is_length || !range_subset(&y->base, &byte) || !holds_string(e, at) ||
 	    !may_begin(&contents_of(e, s, at.region)->sieve, value_offset(at)))
 		return;
 	z = empty_at((int64_t)at.k);
@@ -161,7 +171,7 @@ void sieve_store(struct engine *e, struct state *s, struct contents *c, struct a
 	const char *doubt;
 	struct range ahead;
 
-	if (e->trial)
+	if (e->trial || !holds_string(e, at))
 		return;
 	sieves_grow(e, s);
 	*z = contents_of(e, s, at.region)->sieve;

@@ -224,3 +224,13 @@ long pointer_walks_on(const char *buf, unsigned long count)
 		p++;
 	return p - buf;
 }
+
+/* A number of one byte is no string, the only one of which would be the empty one. */
+long one_byte_is_no_string(const char *buf, unsigned long count)
+{
+	if (g1 <= 0 && g2 > 99)
+		return 1;
+	if (!g1)
+		g0 = 1;
+	return g1 < 6 ? (long)count : -22;
+}
