@@ -168,7 +168,8 @@ static const char *doubt_of_place(const struct engine *e, uint32_t region)
  * leave it out. @before: the path does not know yet that it happens.
  */
 static bool report_bounds(struct engine *e, struct state *s, const struct state *before,
-			  const struct access *a, struct aval d, const char *message)
+			  const struct access *a, const struct bounds *b, struct aval d,
+			  const char *message)
 {
 	bool steps_over = false;
 	const char *missing;
@@ -180,7 +181,9 @@ static bool report_bounds(struct engine *e, struct state *s, const struct state 
 
 	if (ev.doubt && !steps_over && sum_is_free(e, before, d))
 		ev.doubt = NULL;
-	missing = ev.doubt ? kept_limit_missing(e, before, d) : NULL;
+	missing = ev.doubt	      ? kept_limit_missing(e, before, d)
+		  : value_is_const(d) ? kept_limit_reached(e, before, b->offset)
+				      : NULL;
 	if (missing)
 		ev.doubt = missing;
 	if (!ev.doubt)
@@ -280,7 +283,8 @@ static void keep_below(struct engine *e, struct state *s, const struct access *a
 	if (!assume_in(e, fork, d, &bad) || !bound_settle(e, fork) || !settle_answers(e, fork, d))
 		return;
 	/* what is in doubt is not assumed either: it would look like a test of the driver's */
-	if (!report_bounds(e, fork, s, a, d, early ? how_early(e, a, b) : how_far(e, fork, a, b)))
+	if (!report_bounds(e, fork, s, a, b, d,
+			   early ? how_early(e, a, b) : how_far(e, fork, a, b)))
 		return;
 	fork = state_fork(e->arena, s);
 	if (assume_in(e, fork, d, &ok))

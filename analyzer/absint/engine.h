@@ -306,7 +306,10 @@ void mem_change_reached(struct engine *e, struct state *s, struct aval addr, uns
 /** mem_change_object - the same, but only the member or variable at @addr. */
 void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
 		       const char *doubt);
-/** mem_change_world - everything that is not the driver's local memory may have changed. */
+/** mem_led_to - the pointer @v was stored at @to: others may write a local by it from now on. */
+void mem_led_to(struct engine *e, struct state *s, struct aval to, struct aval v);
+
+/** mem_change_world - everything that others can get at may have changed. */
 void mem_change_world(struct engine *e, struct state *s, const char *doubt);
 
 /** mem_is_text - whether a NUL is known to end what begins at @addr. */

@@ -517,6 +517,7 @@ static void do_store(struct engine *e, struct state *s, const struct ir_insn *in
 	changed_store(e, s, to, in->type, v);
 	owned_store(e, s, to, v);
 	outlive_store(e, s, to, v);
+	mem_led_to(e, s, to, v);
 	mem_store(e, s, to, in->type, v);
 }
 

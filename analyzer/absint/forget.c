@@ -111,6 +111,19 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 	state_set_contents(e->arena, s, a.region, c);
 }
 
+void mem_led_to(struct engine *e, struct state *s, struct aval to, struct aval v)
+{
+	struct contents *c;
+
+	if (!v.region || region_get(e, v.region)->kind != REGION_LOCAL ||
+	    region_get(e, address_of(e, s, to).region)->kind == REGION_LOCAL)
+		return;
+	c = arena_new_of(e->arena, struct contents);
+	*c = *contents_of(e, s, v.region);
+	c->is_led_to = true;
+	state_set_contents(e->arena, s, v.region, c);
+}
+
 void mem_change_world(struct engine *e, struct state *s, const char *doubt)
 {
 	s->world = ++e->next_epoch;
@@ -118,7 +131,7 @@ void mem_change_world(struct engine *e, struct state *s, const char *doubt)
 		const struct region *r = region_get(e, s->mem.v[i].region);
 
 		if ((r->kind == REGION_OUTSIDE && !r->text) ||
-		    (r->kind == REGION_GLOBAL && r->doubt))
+		    (r->kind == REGION_GLOBAL && r->doubt) || s->mem.v[i].contents->is_led_to)
 			mem_change(e, s, value_address(s->mem.v[i].region, 0), 0, doubt);
 	}
 }

@@ -114,7 +114,8 @@ struct user_text input_bytes_of(struct engine *e, struct state *s, const struct 
 		return (struct user_text){ 0 };
 	if (t.kind != USER_TEXT_WHOLE)
 		return (struct user_text){ .kind = USER_TEXT_CUT };
-	if (c->fill == FILL_ZERO && !c->n) /* the NUL is there already */
+	if (c->fill == FILL_ZERO && !c->n &&
+	    !contents_changed_in(c, 0, INT64_MAX)) /* the NUL is there already */
 		return (struct user_text){ .kind = cut_at(e, s, size) };
 	return (struct user_text){ USER_TEXT_BYTES, size };
 }

@@ -237,6 +237,7 @@ static void join_rest(struct joiner *j, struct contents *out, const struct conte
 	out->epoch = a->epoch;
 	out->doubt = a->doubt ? a->doubt : b->doubt;
 	out->smear = a->smear ? a->smear : b->smear;
+	out->is_led_to = a->is_led_to || b->is_led_to;
 	out->is_joined = a->is_joined;
 	if (a->fill != b->fill || a->epoch != b->epoch) {
 		out->fill = FILL_UNKNOWN;

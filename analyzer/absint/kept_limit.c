@@ -291,3 +291,27 @@ const char *kept_limit_missing(struct engine *e, const struct state *s, struct a
 	}
 	return why;
 }
+
+/* "for (i = 0; i < p->n; i++) a[i]": in the last of the rounds that were followed, n is @least. */
+static bool is_index_below(wide offset, wide least)
+{
+	return least > 1 && offset > 0 && (offset % (least - 1) == 0 || offset % least == 0);
+}
+
+const char *kept_limit_reached(struct engine *e, const struct state *s, struct aval offset)
+{
+	for (size_t i = 0; value_is_const(offset) && i < s->bounds.n; i++) {
+		const struct bound *b = &s->bounds.v[i];
+		const struct range *base = &sym_get(&e->syms, b->sym)->base;
+		const char *why;
+
+		if (!(b->tested & TESTED_LEAST) || range_is_empty(b->range) ||
+		    range_min(b->range) <= range_min(base) ||
+		    !is_index_below(offset.k, range_min(b->range)))
+			continue;
+		why = missing_limit(e, s, b->sym);
+		if (why)
+			return why;
+	}
+	return NULL;
+}

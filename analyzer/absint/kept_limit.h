@@ -42,6 +42,9 @@ void kept_limit_mark(struct engine *e, uint32_t sym, const struct number_limit *
  */
 const char *kept_limit_missing(struct engine *e, const struct state *s, struct aval d);
 
+/** kept_limit_reached - the same where rounds were followed up to the constant @offset. */
+const char *kept_limit_reached(struct engine *e, const struct state *s, struct aval offset);
+
 /**
  * kept_limit_branch - @cond was undecided in @s: a doubt if that tells nothing for certain
  *

@@ -357,10 +357,11 @@ static struct aval byte_among_cells(struct engine *e, const struct contents *all
 	return v;
 }
 
-static struct aval load_variable(struct engine *e, struct state *s, const struct contents *c,
+static struct aval load_variable(struct engine *e, struct state *s, const struct contents *all,
 				 struct aval a, enum ir_type t)
 {
-	struct sym_spec spec = { .range = type_range(t), .deps = contents_at(e, c, a, 1)->deps };
+	const struct contents *c = contents_at(e, all, a, (ir_type_bits(t) + 7) / 8);
+	struct sym_spec spec = { .range = type_range(t), .deps = c->deps };
 	bool touched = false;
 	struct aval byte;
 
@@ -384,10 +385,11 @@ static struct aval load_variable(struct engine *e, struct state *s, const struct
 				    : sym_fresh(&e->syms, &spec);
 }
 
-static struct aval load_fixed(struct engine *e, struct state *s, const struct contents *c,
+static struct aval load_fixed(struct engine *e, struct state *s, const struct contents *all,
 			      struct aval a, enum ir_type t)
 {
 	uint32_t size = (ir_type_bits(t) + 7) / 8;
+	const struct contents *c = contents_at(e, all, a, size ? size : 8);
 	const struct cell *cell = cell_at(c, (int64_t)a.k, size ? size : 8);
 	struct sym_spec spec = { .range = type_range(t), .doubt = "part of a value is read" };
 	struct aval byte, part;
@@ -492,8 +494,9 @@ void mem_zero(struct engine *e, struct state *s, struct aval to, uint64_t size)
 	if (covers_region(e, a, (wide)size)) {
 		c->n = 0;
 		c->fill = FILL_ZERO;
-		c->doubt = NULL;
+		c->doubt = c->smear = NULL;
 		c->deps = 0;
+		c->part = (struct stretch){ 0 };
 		texts_default(c);
 	} else {
 		contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + (wide)size));
@@ -559,8 +562,11 @@ static void copy_exact(struct engine *e, struct state *s, struct contents *c, co
 	if (covers_region(e, m->to, m->size) &&
 	    (src->fill == FILL_ZERO || src->fill == FILL_INIT)) {
 		c->fill = FILL_ZERO;
-		c->doubt = NULL;
+		c->doubt = c->smear = NULL;
 		c->deps |= deps;
+		c->part = (struct stretch){ 0 };
+		contents_change(e, c, src->part.lo - m->from.k, src->part.hi - m->from.k,
+				src->part.deps, src->part.doubt);
 	} else {
 		contents_change(e, c, m->to.k, m->to.k + m->size, src->deps | deps, src->doubt);
 	}

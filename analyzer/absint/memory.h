@@ -44,7 +44,7 @@ bool text_nul(struct engine *e, const struct contents *c, struct aval a, struct 
 /**
  * contents_change - the same for the bytes lo..hi-1 only
  *
- * Of contents that are no unknown ones the rest is lost, too.
+ * Of a constant table the rest is lost, too.
  */
 void contents_change(struct engine *e, struct contents *c, wide lo, wide hi, unsigned int deps,
 		     const char *doubt);
@@ -52,6 +52,9 @@ void contents_change(struct engine *e, struct contents *c, wide lo, wide hi, uns
 /** contents_at - @c as @size bytes at @a see it: without a changed part, theirs for all. */
 const struct contents *contents_at(struct engine *e, const struct contents *c, struct aval a,
 				   wide size);
+
+/** contents_changed_in - whether a part was changed that has some of the bytes lo..hi-1. */
+bool contents_changed_in(const struct contents *c, wide lo, wide hi);
 
 /** contents_extent - the bytes lo..hi-1 that @a keeps to; false if they are not known. */
 bool contents_extent(struct aval a, wide *lo, wide *hi);

@@ -100,7 +100,8 @@ struct contents {
 	const char *doubt;     /* of what is read where no cell is */
 	unsigned int deps;     /* of the same */
 	bool is_joined;	       /* the epoch was made where states met: it stands for any */
-	struct stretch part;   /* of a FILL_UNKNOWN */
+	struct stretch part;   /* FILL_UNKNOWN, whatever the rest is */
+	bool is_led_to;	       /* a local: its address is where others find it */
 	const char *smear;     /* why a member may be another than it seems, or NULL */
 	size_t ntexts;
 	const struct text *texts; /* strings that start in it, by offset */

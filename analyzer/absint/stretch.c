@@ -29,7 +29,7 @@ static void take(struct engine *e, struct stretch *x, int64_t lo, int64_t hi, un
 void contents_change(struct engine *e, struct contents *c, wide lo, wide hi, unsigned int deps,
 		     const char *doubt)
 {
-	if (c->fill != FILL_UNKNOWN || lo <= INT64_MIN || hi >= INT64_MAX)
+	if (c->fill == FILL_INIT || lo <= INT64_MIN || hi >= INT64_MAX)
 		contents_make_unknown(e, c, deps, doubt);
 	else if (lo < hi)
 		take(e, &c->part, (int64_t)lo, (int64_t)hi, deps, doubt);
@@ -73,10 +73,16 @@ const struct contents *contents_at(struct engine *e, const struct contents *c, s
 	seen->part = (struct stretch){ 0 };
 	if (!hits)
 		return seen;
+	seen->fill = FILL_UNKNOWN;
 	seen->epoch = c->part.epoch;
 	seen->deps = c->part.deps | (inside ? 0 : c->deps);
 	seen->doubt = c->part.doubt ? c->part.doubt : inside ? NULL : c->doubt;
 	return seen;
+}
+
+bool contents_changed_in(const struct contents *c, wide lo, wide hi)
+{
+	return is_set(&c->part) && c->part.lo < hi && c->part.hi > lo;
 }
 
 bool stretch_same(const struct stretch *a, const struct stretch *b)

@@ -181,7 +181,8 @@ static struct text unknown_text(struct engine *e, struct state *s, const struct 
 /* The byte at @k of what is not covered by a text: a cell, or what the rest is filled with. */
 static bool byte_at(struct engine *e, struct state *s, struct aval a, wide k, struct aval *v)
 {
-	const struct contents *c = contents_of(e, s, a.region);
+	const struct contents *c =
+		contents_at(e, contents_of(e, s, a.region), value_address(a.region, k), 1);
 	const struct cell *cell = NULL;
 
 	for (size_t i = 0; i < c->n && !cell; i++)

@@ -146,7 +146,7 @@ static wide object_end(const struct aval *a)
 /* Whether nothing but NULs is known behind @from, up to @limit. */
 static bool rest_is_zero(const struct contents *c, wide from, wide limit)
 {
-	if (c->fill != FILL_ZERO)
+	if (c->fill != FILL_ZERO || contents_changed_in(c, from, limit))
 		return false;
 	for (size_t i = 0; i < c->n; i++)
 		if (c->cells[i].offset + (wide)c->cells[i].size > from &&

@@ -151,6 +151,12 @@ static void init_decayed(struct flow *f, struct ir_ref addr, CXCursor init)
 	emit_store(f, addr, lower_value_as(f, init, IRT_PTR), 0);
 }
 
+/* "int n = n;" keeps a compiler quiet: what sets it, an asm as a rule, is not seen. */
+static bool is_itself(CXCursor init, CXCursor decl)
+{
+	return clang_equalCursors(clang_getCursorReferenced(cursor_undecay(init)), decl);
+}
+
 static void lower_auto(struct flow *f, CXCursor decl)
 {
 	CXCursor init = clang_Cursor_getVarDeclInitializer(decl);
@@ -161,7 +167,9 @@ static void lower_auto(struct flow *f, CXCursor decl)
 
 	emit_scope(f, local);
 	if (!clang_Cursor_isNull(init)) {
-		if (is_pointer)
+		if (is_itself(init, decl))
+			emit_clobber(f, &addr, 1, "it is initialised with itself");
+		else if (is_pointer)
 			init_decayed(f, addr, init);
 		else
 			init_local(f, addr, t, init);

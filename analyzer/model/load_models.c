@@ -130,6 +130,11 @@ static void read_params(struct reader *r, const struct ynode *entry, struct mode
 	row->model.nparams = row->nparams - row->model.variadic;
 	p->name = row->params;
 	p->n = row->model.nparams;
+	for (size_t i = 0; i < p->n; i++)
+		if (strcmp(p->name[i], "result") == 0)
+			reader_fail(r, params,
+				    "no parameter may be called 'result': that is what "
+				    "the function returns");
 }
 
 static void finish_cases(struct reader *r, const struct ynode *entry, struct model_row *row)
