@@ -279,19 +279,31 @@ static void call_function(struct engine *e, struct state *s, struct func_id id,
 
 /* ---- through pointers ---- */
 
+/* A member of the kernel's own struct that this file sets nowhere: any driver may have set it. */
+static bool is_open(const struct engine *e, const struct bound_funcs *b, const char *member)
+{
+	vec_for_each_ptr(const struct func_id, f, &b->funcs)
+		if (f->unit == e->frame->id.unit)
+			return false;
+	return !prepare_is_own(e->prepared, member);
+}
+
 static void call_each(struct engine *e, struct state *s, const struct bound_funcs *b,
-		      const struct call_site *c, result_list *out)
+		      const char *member, const struct call_site *c, result_list *out)
 {
 	size_t n = e->trial ? 1 : b->funcs.n;
 	uint64_t pointer = identity_of(e, operand(e, s, c->insn->arg[0]));
 
 	for (size_t i = 0; i < n; i++) {
-		struct state *fork = i + 1 < n ? state_fork(e->arena, s) : s;
+		struct state *fork = state_fork(e->arena, s);
 
 		if (!identity_note_target(e, fork, pointer, b->funcs.v[i]))
 			continue;
 		call_function(e, fork, b->funcs.v[i], c, out);
 	}
+	if (!e->trial && is_open(e, b, member))
+		call_stranger(e, s, c,
+			      arena_printf(e->out, "other drivers have a '%s', too", member), out);
 }
 
 /* The member that a pointer in a variable of its own was read from, or NULL. */
@@ -312,7 +324,7 @@ static void call_pointer(struct engine *e, struct state *s, const struct call_si
 	if (f.region && region_get(e, f.region)->kind == REGION_FUNC)
 		call_function(e, s, region_get(e, f.region)->func, c, out);
 	else if (b && b->funcs.n <= MAX_CANDIDATES)
-		call_each(e, s, b, c, out);
+		call_each(e, s, b, member, c, out);
 	else
 		call_stranger(e, s, c,
 			      member ? arena_printf(e->out, "'%s' may be any function", member)

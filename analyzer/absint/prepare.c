@@ -15,6 +15,7 @@ struct prepared {
 	struct kept *kept;
 	struct provenance *provenance;
 	struct map *bound; /* "struct tag.member" to struct bound_funcs */
+	struct map *own;   /* tags of structs that the driver's own files declare */
 };
 
 static const char *global_key(struct arena *a, const struct ir_global *g)
@@ -213,10 +214,14 @@ struct prepared *prepare_program(struct arena *a, const struct program *prog,
 				.kept = kept_scan(a, prog, models),
 				.provenance = provenance_scan(a, prog, models),
 				.written = map_new(a),
-				.bound = map_new(a) };
+				.bound = map_new(a),
+				.own = map_new(a) };
 	for (size_t i = 0; i < prog->units.n; i++) {
 		struct ir_unit *u = prog->units.v[i];
 
+		vec_for_each_ptr(const struct ir_ctype, c, &u->ctypes)
+			if (c->is_own && c->name)
+				map_put(p->own, c->name, p);
 		vec_for_each_ptr(struct ir_global, g, &u->globals)
 			bind_inits(p, u, g);
 		vec_for_each_ptr(struct ir_func, f, &u->funcs) {
@@ -230,6 +235,13 @@ struct prepared *prepare_program(struct arena *a, const struct program *prog,
 const struct bound_funcs *prepare_bound(const struct prepared *p, const char *member)
 {
 	return member ? map_get(p->bound, member) : NULL;
+}
+
+bool prepare_is_own(const struct prepared *p, const char *member)
+{
+	const char *dot = strchr(member, '.');
+
+	return dot && map_get(p->own, arena_strndup(p->arena, member, (size_t)(dot - member)));
 }
 
 bool prepare_is_initialised(const struct prepared *p, const char *member)

@@ -32,6 +32,9 @@ struct bound_funcs {
 /** prepare_bound - those bound to "struct tag.member", or NULL. */
 const struct bound_funcs *prepare_bound(const struct prepared *p, const char *member);
 
+/** prepare_is_own - whether the struct of "struct tag.member" is declared by the driver's files. */
+bool prepare_is_own(const struct prepared *p, const char *member);
+
 /** prepare_is_initialised - whether an initialiser binds a function to @member. */
 bool prepare_is_initialised(const struct prepared *p, const char *member);
 
