@@ -38,6 +38,7 @@ struct absint {
 	struct reads *reads;
 	const struct absences *absences;
 	struct heads *heads;
+	struct visible *visible;
 	struct lackings *lackings;
 	struct kept_limits *kept_limits;
 	struct strbuf *dump;
@@ -58,6 +59,7 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			      .absences = absences_find(a, p, handlers),
 			      .heads = heads_find(a, p, handlers),
 			      .dump = dump };
+	x->visible = visible_find(a, p, x->prepared);
 	x->lackings = lackings_find(a, p, x->prepared);
 	x->kept_limits = kept_limits_new(a, x, numbers_scan(a, p, m));
 	return x;
@@ -74,6 +76,7 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .reads = x->reads,
 			      .absences = x->absences,
 			      .heads = x->heads,
+			      .visible = x->visible,
 			      .lackings = x->lackings,
 			      .kept_limits = x->kept_limits,
 			      .summary = s,

@@ -44,17 +44,19 @@ struct question {
 
 /*
  * Members of the kernel's that tell what kind of object one is. A handler is only
- * called with its own kind.
+ * called with its own kind, and only where is_visible lets its file be.
  */
 static const char *const kinds[] = {
 	"struct device.type",	"struct device.bus",	"struct device.class",
 	"struct device.driver", "struct kobject.ktype", "struct attribute.name",
 };
 
-static const char *kind_asked(struct aval at)
+static const char *kind_asked(const struct engine *e, struct aval at)
 {
 	const char *member = value_inner_member(at);
 
+	if (visible_asks(e->visible, member))
+		return member;
 	for (size_t i = 0; member && i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (strcmp(member, kinds[i]) == 0)
 			return kinds[i];
@@ -77,7 +79,7 @@ static uint64_t key_of_atom(struct question *q, uint32_t sym, int depth)
 		return identity_mix(1, sym);
 	q->has_place = true;
 	if (!q->kind)
-		q->kind = kind_asked(y->at);
+		q->kind = kind_asked(q->e, y->at);
 	h = r->kind == REGION_OUTSIDE && r->pointer.sym ? key_of_value(q, r->pointer, depth + 1)
 							: identity_mix(2, y->at.region);
 	h = identity_mix(h, (uint64_t)y->at.k);
@@ -203,6 +205,8 @@ void asked_call(struct engine *e, struct state *s, const struct ir_func *f,
 	for (size_t i = 0; i < c->nargs; i++)
 		now.key = identity_mix(now.key, key_of_value(&q, c->args[i], 0));
 	now.answer = !range_contains(&r, 0);
+	if (visible_calls(e->visible, f))
+		now.kind = f->name;
 	note(e, s, &now, arena_printf(e->out, "%s()", f->name));
 }
 
@@ -254,15 +258,28 @@ static const struct asked *in_both(struct engine *e, const struct asked *a, cons
 	return out;
 }
 
+/* One way too many becomes one with the way that it has most in common with. */
 static void add_way(struct engine *e, struct asked_ways *to, const struct asked *way)
 {
+	const struct asked *best = NULL;
+	size_t at = 0;
+
 	for (size_t i = 0; i < to->n; i++)
 		if (to->way[i] == way)
 			return;
-	if (to->n < ASKED_WAYS)
+	if (to->n < ASKED_WAYS) {
 		to->way[to->n++] = way;
-	else
-		to->way[0] = in_both(e, to->way[0], way);
+		return;
+	}
+	for (size_t i = 0; i < to->n; i++) {
+		const struct asked *both = in_both(e, to->way[i], way);
+
+		if (!i || (both ? both->n : 0) > (best ? best->n : 0)) {
+			best = both;
+			at = i;
+		}
+	}
+	to->way[at] = best;
 }
 
 struct asked_ways asked_join(struct engine *e, const struct asked_ways *a,

@@ -43,6 +43,7 @@
  *	changed.c	the driver's state, and which writes change it
  *	reads.c		what the driver does with a place's values
  *	entry.c		entries of lists that may be empty
+ *	visible.c	what decides whether there is a file
  *	callable.c	whether a function pointer that is called is there
  *	call.c		callees: bodies, models, unknown ones
  *	apply.c		what a model's effects and returns do
@@ -59,6 +60,7 @@
 #include "absint/absint.h"
 #include "absint/prepare.h"
 #include "absint/state.h"
+#include "absint/visible.h"
 #include "model/model.h"
 
 struct func_shape;
@@ -111,6 +113,7 @@ struct engine {
 	struct reads *reads;		 /* of its places, computed when asked for */
 	const struct absences *absences; /* which pointers the driver tests */
 	struct heads *heads;		 /* of the driver's lists */
+	const struct visible *visible;	 /* what decides whether there is a file */
 	struct lackings *lackings;	 /* function pointers that the driver leaves NULL */
 	struct frame *frame;
 	struct loc at; /* of the instruction being interpreted */

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "absint/apply.h"
+#include "absint/asked.h"
 
 static const struct {
 	const char *name;
@@ -138,6 +139,8 @@ static void note_double(struct applying *p, const struct fact *lock, const struc
 	twice.message = arena_printf(p->e->out, "%s is locked again; it is held since line %u",
 				     lock->what, held->loc.line);
 	twice.doubt = held->doubt ? held->doubt : recursion_doubt(p);
+	if (!twice.doubt)
+		twice.doubt = asked_kind(p->e, p->s);
 	event_add(p->e, p->s, &twice);
 }
 
