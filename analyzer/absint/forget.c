@@ -121,6 +121,8 @@ void mem_led_to(struct engine *e, struct state *s, struct aval to, struct aval v
 	c = arena_new_of(e->arena, struct contents);
 	*c = *contents_of(e, s, v.region);
 	c->is_led_to = true;
+	if (c->fill == FILL_UNDEF) /* what is not set yet may be from now on */
+		contents_make_unknown(e, c, 0, "others may set what they are led to");
 	state_set_contents(e->arena, s, v.region, c);
 }
 

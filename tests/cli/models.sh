@@ -29,6 +29,10 @@ sed -i 's/reads: s/reads: t/' m.yaml
 run 2 "$MIGVER" models check --models m.yaml drv.c
 err_has 'm.yaml:5:23:'
 
+sed -i 's/reads: t/reads: result/; s/params: \[s\]/params: [result]/' m.yaml
+run 2 "$MIGVER" models check --models m.yaml drv.c
+err_has "m.yaml:3:13: no parameter may be called 'result'"
+
 run 2 "$MIGVER" models drv.c
 err_has "Try 'migver models check DRIVER.c'"
 run 2 "$MIGVER" models check
