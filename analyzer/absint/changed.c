@@ -121,14 +121,30 @@ static bool is_statistic(struct engine *e, struct aval a)
 	return true;
 }
 
+/* Whether @v is made of constants and, but for that, of @old only: bits were set or cleared. */
+static bool is_edited(const struct engine *e, struct aval v, uint32_t old, int depth)
+{
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+
+	if (!y || v.sym == old)
+		return !v.region;
+	if (y->kind == SYM_ATOM || depth > 8)
+		return false;
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (!is_edited(e, (struct aval){ .sym = y->term[i].sym }, old, depth + 1))
+			return false;
+	return y->kind == SYM_LINEAR ||
+	       (is_edited(e, y->a, old, depth + 1) && is_edited(e, y->b, old, depth + 1));
+}
+
 /*
- * Whether user space has chosen to store @v: it is made of the written bytes, or it is one
+ * Whether user space has chosen to store @v over @old: it is made of the written bytes, or
  * of the driver's constants, behind a test of them. What a device said is neither.
  */
-static bool is_chosen(struct engine *e, const struct state *s, struct aval v)
+static bool is_chosen(struct engine *e, const struct state *s, struct aval v, struct aval old)
 {
 	return value_deps(&e->syms, v) & DEP_BYTES ||
-	       (value_is_const(v) && (s->bytes_tests || s->bytes_doubt));
+	       ((s->bytes_tests || s->bytes_doubt) && is_edited(e, v, old.sym, 0));
 }
 
 /* What the place held before its first change is stored there again. */
@@ -154,7 +170,7 @@ void changed_store(struct engine *e, struct state *s, struct aval to, enum ir_ty
 		return;
 	if (old.sym && is_made_from(e, v, old.sym, 0) && is_statistic(e, a))
 		return;
-	record(e, s, a, pack(old, t), is_chosen(e, s, v));
+	record(e, s, a, pack(old, t), is_chosen(e, s, v, old));
 }
 
 void changed_bytes(struct engine *e, struct state *s, struct aval to, unsigned int deps,

@@ -18,7 +18,8 @@
 
 
 struct vane {
-	bool is_open;
+	unsigned int is_new : 1;
+	unsigned int is_open : 1;
 	struct regmap *map;
 };
 
