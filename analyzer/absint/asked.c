@@ -43,24 +43,16 @@ struct question {
 };
 
 /*
- * Members of the kernel's that tell what kind of object one is. A handler is only
- * called with its own kind, and only where is_visible lets its file be.
+ * A member that tells what kind of object one is: a handler is only called with its
+ * own kind, and only where is_visible lets its file be.
  */
-static const char *const kinds[] = {
-	"struct device.type",	"struct device.bus",	"struct device.class",
-	"struct device.driver", "struct kobject.ktype", "struct attribute.name",
-};
-
 static const char *kind_asked(const struct engine *e, struct aval at)
 {
 	const char *member = value_inner_member(at);
 
-	if (visible_asks(e->visible, member))
-		return member;
-	for (size_t i = 0; member && i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strcmp(member, kinds[i]) == 0)
-			return kinds[i];
-	return NULL;
+	return member && (visible_asks(e->visible, member) || model_tells_kind(e->models, member))
+		       ? member
+		       : NULL;
 }
 
 static uint64_t key_of_value(struct question *q, struct aval v, int depth);

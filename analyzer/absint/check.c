@@ -499,20 +499,6 @@ static void report_unset(struct engine *e, const struct state *s, struct aval at
 	event_add(e, s, &ev);
 }
 
-/* Objects of all drivers: what code expects of one need not hold for another. */
-static bool is_everybodys(const char *member)
-{
-	static const char *const tags[] = { "struct device.",	  "struct kobject.",
-					    "struct pci_dev.",	  "struct platform_device.",
-					    "struct net_device.", "struct i2c_client.",
-					    "struct spi_device.", "struct usb_interface." };
-
-	for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
-		if (strncmp(member, tags[i], strlen(tags[i])) == 0)
-			return true;
-	return false;
-}
-
 /* More than so many functions that don't ask, for each one that does, know better. */
 #define READERS_PER_TESTER 8
 
@@ -530,7 +516,7 @@ static void note_expected(struct engine *e, struct aval at, struct sym *y,
 	y->what = known_as(e, at);
 	is_certain = tested->by_handler && tested->is_set && !tested->is_error &&
 		     tested->readers <= tested->testers * READERS_PER_TESTER &&
-		     !is_everybodys(y->what);
+		     !model_is_shared(e->models, y->what);
 	if (is_certain && (lacking || !prepare_bound(e->prepared, y->what))) {
 		if (!lacking)
 			y->lacking = arena_printf(e->out, "%s tests it", line_text(e, tested->loc));

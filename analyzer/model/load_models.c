@@ -231,6 +231,33 @@ static void read_member(struct reader *r, const struct ynode *entry, struct mode
 		map_put(m->members, row.names[i], member);
 }
 
+struct name_row {
+	const char **names;
+	size_t nnames;
+};
+
+static void read_names(struct reader *r, const struct ynode *entry, struct map *to)
+{
+	static const struct field fields[] = {
+		REQUIRED("names", read_texts, struct name_row, names),
+	};
+	struct name_row row = { 0 };
+
+	read_fields(r, entry, fields, N(fields), &row);
+	for (size_t i = 0; i < row.nnames; i++)
+		map_put(to, row.names[i], to);
+}
+
+static void read_kind(struct reader *r, const struct ynode *entry, struct models *m)
+{
+	read_names(r, entry, m->kinds);
+}
+
+static void read_shared(struct reader *r, const struct ynode *entry, struct models *m)
+{
+	read_names(r, entry, m->shared);
+}
+
 /* ---- files ---- */
 
 static void read_part(struct reader *r, const struct ynode *root, const char *key, struct models *m,
@@ -248,9 +275,9 @@ static void read_part(struct reader *r, const struct ynode *root, const char *ke
 void load_models(struct arena *a, struct models *m, const char *path, const char *text, size_t n)
 {
 	static const struct field fields[] = {
-		{ "models", read_skip, 0, true },
-		{ "variables", read_skip, 0, false },
-		{ "members", read_skip, 0, false },
+		{ "models", read_skip, 0, true },   { "variables", read_skip, 0, false },
+		{ "members", read_skip, 0, false }, { "kinds", read_skip, 0, false },
+		{ "shared", read_skip, 0, false },
 	};
 	struct reader r = { .arena = a, .path = path };
 	struct ynode *root = reader_root(&r, text, n), *list;
@@ -263,4 +290,6 @@ void load_models(struct arena *a, struct models *m, const char *path, const char
 		read_model(&r, list->item[i], m, here);
 	read_part(&r, root, "variables", m, read_variable);
 	read_part(&r, root, "members", m, read_member);
+	read_part(&r, root, "kinds", m, read_kind);
+	read_part(&r, root, "shared", m, read_shared);
 }

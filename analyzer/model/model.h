@@ -221,6 +221,8 @@ struct models {
 	struct map *by_name;   /* struct model * */
 	struct map *variables; /* of the kernel: enum model_source by name, as a pointer */
 	struct map *members;   /* struct model_member * by "struct tag.member" */
+	struct map *kinds;     /* "struct tag.member" */
+	struct map *shared;    /* "struct tag" */
 };
 
 /** struct model_member - a string that a member of a kernel's struct is, or points to. */
@@ -237,6 +239,12 @@ const struct model *model_find(const struct models *m, const char *name);
 
 /** model_member - what is known of the string in "struct tag.member", or NULL. */
 const struct model_member *model_member(const struct models *m, const char *name);
+
+/** model_tells_kind - whether "struct tag.member" tells what kind of object a handler is handed. */
+bool model_tells_kind(const struct models *m, const char *member);
+
+/** model_is_shared - whether "struct tag.member" is of an object that drivers of all kinds have. */
+bool model_is_shared(const struct models *m, const char *member);
 
 /** model_variable - why the kernel's variable @name changes; MODEL_STABLE if nobody said so. */
 enum model_source model_variable(const struct models *m, const char *name);
