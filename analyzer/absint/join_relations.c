@@ -47,6 +47,8 @@ static void relate(struct joiner *j, struct aval fresh, struct aval other, struc
 	y = eval(j->e, j->out, other);
 	y = range_scale(&y, -1);
 	apart = range_add(&x, &y);
+	if (range_is_empty(&apart)) /* no state is left: nothing can be related */
+		return;
 	if (hi == WIDE_MAX && range_max(&a) == range_max(&b) && range_max(&a) < range_max(&apart))
 		hi = range_max(&a);
 	if (lo == WIDE_MIN && range_min(&a) == range_min(&b) && range_min(&a) > range_min(&apart))
