@@ -515,6 +515,21 @@ static bool refine_dividend(struct engine *e, struct state *s, const struct sym 
 	return refine(e, s, inner.sym, &a, depth + 1);
 }
 
+/* "n & ~0xffff" is 0: n has no bit above those that the mask leaves out. */
+static bool refine_masked(struct engine *e, struct state *s, const struct sym *y,
+			  const struct range *r, int depth)
+{
+	struct range a = eval(e, s, y->a);
+	wide top = ir_type_max(y->type), left = value_is_const(y->b) ? top & ~y->b.k : 0;
+
+	if (!range_is_single(r) || range_min(r) || range_is_empty(&a) || (left & (left + 1)) ||
+	    !y->a.sym || y->a.region || (range_min(&a) < 0 && y->b.k >= 0 /* no sign in it */))
+		return true;
+	a = range_of(0, left);
+	a = range_shift(&a, -y->a.k);
+	return refine(e, s, y->a.sym, &a, depth + 1);
+}
+
 static bool refine_multiples(struct engine *e, struct state *s, uint32_t sym, int depth)
 {
 	for (size_t i = 0; s->has_rest && i < s->bounds.n; i++) {
@@ -539,6 +554,8 @@ static bool refine_parts(struct engine *e, struct state *s, uint32_t sym, const 
 		return refine_cast(e, s, &y, r, depth);
 	if (y.kind == SYM_EXPR && y.op == OP_REM)
 		return refine_dividend(e, s, &y, r, depth);
+	if (y.kind == SYM_EXPR && y.op == OP_AND)
+		return refine_masked(e, s, &y, r, depth);
 	if (y.kind == SYM_EXPR && is_compare(y.op) && range_is_single(r))
 		return assume_comparison(e, s, &y, range_min(r) != 0, depth + 1);
 	return true;

@@ -183,6 +183,17 @@ void asked_note(struct engine *e, struct state *s, const struct ir_insn *branch,
 		note(e, s, &now, branch->text ? branch->text : "a condition");
 }
 
+void asked_case(struct engine *e, struct state *s, const struct ir_insn *in, struct aval v)
+{
+	struct question q = { .e = e };
+	struct asked now = { .frame = e->frame, .insn = in };
+
+	now.key = identity_mix(4, key_of_value(&q, v, 0)); /* which case it was is no yes or no */
+	now.kind = q.kind;
+	if (q.kind && !e->trial)
+		note(e, s, &now, in->text ? in->text : "a switch");
+}
+
 void asked_call(struct engine *e, struct state *s, const struct ir_func *f,
 		const struct call_site *c, struct aval result)
 {

@@ -15,6 +15,9 @@ struct ir_insn;
 void asked_note(struct engine *e, struct state *s, const struct ir_insn *branch, struct aval cond,
 		bool answer);
 
+/** asked_case - the switch @in looked at @v. */
+void asked_case(struct engine *e, struct state *s, const struct ir_insn *in, struct aval v);
+
 /** asked_call - @f returned @result, which may be none; in doubt if it was otherwise before. */
 void asked_call(struct engine *e, struct state *s, const struct ir_func *f,
 		const struct call_site *c, struct aval result);

@@ -496,6 +496,8 @@ static void report_unset(struct engine *e, const struct state *s, struct aval at
 		ev.doubt = y->doubt; /* states met, and only some of them had it unset */
 	else
 		ev.doubt = e->summary->incomplete; /* what was not understood may have set it */
+	if (!ev.doubt)
+		ev.doubt = asked_kind(e, s);
 	event_add(e, s, &ev);
 }
 

@@ -183,6 +183,7 @@ static void enter_case(struct engine *e, const struct ir_insn *in, struct state 
 		note_test(e, s, v);
 		input_branch(e, s, in->loc, v);
 		kept_limit_branch(e, s, v);
+		asked_case(e, s, in, v);
 		note_seen_failure(s, in, v, how);
 		if (in->text)
 			state_add_step(e->arena, s, in->loc,
