@@ -43,10 +43,11 @@ static bool clip_rows(struct rows *x, wide size)
 /* Whether operator and constant make every number from 0 to a limit of enough numbers in a row. */
 static bool reaches_all(const struct sym *y, const struct range *of)
 {
-	wide span = range_max(of) - range_min(of), k = y->b.k;
+	wide span, k = y->b.k;
 
 	if (range_is_empty(of) || of->n != 1 || !value_is_const(y->b))
 		return false;
+	span = range_max(of) - range_min(of);
 	switch (y->op) {
 	case OP_AND:
 		return k >= 0 && !(k & (k + 1)) && span >= k;
