@@ -520,10 +520,11 @@ static bool refine_masked(struct engine *e, struct state *s, const struct sym *y
 			  const struct range *r, int depth)
 {
 	struct range a = eval(e, s, y->a);
-	wide top = ir_type_max(y->type), left = value_is_const(y->b) ? top & ~y->b.k : 0;
+	wide left = ir_type_max(y->type) & ~y->b.k;
 
-	if (!range_is_single(r) || range_min(r) || range_is_empty(&a) || (left & (left + 1)) ||
-	    !y->a.sym || y->a.region || (range_min(&a) < 0 && y->b.k >= 0 /* no sign in it */))
+	if (!value_is_const(y->b) || !range_is_single(r) || range_min(r) || range_is_empty(&a) ||
+	    (left & (left + 1)) || !y->a.sym || y->a.region ||
+	    (range_min(&a) < 0 && y->b.k >= 0 /* no sign in it */))
 		return true;
 	a = range_of(0, left);
 	a = range_shift(&a, -y->a.k);

@@ -234,3 +234,12 @@ long one_byte_is_no_string(const char *buf, unsigned long count)
 		g0 = 1;
 	return g1 < 6 ? (long)count : -22;
 }
+
+/* A mask that is not known leaves out who knows what. */
+long unknown_mask(const char *buf, unsigned long count)
+{
+	for (unsigned long i = 0; i < count && i < 40; i++)
+		if (i > (i & buf[5 % (count + 1)]))
+			return 33;
+	return count;
+}
