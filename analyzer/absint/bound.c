@@ -42,40 +42,59 @@ void bound_result(struct engine *e, struct state *s, enum ir_op op, struct aval 
 
 #define ROUNDS 3 /* the longest chain: position <= strlen <= count */
 
-/* Each term of a bounded sum lies where the bound and the other terms leave it. */
-static bool settle_sum(struct engine *e, struct state *s, uint32_t sum, struct range bound)
+/* Where @bound and the other terms leave term @i of @sum; @at: the terms' ranges. */
+static struct range rest_of(const struct sym *sum, size_t i, const struct range *at,
+			    struct range bound)
+{
+	for (size_t k = 0; k < sum->nterms; k++) {
+		struct range r = range_scale(&at[k], -sum->term[k].coef);
+
+		if (k != i)
+			bound = range_add(&bound, &r);
+	}
+	return range_scale(&bound, sum->term[i].coef);
+}
+
+/* @moved is set if a term was narrowed. */
+static bool settle_sum(struct engine *e, struct state *s, uint32_t sum, struct range bound,
+		       bool *moved)
 {
 	size_t n = sym_get(&e->syms, sum)->nterms;
+	struct range at[SYM_TERMS];
 
+	for (size_t i = 0; i < n; i++)
+		at[i] = eval(e, s, (struct aval){ .sym = sym_get(&e->syms, sum)->term[i].sym });
 	for (size_t i = 0; i < n; i++) {
 		struct term t = sym_get(&e->syms, sum)->term[i];
-		struct range rest = bound;
+		struct aval v = { .sym = t.sym };
+		struct range rest;
 
-		for (size_t k = 0; k < n; k++) {
-			struct term o = sym_get(&e->syms, sum)->term[k];
-			struct range r = eval(e, s, (struct aval){ .sym = o.sym });
-
-			r = range_scale(&r, -o.coef);
-			if (k != i)
-				rest = range_add(&rest, &r);
-		}
-		rest = range_scale(&rest, t.coef);
-		if ((t.coef == 1 || t.coef == -1) &&
-		    !assume_in(e, s, (struct aval){ .sym = t.sym }, &rest))
+		if (t.coef != 1 && t.coef != -1)
+			continue;
+		rest = rest_of(sym_get(&e->syms, sum), i, at, bound);
+		if (range_subset(&at[i], &rest))
+			continue;
+		if (!assume_in(e, s, v, &rest))
 			return false;
+		at[i] = eval(e, s, v);
+		*moved = true;
 	}
 	return true;
 }
 
 bool bound_settle(struct engine *e, struct state *s)
 {
-	for (int round = 0; round < ROUNDS; round++)
+	bool moved = true;
+
+	for (int round = 0; round < ROUNDS && moved; round++) {
+		moved = false;
 		for (size_t i = 0; i < s->bounds.n; i++) {
 			struct bound b = s->bounds.v[i];
 
 			if (sym_get(&e->syms, b.sym)->kind == SYM_LINEAR &&
-			    !settle_sum(e, s, b.sym, *b.range))
+			    !settle_sum(e, s, b.sym, *b.range, &moved))
 				return false;
 		}
+	}
 	return true;
 }

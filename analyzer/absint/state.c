@@ -190,8 +190,13 @@ struct failure *state_failure(const struct state *s, struct aval v)
 
 void state_add_step(struct arena *a, struct state *s, struct loc loc, const char *message)
 {
-	struct step *step = arena_new_of(a, struct step);
+	struct step *step;
 
+	/* a macro tests its argument as often as it names it: told once */
+	if (s->steps && loc_compare(&s->steps->step.loc, &loc) == 0 &&
+	    strcmp(s->steps->step.message, message) == 0)
+		return;
+	step = arena_new_of(a, struct step);
 	*step = (struct step){ s->steps, { loc, message } };
 	s->steps = step;
 }

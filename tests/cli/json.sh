@@ -40,3 +40,12 @@ out_has '"findings": [' "[MV201 store-return]"
 # A real driver of several files, whatever the verdicts on it.
 "$MIGVER" lint --format json "$ROOT/corpus/drivers/defective/helper_result_ignored" >.out
 keeps_schema .out
+
+# A macro tests its argument as often as it names it: the path tells that once.
+{
+	echo '#define IS_LONG(n) ((n) > 100 || (n) > 50)'
+	sed '/^	if (strlen/i\	if (IS_LONG(count))\n\t\treturn -E2BIG;' bad.c
+} >macro.c
+run 1 "$MIGVER" lint --format json macro.c
+[ "$(jq -r '.findings[] | select(.rule == "MV201").path[] | .message' .out | grep -c IS_LONG)" = 1 ] ||
+	fail "the path does not tell a test once"
