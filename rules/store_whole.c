@@ -33,7 +33,28 @@ static const struct trial_result *accepted_tail(const struct trials *t)
 	return r ? r : trials_first(t, TRIAL_LINE_TAIL, TRIAL_ACCEPTED);
 }
 
-static bool refute(struct rule_output *out, const struct rule_input *in)
+/* Garbage that is as long as the version passes, though other bytes may not: no part decides. */
+static const struct trial_result *accepted_garbage(const struct rule_input *in)
+{
+	vec_for_each_ptr(const struct outcome, o, &in->store->outcomes)
+		if (!outcome_succeeds(o) && o->bytes_tests > 0)
+			return trials_first(in->trials, TRIAL_GARBAGE, TRIAL_ACCEPTED);
+	return NULL;
+}
+
+static bool refute_any(struct rule_output *out, const struct rule_input *in)
+{
+	const struct trial_result *r = accepted_garbage(in);
+
+	if (r)
+		rule_refuted(out, in, r, true,
+			     "%s() does not compare the characters: %s passes for %s",
+			     in->attr->store.name, rule_quote(out, r->bytes, r->n),
+			     rule_quote(out, in->trials->version, in->trials->nversion));
+	return r;
+}
+
+static bool refute_part(struct rule_output *out, const struct rule_input *in)
 {
 	const struct trials *t = in->trials;
 	const struct trial_result *prefix = accepted_prefix(t), *tail = accepted_tail(t);
@@ -84,11 +105,13 @@ void rule_store_whole(struct rule_output *out, const struct rule_input *in)
 
 	if (!s)
 		return;
+	if (refute_any(out, in))
+		return;
 	if (trials_accept_all(in->trials)) {
 		rule_unproved(out, in->attr->store.def, "store seems to accept any string (MV203)");
 		return;
 	}
-	if (refute(out, in))
+	if (refute_part(out, in))
 		return;
 	rule_followed(out, s);
 	prove(out, in);

@@ -46,6 +46,17 @@ static void try_changed(struct trying *t, const char *end)
 	}
 }
 
+/* As long as the version, with no letter, no digit and no character of it. */
+static void try_garbage(struct trying *t, const char *end)
+{
+	const struct trials *o = t->out;
+	char *s = joined(t, o->version, o->nversion, end, strlen(end));
+
+	for (size_t i = 0; i < o->nversion; i++)
+		s[i] = s[i] == '~' ? '!' : '~';
+	try_bytes(t, TRIAL_GARBAGE, s, o->nversion + strlen(end));
+}
+
 /* Each beginning, and each again with its last character changed if it was accepted. */
 static void try_prefixes(struct trying *t, const char *end)
 {
@@ -78,6 +89,7 @@ void try_strings(struct trying *t)
 	if (bare && line)
 		try_bytes(t, TRIAL_PREFIX, joined(t, t->out->version, 1, "\n", 1), 2);
 	try_changed(t, end);
+	try_garbage(t, end);
 	try_bytes(t, TRIAL_EMPTY, "\n", 1);
 	try_tail(t, TRIAL_NUL, "\0junk", 5);
 	try_tail(t, TRIAL_CRLF, "\r\n", 2);
