@@ -62,6 +62,12 @@ static bool is_computed(const struct engine *e, struct aval v)
 	return y && y->kind == SYM_EXPR && computes[y->op];
 }
 
+/* EINVAL by its name is meant as a failure, though who tests for less than 0 takes it for success. */
+static bool lacks_minus(struct aval v)
+{
+	return value_is_const(v) && v.flags & VF_NAMED_ERRNO && v.k > 0;
+}
+
 /* A negative errno, or an ERR_PTR; what returns a short or a byte returns numbers of its own. */
 static bool is_error_value(struct engine *e, const struct state *s, struct aval v, enum ir_type t)
 {
@@ -72,8 +78,10 @@ static bool is_error_value(struct engine *e, const struct state *s, struct aval 
 		return false;
 	if (t == IRT_PTR)
 		return range_min(&r) >= top - max;
-	return ir_type_signed(t) && ir_type_bits(t) >= 32 && range_min(&r) >= -max &&
-	       range_max(&r) < 0 && !is_computed(e, v);
+	if (!ir_type_signed(t) || ir_type_bits(t) < 32)
+		return false;
+	return lacks_minus(v) ||
+	       (range_min(&r) >= -max && range_max(&r) < 0 && !is_computed(e, v));
 }
 
 /* ---- what the callee gets ---- */
@@ -199,6 +207,8 @@ static void return_from(struct engine *e, const struct call_site *c, const struc
 
 	if (!v.origin || f->in_header)
 		v.origin = origin_of(e, c, f, x);
+	if (lacks_minus(v))
+		state_add_step(e->arena, x->state, x->loc, "this errno lacks its minus sign");
 	if (is_error_value(e, x->state, v, c->insn->type))
 		v = note_failure(e, x->state, f->name, c->insn, v, relevant || kind.yields_data);
 	else if (kind.can_fail || has_failed(x->state, f->name))
