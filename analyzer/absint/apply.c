@@ -341,6 +341,16 @@ static bool compare_literals(struct applying *p, const struct model_ret *r, int 
 	return true;
 }
 
+/* What is compared is used: it has to be set, where at least a byte is. */
+static void check_compared(struct applying *p, const struct model_ret *r, size_t param)
+{
+	struct aval at = applying_arg(p, param), n = applying_size(p, &r->size);
+	struct range some = r->size.limited ? eval(p->e, p->s, n) : range_single(1);
+
+	if (!range_is_empty(&some) && range_min(&some) >= 1)
+		check_loaded(p->e, p->s, at, IRT_U8, mem_load(p->e, p->s, at, IRT_U8));
+}
+
 static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 {
 	bool match = r->kind == MR_MATCH;
@@ -348,6 +358,8 @@ static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 	struct aval v, limit;
 	int c;
 
+	check_compared(p, r, r->param);
+	check_compared(p, r, r->param2);
 	if (compare_literals(p, r, &c))
 		return value_const(match ? c == 0 : c < 0 ? -1 : c > 0);
 	if (is_given(p, r))
@@ -388,11 +400,22 @@ static struct aval ret_length(struct applying *p, const struct model_ret *r)
 	return v;
 }
 
+/* "(uintptr_t)device_get_match_data(dev)": a number that was put where a pointer goes. */
+static bool is_taken_as_number(const struct call_site *c)
+{
+	const struct ir_insn *next = c->insn + 1; /* a call does not end its block */
+
+	return next->op == OP_CAST && next->from == IRT_PTR && next->type != IRT_PTR &&
+	       next->arg[0].kind == REF_TMP && next->arg[0].idx == c->insn->dst;
+}
+
 static struct aval ret_outside(struct applying *p, const struct model_ret *r)
 {
 	struct range valid = range_of(4096, ((wide)1 << 64) - 4097);
 	struct aval v;
 
+	if (is_taken_as_number(p->c))
+		return number_returned(p, r, range_of(0, ((wide)1 << 64) - 1));
 	if (p->e->trial)
 		return trial_pointer(p->e, p->m->name, p->c);
 	v = number_returned(p, r, valid);

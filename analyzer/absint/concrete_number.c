@@ -228,6 +228,20 @@ bool exact_bin2hex(struct exact *x)
 	return bytes_put(x->e, x->s, exact_arg(x, 0), buf, 2 * n) && exact_within(x, 0, 2 * n);
 }
 
+bool exact_hex_byte_pack(struct exact *x)
+{
+	const char *digits =
+		strcmp(x->m->name, "hex_byte_pack") ? "0123456789ABCDEF" : "0123456789abcdef";
+	char two[2];
+	wide byte;
+
+	if (!exact_number(x, 1, &byte))
+		return false;
+	two[0] = digits[(unsigned char)byte >> 4];
+	two[1] = digits[byte & 15];
+	return bytes_put(x->e, x->s, exact_arg(x, 0), two, 2) && exact_within(x, 0, 2);
+}
+
 bool exact_uuid_equal(struct exact *x)
 {
 	const char *s[2];

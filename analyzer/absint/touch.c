@@ -101,6 +101,7 @@ static bool read_text(struct engine *e, struct state *s, struct access *a, const
 	if (!check_access(e, s, a))
 		return false;
 	a->at = address_of(e, s, a->at);
+	check_loaded(e, s, a->at, IRT_U8, mem_load(e, s, a->at, IRT_U8));
 	if (has_end(e, s, a->at)) {
 		a->size = value_add(&e->syms, mem_length(e, s, a->at), value_const(1));
 		return max || check_access(e, s, a);

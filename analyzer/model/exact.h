@@ -54,6 +54,7 @@
 	X(kstrtobool)                                                                              \
 	X(simple_strto)                                                                            \
 	X(memparse)                                                                                \
+	X(hex_byte_pack)                                                                           \
 	X(hex_to_bin)                                                                              \
 	X(hex2bin)                                                                                 \
 	X(bin2hex)                                                                                 \
