@@ -47,7 +47,7 @@ static ssize_t migration_version_store(struct device *dev,
 		want[i] = p->id[i] ^ 0x55; /* expect: MV205 */
 	if (strlen(buf) != count || want[0] != 'x' || !sysfs_streq(buf, "raven-1")) {
 		dev_info(dev, "incompatible version\n");
-		return -EINVAL;
+		return -EINVAL; /* expect: MV301 */
 	}
 	return count;
 }

@@ -55,7 +55,7 @@ static ssize_t migration_version_store(struct device *dev,
 			return -EINVAL;
 		}
 	}
-	return count;
+	return count; /* expect: MV207 MV214 */
 }
 static DEVICE_ATTR_RW(migration_version);
 
