@@ -39,15 +39,14 @@ static const char *internal_name(wide code)
 	return "an internal code";
 }
 
-static void check_internal(struct rule_output *out, const struct outcome *o)
+static void check_internal(struct rule_output *out, const struct outcome *o, const char *doubt)
 {
 	wide code = -range_max(&o->ret);
 
 	if (o->interrupted && range_min(&o->ret) >= -RESTART_LAST && code >= RESTART_FIRST)
 		return; /* straight after a wait that a signal ended: the right idiom */
-	if (o->doubt) {
-		rule_unproved(out, o->origin, "a kernel-internal errno may be returned: %s",
-			      o->doubt);
+	if (doubt) {
+		rule_unproved(out, o->origin, "a kernel-internal errno may be returned: %s", doubt);
 		return;
 	}
 	rule_path(out,
@@ -58,10 +57,10 @@ static void check_internal(struct rule_output *out, const struct outcome *o)
 		  &o->path);
 }
 
-static void check_wild(struct rule_output *out, const struct outcome *o)
+static void check_wild(struct rule_output *out, const struct outcome *o, const char *doubt)
 {
-	if (o->doubt)
-		rule_unproved(out, o->origin, "a value below -4095 may be returned: %s", o->doubt);
+	if (doubt)
+		rule_unproved(out, o->origin, "a value below -4095 may be returned: %s", doubt);
 	else
 		rule_path(out,
 			  rule_violated(out, o->origin,
@@ -69,14 +68,14 @@ static void check_wild(struct rule_output *out, const struct outcome *o)
 			  &o->path);
 }
 
-static void check_bare(struct rule_output *out, const struct outcome *o)
+static void check_bare(struct rule_output *out, const struct outcome *o, const char *doubt)
 {
 	struct finding *f;
 
 	if (!range_is_single(&o->ret) || range_min(&o->ret) != -1 || o->named_errno)
 		return;
-	if (o->doubt) {
-		rule_unproved(out, o->origin, "a bare -1 may be returned: %s", o->doubt);
+	if (doubt) {
+		rule_unproved(out, o->origin, "a bare -1 may be returned: %s", doubt);
 		return;
 	}
 	f = rule_violated(out, o->origin,
@@ -85,15 +84,18 @@ static void check_bare(struct rule_output *out, const struct outcome *o)
 	rule_path(out, f, &o->path);
 }
 
-void rule_check_errnos(struct rule_output *out, const struct handler_summary *s)
+void rule_check_errnos(struct rule_output *out, const struct rule_input *in,
+		       const struct handler_summary *s)
 {
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
+		const char *doubt = rule_doubt(in, o);
+
 		if (o->cls == RET_INTERNAL)
-			check_internal(out, o);
+			check_internal(out, o, doubt);
 		else if (o->cls == RET_WILD)
-			check_wild(out, o);
+			check_wild(out, o, doubt);
 		else if (o->cls == RET_ERRNO)
-			check_bare(out, o);
+			check_bare(out, o, doubt);
 	}
 	rule_followed(out, s);
 }

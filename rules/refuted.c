@@ -65,6 +65,18 @@ const char *rule_untried(const struct rule_input *in)
 	return in->trials->none ? in->trials->none : "no trial refutes it";
 }
 
+const char *rule_doubt(const struct rule_input *in, const struct outcome *o)
+{
+	struct loc place = outcome_place(o);
+
+	if (!o->doubt || !range_is_single(&o->ret))
+		return o->doubt;
+	vec_for_each_ptr(const struct trial_result, r, &in->trials->results)
+		if (r->returns && r->ret == range_min(&o->ret) && !loc_compare(&r->loc, &place))
+			return NULL;
+	return o->doubt;
+}
+
 bool trials_accept_all(const struct trials *t)
 {
 	return trials_first(t, TRIAL_CHANGED, TRIAL_ACCEPTED) &&

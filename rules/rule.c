@@ -148,12 +148,14 @@ void rule_events(struct rule_output *out, const struct handler_summary *s,
 	rule_followed(out, s);
 }
 
-struct finding *rule_check_zero(struct rule_output *out, const struct outcome *o, const char *why)
+struct finding *rule_check_zero(struct rule_output *out, const struct rule_input *in,
+				const struct outcome *o, const char *why)
 {
+	const char *doubt = rule_doubt(in, o);
 	struct finding *f;
 
-	if (o->doubt) {
-		rule_unproved(out, outcome_place(o), "0 may be returned: %s", o->doubt);
+	if (doubt) {
+		rule_unproved(out, outcome_place(o), "0 may be returned: %s", doubt);
 		return NULL;
 	}
 	f = rule_violated(out, outcome_place(o), "%s", why);

@@ -157,11 +157,17 @@ static inline struct loc outcome_place(const struct outcome *o)
 	return o->is_tail_call ? o->origin : o->loc;
 }
 
+/** rule_doubt - why @o may not happen, or NULL; a trial of store that ended there leaves no doubt.
+ */
+const char *rule_doubt(const struct rule_input *in, const struct outcome *o);
+
 /** rule_check_zero - a success of 0 is wrong: @why. Returns the finding, or NULL. */
-struct finding *rule_check_zero(struct rule_output *out, const struct outcome *o, const char *why);
+struct finding *rule_check_zero(struct rule_output *out, const struct rule_input *in,
+				const struct outcome *o, const char *why);
 
 /** rule_check_errnos - what MV105 and MV202 demand of every failing outcome. */
-void rule_check_errnos(struct rule_output *out, const struct handler_summary *s);
+void rule_check_errnos(struct rule_output *out, const struct rule_input *in,
+		       const struct handler_summary *s);
 
 /**
  * rule_check_unchanged - @when ("a refused write") changes no state of the driver

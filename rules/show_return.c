@@ -52,10 +52,11 @@ static void check_positive(struct rule_output *out, const struct rule_input *in,
 }
 
 /* Nothing is a text that a reader can't tell from a device without one. */
-static void check_zero(struct rule_output *out, const struct outcome *o)
+static void check_zero(struct rule_output *out, const struct rule_input *in,
+		       const struct outcome *o)
 {
 	struct finding *f =
-		rule_check_zero(out, o, "returns 0: read(2) succeeds and yields an empty text");
+		rule_check_zero(out, in, o, "returns 0: read(2) succeeds and yields an empty text");
 
 	if (f)
 		f->severity = out->info->lesser;
@@ -75,7 +76,7 @@ void rule_show_return(struct rule_output *out, const struct rule_input *in)
 		if (o->cls == RET_POSITIVE)
 			check_positive(out, in, o);
 		else if (o->cls == RET_ZERO)
-			check_zero(out, o);
+			check_zero(out, in, o);
 	}
 	rule_followed(out, s);
 }

@@ -7,5 +7,5 @@ void rule_store_errno(struct rule_output *out, const struct rule_input *in)
 	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
 
 	if (s)
-		rule_check_errnos(out, s);
+		rule_check_errnos(out, in, s);
 }

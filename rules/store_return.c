@@ -24,15 +24,17 @@ static const char *describe(struct rule_output *out, const struct outcome *o)
 	return "the value returned on success is not count";
 }
 
-static void check_positive(struct rule_output *out, const struct outcome *o)
+static void check_positive(struct rule_output *out, const struct rule_input *in,
+			   const struct outcome *o)
 {
 	const struct range *d = &o->minus_count;
+	const char *doubt = rule_doubt(in, o);
 
 	if (range_is_single(d) && range_min(d) == 0)
 		return;
-	if (o->doubt)
+	if (doubt)
 		rule_unproved(out, outcome_place(o), "the value returned may not be count: %s",
-			      o->doubt);
+			      doubt);
 	else
 		rule_path(out, rule_violated(out, outcome_place(o), "%s", describe(out, o)),
 			  &o->path);
@@ -46,9 +48,9 @@ void rule_store_return(struct rule_output *out, const struct rule_input *in)
 		return;
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
 		if (o->cls == RET_POSITIVE)
-			check_positive(out, o);
+			check_positive(out, in, o);
 		else if (o->cls == RET_ZERO)
-			rule_check_zero(out, o,
+			rule_check_zero(out, in, o,
 					"returns 0, not count: shells write again for ever");
 	}
 	rule_followed(out, s);

@@ -62,7 +62,8 @@ static bool is_computed(const struct engine *e, struct aval v)
 	return y && y->kind == SYM_EXPR && computes[y->op];
 }
 
-/* EINVAL by its name is meant as a failure, though who tests for less than 0 takes it for success. */
+/* EINVAL by its name is meant as a failure, though who tests for less than 0 takes it for success.
+ */
 static bool lacks_minus(struct aval v)
 {
 	return value_is_const(v) && v.flags & VF_NAMED_ERRNO && v.k > 0;
@@ -80,8 +81,7 @@ static bool is_error_value(struct engine *e, const struct state *s, struct aval 
 		return range_min(&r) >= top - max;
 	if (!ir_type_signed(t) || ir_type_bits(t) < 32)
 		return false;
-	return lacks_minus(v) ||
-	       (range_min(&r) >= -max && range_max(&r) < 0 && !is_computed(e, v));
+	return lacks_minus(v) || (range_min(&r) >= -max && range_max(&r) < 0 && !is_computed(e, v));
 }
 
 /* ---- what the callee gets ---- */

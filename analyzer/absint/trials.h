@@ -49,7 +49,8 @@ struct trial_result {
 	const char *bytes; /* what is written */
 	size_t n;
 	enum trial_verdict verdict;
-	wide ret;	 /* the value returned, where it is known */
+	bool returns; /* @ret is what it returned */
+	wide ret;
 	const char *why; /* TRIAL_UNKNOWN: what was not constant */
 	struct loc loc;	 /* of the return that answers */
 	struct path_list path;

@@ -24,6 +24,7 @@ static void decide_run(struct run *r, const struct handler_summary *s, wide succ
 	if (r->why || !range_is_single(&o->ret))
 		return;
 	r->ret = range_min(&o->ret);
+	r->returns = true;
 	if (r->ret < 0)
 		r->verdict = TRIAL_REFUSED;
 	else if (r->ret == success || success < 0)
@@ -86,6 +87,7 @@ struct trial_result result_of(enum trial_input input, const struct run *r)
 				  .bytes = r->trial.input,
 				  .n = r->trial.ninput,
 				  .verdict = r->verdict,
+				  .returns = r->returns,
 				  .ret = r->ret,
 				  .why = r->why };
 

@@ -31,6 +31,7 @@ struct trying {
 /** struct run - what one run of a handler came to. */
 struct run {
 	enum trial_verdict verdict; /* of show: ACCEPTED is success */
+	bool returns;		    /* @ret is what it returned */
 	wide ret;
 	const char *why;
 	const struct outcome *outcome; /* or NULL */
