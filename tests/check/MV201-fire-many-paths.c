@@ -68,7 +68,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 		return -ENODEV;
 	}
 	brent_print(t, own, sizeof(own));
-	if (strlen(buf) == count && sysfs_streq(buf, own))
+	if (strlen(buf) == count && sysfs_streq(buf, own)) /* expect: MV207 */
 		return count;
 
 	dev_info_ratelimited(dev, "have %s, refused %*pE\n", own,
