@@ -8,6 +8,28 @@ static bool accepts(const struct round_trip *r)
 	return r->own.verdict == TRIAL_ACCEPTED || r->line.verdict == TRIAL_ACCEPTED;
 }
 
+/* Whatever the driver's state, store refuses what show printed on its outcome number @i. */
+static bool is_refused(const struct rule_input *in, size_t i)
+{
+	const struct handler_summary *s = in->composed ? in->composed[i] : NULL;
+
+	if (!s || s->incomplete)
+		return false;
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
+		if (outcome_succeeds(o))
+			return false;
+	return true;
+}
+
+/* One outcome alone would not do: the driver's state may never be one that leads to it. */
+static bool is_all_refused(const struct rule_input *in)
+{
+	for (size_t i = 0; i < in->show->outcomes.n; i++)
+		if (outcome_succeeds(&in->show->outcomes.v[i]) && !is_refused(in, i))
+			return false;
+	return true;
+}
+
 static void judge(struct rule_output *out, const struct rule_input *in, const struct round_trip *r)
 {
 	const char *text = rule_quote(out, r->text, r->n);
@@ -15,7 +37,7 @@ static void judge(struct rule_output *out, const struct rule_input *in, const st
 	if (r->own.verdict != TRIAL_REFUSED || r->line.verdict != TRIAL_REFUSED)
 		rule_unproved(out, in->attr->store.def, "whether store accepts %s is not known: %s",
 			      text, r->line.why ? r->line.why : r->own.why);
-	else if (r->doubt)
+	else if (r->doubt && !is_all_refused(in))
 		rule_unproved(out, in->attr->store.def,
 			      "store refuses %s as show prints it, but %s", text, r->doubt);
 	else

@@ -323,6 +323,24 @@ static bool is_given(struct applying *p, const struct model_ret *r)
 	return spelling_equal(a.spelling, b.spelling);
 }
 
+/* One of the two is what show printed, and that is never the other, a constant. */
+static bool is_never_given(struct applying *p, const struct model_ret *r)
+{
+	size_t params[2] = { r->param, r->param2 }, n;
+
+	if (!p->e->given || p->m->ignores_case || r->size.limited)
+		return false;
+	for (int i = 0; i < 2; i++) {
+		const char *s = mem_literal(p->e, p->s, applying_arg(p, params[i]), &n);
+		const char *end = s ? memchr(s, 0, n) : NULL;
+
+		if (end && given_excludes(p->e, p->s, applying_arg(p, params[!i]), s,
+					  (size_t)(end - s), p->m->ignores_newline))
+			return true;
+	}
+	return false;
+}
+
 /* Both strings known: compute. Returns false if they are not. */
 static bool compare_literals(struct applying *p, const struct model_ret *r, int *result)
 {
@@ -354,6 +372,7 @@ static void check_compared(struct applying *p, const struct model_ret *r, size_t
 static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 {
 	bool match = r->kind == MR_MATCH;
+	struct range differs = range_of(-255, 255);
 	struct text_test how = test_by(p);
 	struct aval v, limit;
 	int c;
@@ -364,6 +383,10 @@ static struct aval ret_compare(struct applying *p, const struct model_ret *r)
 		return value_const(match ? c == 0 : c < 0 ? -1 : c > 0);
 	if (is_given(p, r))
 		return value_const(match);
+	if (is_never_given(p, r)) {
+		differs = range_without(&differs, 0, 0);
+		return match ? value_const(0) : number_returned(p, r, differs);
+	}
 	v = number_returned(p, r, match ? range_of(0, 1) : range_of(-255, 255));
 	how.nonzero_is_yes = match;
 	limit = applying_size(p, &r->size);

@@ -173,6 +173,57 @@ const char *given_bytes(struct engine *e, struct state *s, struct aval addr, siz
 	return e->given->piece[at.piece].bytes + at.at;
 }
 
+/* ---- texts that it may be ---- */
+
+static bool is_digit(char c, unsigned int base)
+{
+	return c && strchr(base == 16 ? "0123456789abcdefABCDEF" : "0123456789", c);
+}
+
+static bool may_be(const struct given *g, size_t i, const char *s, const char *end);
+
+/* A number at @s, as long as it may be, and the other pieces behind it. */
+static bool number_may_be(const struct given *g, size_t i, const char *s, const char *end)
+{
+	const struct printed *p = &g->piece[i];
+	wide least, most, n = 0;
+
+	printed_digits(p, &p->range, &least, &most);
+	n += s < end && *s == '-';
+	if (p->prefixed && end - s >= 2)
+		n += 2;
+	for (; n < most && s + n < end && is_digit(s[n], p->base); n++)
+		if (n + 1 >= least && may_be(g, i + 1, s + n + 1, end))
+			return true;
+	return false;
+}
+
+static bool may_be(const struct given *g, size_t i, const char *s, const char *end)
+{
+	const struct printed *p = &g->piece[i];
+
+	if (i == g->n)
+		return s == end;
+	if (!p->bytes)
+		return number_may_be(g, i, s, end);
+	return (size_t)(end - s) >= p->n && !memcmp(s, p->bytes, p->n) &&
+	       may_be(g, i + 1, s + p->n, end);
+}
+
+bool given_excludes(struct engine *e, struct state *s, struct aval addr, const char *text, size_t n,
+		    bool is_bare)
+{
+	char *line = arena_alloc(e->arena, n + 1);
+	struct aval offset;
+
+	if (!offset_of(e, s, addr, &offset) || !value_is_const(offset) || offset.k)
+		return false;
+	memcpy(line, text, n);
+	if (is_bare && (!n || text[n - 1] != '\n'))
+		line[n++] = '\n';
+	return !may_be(e->given, 0, line, line + n);
+}
+
 struct text given_text(struct engine *e, struct state *s, struct aval a)
 {
 	struct aval length = value_sub(&e->syms, e->count, value_offset(a));
@@ -305,9 +356,9 @@ bool given_scan_byte(const struct given *g, struct given_scan *at, char c)
 	return true;
 }
 
-static bool is_digit_of(char c, unsigned int base)
+static bool goes_on(char c, unsigned int base)
 {
-	return c && strchr(base == 16 ? "0123456789abcdefABCDEFxX" : "0123456789", c);
+	return is_digit(c, base) || (base == 16 && (c == 'x' || c == 'X'));
 }
 
 /* A printed number: all of it, and nothing that follows, must be what the conversion takes. */
@@ -324,7 +375,7 @@ static bool scan_printed(struct engine *e, struct state *s, struct given_scan *a
 	    (want->width >= 0 && most > want->width))
 		return false;
 	if (!(want->width == most && least == most) &&
-	    (!next->bytes || is_digit_of(next->bytes[0], p->base)))
+	    (!next->bytes || goes_on(next->bytes[0], p->base)))
 		return false;
 	*v = number_of(e, s, at->piece);
 	*at = (struct given_scan){ at->piece + 1, 0 };

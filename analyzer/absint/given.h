@@ -40,6 +40,14 @@ bool given_byte(const struct engine *e, struct aval a, struct aval *v);
 /** given_bytes - the constant bytes from @addr on, or NULL. */
 const char *given_bytes(struct engine *e, struct state *s, struct aval addr, size_t *n);
 
+/**
+ * given_excludes - whether the written text at @addr is none that show prints like @text
+ *
+ * @text of @n bytes is the whole of it, or all but its newline if @is_bare.
+ */
+bool given_excludes(struct engine *e, struct state *s, struct aval addr, const char *text, size_t n,
+		    bool is_bare);
+
 /** given_text - the written text from @a on, an address in the buffer. */
 struct text given_text(struct engine *e, struct state *s, struct aval a);
 

@@ -140,12 +140,12 @@ static const char *doubt_of(struct trying *t, const struct run *show, const stru
 	for (size_t i = 0; i < show->trial.reads.n; i++) {
 		uint32_t place = show->trial.reads.v[i];
 
-		if (!has_read(&store->trial, place) &&
-		    !mentions(t, t->store, t->set->places.v[place].key) &&
-		    is_printed(t, show, place))
+		/* what a pointer leads to is a place of its own */
+		if (places[place].use != USE_POINTER && !has_read(&store->trial, place) &&
+		    !mentions(t, t->store, places[place].key) && is_printed(t, show, place))
 			return arena_printf(t->arena,
 					    "show prints '%s', which store does not look at",
-					    t->set->places.v[place].key);
+					    places[place].key);
 	}
 	return NULL;
 }

@@ -45,7 +45,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 {
 	if (strlen(buf) != count || !sysfs_streq(buf, "redpoll")) {
 		pr_info("redpoll: incompatible version\n");
-		return -EINVAL;
+		return -EINVAL; /* expect: MV301 */
 	}
 	return count;
 }

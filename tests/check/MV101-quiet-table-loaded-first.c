@@ -3,7 +3,7 @@
  * The name is taken from the row before its flags are looked at.
  *
  * migver-era: B
- * migver-expect: conforming
+ * migver-expect: defective
  */
 #include <linux/module.h>
 #include <linux/device.h>
@@ -45,7 +45,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 {
 	if (strlen(buf) != count || !sysfs_streq(buf, "hawfinch")) {
 		pr_info("hawfinch: incompatible version\n");
-		return -EINVAL;
+		return -EINVAL; /* expect: MV301 */
 	}
 	return count;
 }

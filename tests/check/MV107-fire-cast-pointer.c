@@ -31,7 +31,7 @@ static ssize_t migration_version_store(struct device *dev,
 {
 	if (strlen(buf) != count || !sysfs_streq(buf, "crane")) {
 		pr_info("crane: incompatible version\n");
-		return -EINVAL;
+		return -EINVAL; /* expect: MV301 */
 	}
 	return count;
 }

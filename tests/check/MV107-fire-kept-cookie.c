@@ -31,7 +31,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 {
 	if (strlen(buf) != count || !sysfs_streq(buf, "godwit")) {
 		pr_info("godwit: incompatible version\n");
-		return -EINVAL;
+		return -EINVAL; /* expect: MV301 */
 	}
 	return count;
 }

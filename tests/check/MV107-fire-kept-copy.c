@@ -43,7 +43,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 {
 	if (strlen(buf) != count || !sysfs_streq(buf, "whimbrel")) {
 		pr_info("whimbrel: incompatible version\n");
-		return -EINVAL;
+		return -EINVAL; /* expect: MV301 */
 	}
 	return count;
 }

@@ -48,7 +48,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 {
 	if (strlen(buf) != count || !sysfs_streq(buf, "ruff")) {
 		pr_info("ruff: incompatible version\n");
-		return -EINVAL;
+		return -EINVAL; /* expect: MV301 */
 	}
 	return count;
 }

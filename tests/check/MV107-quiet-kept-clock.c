@@ -37,7 +37,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 				       struct mdev_type_attribute *attr,
 				       const char *buf, size_t count)
 {
-	if (strlen(buf) != count || !sysfs_streq(buf, "turnstone")) {
+	if (strlen(buf) != count || !sysfs_streq(buf, "turnstone-46.3")) {
 		pr_info("turnstone: incompatible version\n");
 		return -EINVAL;
 	}

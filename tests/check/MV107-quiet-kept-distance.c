@@ -39,7 +39,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 				       struct mdev_type_attribute *attr,
 				       const char *buf, size_t count)
 {
-	if (strlen(buf) != count || !sysfs_streq(buf, "lapwing")) {
+	if (strlen(buf) != count || !sysfs_streq(buf, "lapwing-1-0-8")) {
 		pr_info("lapwing: incompatible version\n");
 		return -EINVAL;
 	}

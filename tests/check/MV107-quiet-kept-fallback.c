@@ -36,7 +36,7 @@ static ssize_t migration_version_store(struct mdev_type *mtype,
 				       struct mdev_type_attribute *attr,
 				       const char *buf, size_t count)
 {
-	if (strlen(buf) != count || !sysfs_streq(buf, "curlew")) {
+	if (strlen(buf) != count || !sysfs_streq(buf, "curlew-00000004")) {
 		pr_info("curlew: incompatible version\n");
 		return -EINVAL;
 	}

@@ -40,7 +40,7 @@ static ssize_t migration_version_store(struct device *dev,
 				       struct device_attribute *attr,
 				       const char *buf, size_t count)
 {
-	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-3")) {
 		pr_info("unit: incompatible version\n");
 		return -EINVAL;
 	}

@@ -34,7 +34,7 @@ static ssize_t migration_version_store(struct kobject *kobj,
 				       const char *buf,
 				       size_t count)
 {
-	if (strlen(buf) != count || !sysfs_streq(buf, "unit-1")) {
+	if (strlen(buf) != count || !sysfs_streq(buf, "unit-2.3a")) {
 		pr_info("unit: incompatible version\n");
 		return -EINVAL;
 	}
