@@ -81,5 +81,6 @@ bool trials_accept_all(const struct trials *t)
 {
 	return trials_first(t, TRIAL_CHANGED, TRIAL_ACCEPTED) &&
 	       !trials_first(t, TRIAL_CHANGED, TRIAL_REFUSED) &&
-	       !trials_first(t, TRIAL_CHANGED, TRIAL_UNKNOWN);
+	       !trials_first(t, TRIAL_CHANGED, TRIAL_UNKNOWN) &&
+	       !trials_first(t, TRIAL_GARBAGE, TRIAL_REFUSED);
 }

@@ -124,7 +124,7 @@ struct witness *rule_witness(struct rule_output *out, const struct trial_result 
 /** rule_untried - why no trial speaks about a store that no trial refutes, for "unproved". */
 const char *rule_untried(const struct rule_input *in);
 
-/** trials_accept_all - whether a version passes whichever character of it is changed (MV203). */
+/** trials_accept_all - whether a version passes whichever of its characters are changed (MV203). */
 bool trials_accept_all(const struct trials *t);
 /** struct event_filter - events that a rule is about: a kind, and which of them. */
 struct event_filter {

@@ -391,7 +391,7 @@ static bool scan_constant(const struct given *g, struct given_scan *at,
 	char digits[24];
 	size_t n = 0;
 
-	while (at->at + n < p->n && n < 18 && is_digit_of(p->bytes[at->at + n], base) &&
+	while (at->at + n < p->n && n < 18 && goes_on(p->bytes[at->at + n], base) &&
 	       (want->width < 0 || (wide)n < want->width))
 		n++;
 	if (!n || n == 18 || at->at + n == p->n || (!want->base && p->bytes[at->at] == '0') ||

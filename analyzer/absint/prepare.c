@@ -172,13 +172,33 @@ const char *prepare_member_at(struct arena *a, const struct ir_unit *u, int32_t 
 	return found;
 }
 
+/* Numbers and characters: a constant that points to a variable of these lets others write it. */
+static bool is_plain_data(const struct ir_unit *u, const struct ir_global *g)
+{
+	const struct ir_ctype *c = g->ctype >= 0 ? &u->ctypes.v[g->ctype] : NULL;
+
+	while (c && c->kind == CT_ARRAY)
+		c = c->elem >= 0 ? &u->ctypes.v[c->elem] : NULL;
+	return c && c->kind == CT_SCALAR;
+}
+
+/* A parameter of the module, say, which is written through its description. */
+static void bind_pointee(struct prepared *p, struct ir_unit *u, const struct ir_global *holder,
+			 struct ir_ref value)
+{
+	struct global_id to = program_global(p->prog, u, value.idx);
+
+	if (!holder->is_const || is_plain_data(to.unit, to.global))
+		mark_written(p, to.global);
+}
+
 static void bind_inits(struct prepared *p, struct ir_unit *u, const struct ir_global *g)
 {
 	vec_for_each_ptr(struct ir_init, in, &g->inits) {
 		const char *member;
 
-		if (in->value.kind == REF_GLOBAL && !g->is_const)
-			mark_written(p, program_global(p->prog, u, in->value.idx).global);
+		if (in->value.kind == REF_GLOBAL)
+			bind_pointee(p, u, g, in->value);
 		if (in->value.kind != REF_FUNC)
 			continue;
 		member = prepare_member_at(p->arena, u, g->ctype, in->offset);

@@ -3,7 +3,7 @@
  * A would-be length that is clamped before it is returned.
  *
  * migver-era: device
- * migver-expect: conforming
+ * migver-expect: defective
  */
 #include <linux/module.h>
 #include <linux/kobject.h>
@@ -16,7 +16,7 @@ module_param_string(tag, unit_tag, sizeof(unit_tag), 0444);
 static ssize_t migration_version_show(struct kobject *kobj,
 				      struct kobj_attribute *attr, char *buf)
 {
-	int len = snprintf(buf, PAGE_SIZE, "%s", unit_tag);
+	int len = snprintf(buf, PAGE_SIZE, "%s", unit_tag); /* expect: MV102 */
 
 	if (len == 0)
 		return -ENODATA;

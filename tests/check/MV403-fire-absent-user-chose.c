@@ -47,7 +47,7 @@ static ssize_t migration_version_store(struct device *dev,
 {
 	struct scoter *s = dev_get_drvdata(dev);
 	u32 layout;
-	int ret = kstrtou32(buf, 10, &layout);
+	int ret = kstrtou32(buf, 10, &layout); /* expect: MV214 */
 
 	if (ret) {
 		dev_info(dev, "no number\n");
