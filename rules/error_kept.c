@@ -10,9 +10,9 @@ static void check_failure(struct rule_output *out, const struct outcome *o,
 
 	if (!f->is_relevant || f->is_deliberate || f->is_answered)
 		return;
-	if (o->doubt)
+	if (o->class_doubt)
 		rule_unproved(out, where, "the failure of %s() may end in success: %s", f->callee,
-			      o->doubt);
+			      o->class_doubt);
 	else if (f->tested.path)
 		rule_path(out,
 			  rule_violated(out, where,

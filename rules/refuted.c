@@ -69,6 +69,8 @@ const char *rule_doubt(const struct rule_input *in, const struct outcome *o)
 {
 	struct loc place = outcome_place(o);
 
+	if (o->is_constant && !o->class_doubt)
+		return NULL;
 	if (!o->doubt || !range_is_single(&o->ret))
 		return o->doubt;
 	vec_for_each_ptr(const struct trial_result, r, &in->trials->results)

@@ -102,10 +102,8 @@ static void note_doubtful_room(struct applying *p, struct state *s, struct aval 
 {
 	const char *doubt = value_doubt(&p->e->syms, room);
 
-	if (!doubt || (s->doubt && !s->only_looped))
-		return;
-	s->doubt = doubt;
-	s->only_looped = false;
+	if (doubt)
+		state_add_doubt(s, doubt);
 }
 
 /* The text does not fit on a path of its own, because the caller can tell. */

@@ -125,10 +125,8 @@ static uint64_t key_of_question(struct question *q, struct aval cond, bool *answ
 
 static void note_changed_answer(struct engine *e, struct state *s, const char *what)
 {
-	if (s->doubt && !s->only_looped)
-		return;
-	s->doubt = arena_printf(e->out, "'%s' is asked again, and comes out otherwise", what);
-	s->only_looped = false;
+	state_add_doubt(s,
+			arena_printf(e->out, "'%s' is asked again, and comes out otherwise", what));
 }
 
 /* Whether the answer to @now is another than the last one on the way @p. */

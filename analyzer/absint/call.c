@@ -229,9 +229,7 @@ void summary_add_losses(struct engine *e, struct state *s, const struct ir_func 
 			continue;
 		}
 		summary_set_incomplete(e, n->loc, "%s() was not understood: %s", f->name, n->text);
-		if (!s->doubt || s->only_looped)
-			s->doubt = arena_printf(e->out, "%s() was not understood", f->name);
-		s->only_looped = false;
+		state_add_doubt(s, arena_printf(e->out, "%s() was not understood", f->name));
 	}
 }
 

@@ -194,27 +194,19 @@ static bool is_kept(const struct engine *e, uint32_t sym, int depth)
 	return kind == REGION_OUTSIDE || kind == REGION_GLOBAL;
 }
 
-static void add_doubt(struct state *s, const char *doubt)
-{
-	if (s->doubt && !s->only_looped)
-		return;
-	s->doubt = doubt;
-	s->only_looped = false;
-}
-
 void kept_limit_branch(struct engine *e, struct state *s, struct aval cond)
 {
 	const struct number_limit *l = e->at_limit;
 
 	if (l && l->depends && is_kept(e, cond.sym, 0))
-		add_doubt(s, "what else the driver keeps may depend on it");
+		state_add_doubt(s, "what else the driver keeps may depend on it");
 	vec_for_each_ptr(const struct unset_number, u, &e->unset) {
 		struct range now = eval(e, s, (struct aval){ .sym = u->sym });
 
 		now = range_intersect(&now, &u->limit->set);
 		if (range_is_empty(&now))
-			add_doubt(s, arena_printf(e->out, "'%s' is 0 only until it is set",
-						  u->limit->name));
+			state_add_doubt(s, arena_printf(e->out, "'%s' is 0 only until it is set",
+							u->limit->name));
 	}
 }
 

@@ -139,6 +139,8 @@ struct outcome {
 	const char *reach_doubt;    /* the same of reaching the return, whatever is returned */
 	const char *path_doubt;	    /* the same, but for the very value that is returned */
 	const char *written_doubt;  /* why the bytes written are uncertain, or NULL */
+	const char *class_doubt;    /* the same of returning a value of this class, whichever */
+	bool is_constant;	    /* one number, on every way that leads here */
 	bool named_errno;	    /* the errno was spelled by its name */
 	bool interrupted;	    /* a signal ended a wait before: -ERESTARTSYS is the idiom */
 	bool is_bool;		    /* the value is the result of a comparison */

@@ -180,6 +180,16 @@ const char *state_doubt(const struct symtab *t, const struct state *s, struct av
 	return doubt ? doubt : state_loosened(t, s, v);
 }
 
+void state_add_doubt(struct state *s, const char *why)
+{
+	if (!s->reach_doubt)
+		s->reach_doubt = why;
+	if (s->doubt && !s->only_looped)
+		return;
+	s->doubt = why;
+	s->only_looped = false;
+}
+
 struct failure *state_failure(const struct state *s, struct aval v)
 {
 	for (size_t i = 0; v.failure && i < s->failures.n; i++)

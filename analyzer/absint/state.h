@@ -200,7 +200,13 @@ struct state {
 	bool has_rest;		    /* it is known what some number leaves when divided */
 	struct asked_ways asked;    /* tests of memory that others may write */
 	const char *doubt;	    /* why the path may be impossible after all, or NULL */
-	bool only_looped;     /* the doubt is no more than that a loop was widened on the way */
+	bool only_looped; /* the doubt is no more than that a loop was widened on the way */
+	/*
+	 * The same of having got here: NULL if one of the ways that met is certain and no test
+	 * has parted them since, but of numbers that none of them knew, from @joined_at on.
+	 */
+	const char *reach_doubt;
+	uint32_t joined_at;
 	uint32_t bytes_tests; /* undecided tests of what user space wrote, so far */
 	uint32_t count_tests;
 	const char *bytes_doubt;  /* a test that may or may not look at them */
@@ -224,6 +230,9 @@ void state_forget_region(struct state *s, uint32_t region);
 
 void state_set_tmp(struct arena *a, struct state *s, uint32_t tmp, struct aval v);
 const struct aval *state_tmp(const struct state *s, uint32_t tmp);
+
+/** state_add_doubt - the path may be impossible after all: @why. */
+void state_add_doubt(struct state *s, const char *why);
 
 /** state_known - what is recorded of @sym, or NULL. */
 const struct bound *state_known(const struct state *s, uint32_t sym);

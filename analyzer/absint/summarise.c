@@ -229,7 +229,11 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	o->doubt = s->doubt ? s->doubt : state_doubt(&e->syms, s, v);
 	all = eval(e, x->state, x->value);
 	want = class_range(e->limits, cls);
-	o->reach_doubt = s->doubt;
+	o->reach_doubt = s->reach_doubt;
+	o->class_doubt = s->reach_doubt		     ? s->reach_doubt
+			 : range_subset(&all, &want) ? NULL
+						     : state_doubt(&e->syms, s, v);
+	o->is_constant = value_is_const(v);
 	o->path_doubt = s->doubt || range_subset(&all, &want) ? s->doubt : o->doubt;
 	o->named_errno = !value_is_const(v) || v.flags & VF_NAMED_ERRNO;
 	o->interrupted = s->interrupted;
