@@ -40,6 +40,15 @@ static bool cover_extent(const struct cover *c, struct aval old, struct aval new
 	       extent_same(old.extent, new.extent);
 }
 
+/* What @old may be: of an atom, whatever the state has bounded it by, for cover_bounds() asks. */
+static struct range room_of(struct cover *c, struct aval old)
+{
+	const struct sym *y = old.sym ? sym_get(&c->e->syms, old.sym) : NULL;
+
+	return y && y->kind == SYM_ATOM && !old.region ? range_shift(&y->base, old.k)
+						       : eval(c->e, c->old, old);
+}
+
 static bool cover_value(struct cover *c, struct aval old, struct aval new)
 {
 	struct range ro, rn;
@@ -55,7 +64,7 @@ static bool cover_value(struct cover *c, struct aval old, struct aval new)
 		old = value_offset(old);
 		new = value_offset(new);
 	}
-	ro = eval(c->e, c->old, old);
+	ro = room_of(c, old);
 	rn = eval(c->e, c->new, new);
 	if (!old.sym || !range_subset(&rn, &ro))
 		return false;
