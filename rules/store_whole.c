@@ -1,14 +1,35 @@
 // SPDX-License-Identifier: MIT
 /* MV207: store decides on the whole string, not on a part that the writer chooses. */
+#include <ctype.h>
+
 #include "rules/table.h"
+
+/* A number less its last digits is another number, which may be as good. */
+static bool ends_a_field(const struct trials *t, const struct trial_result *r)
+{
+	for (size_t i = r->n; i < t->nversion; i++)
+		if (!isxdigit((unsigned char)t->version[i]))
+			return true;
+	return false;
+}
+
+static bool compares_as_written(const struct handler_summary *store)
+{
+	vec_for_each_ptr(const struct outcome, o, &store->outcomes)
+		if (outcome_succeeds(o) && o->input.extent == INPUT_USER_PREFIX)
+			return true;
+	return false;
+}
 
 /*
  * Two beginnings of the version, one a little longer than the other, are
  * accepted, and neither is if its last character is another: it is compared as
  * far as it goes. (A single one may be an older version that is supported.)
  */
-static const struct trial_result *accepted_prefix(const struct trials *t)
+static const struct trial_result *accepted_prefix(const struct rule_input *in)
 {
+	const struct trials *t = in->trials;
+	bool as_written = compares_as_written(in->store);
 	const struct trial_result *last = NULL;
 
 	for (size_t i = 0; i + 1 < t->results.n; i++) {
@@ -21,7 +42,9 @@ static const struct trial_result *accepted_prefix(const struct trials *t)
 			continue;
 		if (changed->verdict == TRIAL_REFUSED && last)
 			return last;
-		last = changed->verdict == TRIAL_REFUSED ? r : NULL;
+		last = changed->verdict == TRIAL_REFUSED && (as_written || ends_a_field(t, r))
+			       ? r
+			       : NULL;
 	}
 	return NULL;
 }
@@ -57,7 +80,7 @@ static bool refute_any(struct rule_output *out, const struct rule_input *in)
 static bool refute_part(struct rule_output *out, const struct rule_input *in)
 {
 	const struct trials *t = in->trials;
-	const struct trial_result *prefix = accepted_prefix(t), *tail = accepted_tail(t);
+	const struct trial_result *prefix = accepted_prefix(in), *tail = accepted_tail(t);
 	const char *name = in->attr->store.name;
 
 	if (prefix)

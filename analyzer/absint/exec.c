@@ -110,33 +110,10 @@ static bool singles_out(const struct engine *e, struct aval cond, bool side)
 	return (value_is_const(y->b) && y->b.k) || (value_is_const(y->a) && y->a.k);
 }
 
-/* Whether @v is made of numbers only that have come up since ways met in @s. */
-static bool is_news(const struct engine *e, const struct state *s, struct aval v)
-{
-	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
-
-	if (!y || v.region)
-		return !v.region;
-	if (y->kind == SYM_EXPR)
-		return is_news(e, s, y->a) && is_news(e, s, y->b);
-	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		if (y->term[i].sym < s->joined_at)
-			return false;
-	return y->kind == SYM_LINEAR || v.sym >= s->joined_at;
-}
-
-/* Which of the ways that met in @s takes this side of a test is not known any more. */
-static void part_ways(const struct engine *e, struct state *s, struct aval tested)
-{
-	if (!s->reach_doubt && s->doubt &&
-	    (value_deps(&e->syms, tested) & DEP_BYTES || !is_news(e, s, tested)))
-		s->reach_doubt = s->doubt;
-}
-
 static void follow(struct engine *e, struct activation *act, uint32_t b, const struct ir_insn *in,
 		   struct state *s, struct aval cond, bool side)
 {
-	part_ways(e, s, cond);
+	reach_part(e, s, cond);
 	note_test(e, s, cond);
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);
@@ -204,7 +181,7 @@ static void enter_case(struct engine *e, const struct ir_insn *in, struct state 
 		       bool open, struct look how, const char *label)
 {
 	if (open) {
-		part_ways(e, s, v);
+		reach_part(e, s, v);
 		note_test(e, s, v);
 		input_branch(e, s, in->loc, v);
 		kept_limit_branch(e, s, v);

@@ -525,20 +525,13 @@ static void join_doubt(struct joiner *j)
 	}
 }
 
-void state_join_reach(const struct engine *e, struct state *a, const struct state *b)
-{
-	if (!b->reach_doubt)
-		a->reach_doubt = NULL;
-	a->joined_at = (uint32_t)e->syms.syms.n;
-}
-
 static void join_facts(struct joiner *j)
 {
 	struct state *o = j->out;
 	const struct state *b = j->b;
 
 	join_doubt(j);
-	state_join_reach(j->e, o, b);
+	reach_join(j->e, o, b);
 	if (!failures_same(o, b)) {
 		o->failures_doubt = j->doubt;
 		o->failures.n = 0;

@@ -150,6 +150,6 @@ bool state_unite(struct engine *e, struct state *a, const struct state *b)
 	    !can_unite(a, b))
 		return false;
 	unite(e, a, b);
-	state_join_reach(e, a, b);
+	reach_join(e, a, b);
 	return true;
 }

@@ -2,7 +2,7 @@
 #ifndef MIGVER_ABSINT_JOINER_H
 #define MIGVER_ABSINT_JOINER_H
 
-/* The inside of join.c, for join_relations.c, join_failures.c and cover.c. */
+/* The inside of join.c, for join_relations.c and cover.c. */
 
 #include "absint/engine.h"
 
@@ -36,9 +36,6 @@ void join_relations(struct joiner *j);
 
 /** sieve_join - what both say, at the pace of a counter that @j has met. */
 struct sieve sieve_join(struct joiner *j, const struct sieve *a, const struct sieve *b);
-
-/** state_join_reach - @a, in which @b has been joined: certain to be reached if either is. */
-void state_join_reach(const struct engine *e, struct state *a, const struct state *b);
 
 /** failures_same - whether rules will ask the same of the failures of both. */
 bool failures_same(const struct state *a, const struct state *b);

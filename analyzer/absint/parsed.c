@@ -106,6 +106,15 @@ static struct range exact_result(struct engine *e, const struct state *s, enum i
 	return r;
 }
 
+/* "n * 10 + digit" */
+static bool is_gathered(const struct engine *e, enum ir_op op, struct aval a, struct aval b)
+{
+	if (!value_is_const(b) || !(value_deps(&e->syms, a) & DEP_BYTES))
+		return false;
+	return op == OP_MUL ? b.k == 8 || b.k == 10 || b.k == 16
+			    : op == OP_SHL && (b.k == 3 || b.k == 4);
+}
+
 void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_type t, struct aval a,
 		    struct aval b)
 {
@@ -113,8 +122,9 @@ void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_ty
 	const char *doubt = value_doubt(&e->syms, a);
 
 	if ((op != OP_ADD && op != OP_MUL && op != OP_SHL) || a.region || b.region ||
-	    !(is_parsed(e, s, a, 0) ? is_parsed(e, s, b, 0) || input_is_free(e, b.sym)
-				    : is_parsed(e, s, b, 0) && input_is_free(e, a.sym)))
+	    !(is_gathered(e, op, a, b) || is_parsed(e, s, a, 0)
+		      ? is_parsed(e, s, b, 0) || input_is_free(e, b.sym)
+		      : is_parsed(e, s, b, 0) && input_is_free(e, a.sym)))
 		return;
 	if (op == OP_SHL && (range_is_empty(&by) || range_min(&by) < 0 || range_max(&by) > 63))
 		return;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* The strings of trials: made from a version, or found in what store compares with. */
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "absint/trying.h"
@@ -73,6 +75,68 @@ static void try_prefixes(struct trying *t, const char *end)
 	}
 }
 
+/* ---- numbers that wrap round ---- */
+
+#define MAX_WRAPPED 4
+
+static size_t digits_at(const char *s, size_t n, unsigned int base)
+{
+	size_t i = 0;
+
+	while (i < n && (base == 16 ? isxdigit((unsigned char)s[i]) : isdigit((unsigned char)s[i])))
+		i++;
+	return i;
+}
+
+/* The version with @v in place of the @n digits at @at. */
+static char *with_number(struct trying *t, size_t at, size_t n, uwide v, unsigned int base)
+{
+	const struct trials *o = t->out;
+	char digits[64];
+	size_t k = sizeof(digits);
+
+	digits[--k] = '\0';
+	do
+		digits[--k] = "0123456789abcdef"[v % base];
+	while (v /= base);
+	return arena_printf(t->arena, "%.*s%s%.*s", (int)at, o->version, digits + k,
+			    (int)(o->nversion - at - n), o->version + at + n);
+}
+
+/* Half as much more is another number: one that passes with that has no greatest one. */
+static bool try_span(struct trying *t, size_t at, size_t n, unsigned int base, unsigned int bits,
+		     const char *end)
+{
+	char *digits = arena_strndup(t->arena, t->out->version + at, n);
+	uwide v = strtoull(digits, NULL, (int)base);
+	const char *more = with_number(t, at, n, v + ((uwide)1 << (bits - 1)), base);
+	const char *same = with_number(t, at, n, v + ((uwide)1 << bits), base);
+
+	more = joined(t, more, strlen(more), end, strlen(end));
+	same = joined(t, same, strlen(same), end, strlen(end));
+	return run_store(t, more, strlen(more)).verdict == TRIAL_REFUSED &&
+	       run_store(t, same, strlen(same)).verdict == TRIAL_ACCEPTED &&
+	       try_bytes(t, TRIAL_WRAPPED, same, strlen(same)) == TRIAL_ACCEPTED;
+}
+
+static void try_wrapped(struct trying *t, const char *end)
+{
+	static const unsigned int bases[] = { 10, 16 }, bits[] = { 32, 64 };
+	size_t left = MAX_WRAPPED, n;
+
+	for (size_t i = 0; i < t->out->nversion && left; i += n + !n) {
+		n = digits_at(t->out->version + i, t->out->nversion - i, 10);
+		left -= n > 0;
+		for (size_t k = 0; n && n < 16 && k < 4; k++) {
+			size_t m =
+				digits_at(t->out->version + i, t->out->nversion - i, bases[k / 2]);
+
+			if (m < 16 && try_span(t, i, m, bases[k / 2], bits[k % 2], end))
+				return;
+		}
+	}
+}
+
 void try_strings(struct trying *t)
 {
 	static const char foreign[] = "Foreign_V5_4-8086-1912";
@@ -90,6 +154,7 @@ void try_strings(struct trying *t)
 		try_bytes(t, TRIAL_PREFIX, joined(t, t->out->version, 1, "\n", 1), 2);
 	try_changed(t, end);
 	try_garbage(t, end);
+	try_wrapped(t, end);
 	try_bytes(t, TRIAL_EMPTY, "\n", 1);
 	try_tail(t, TRIAL_NUL, "\0junk", 5);
 	try_tail(t, TRIAL_CRLF, "\r\n", 2);

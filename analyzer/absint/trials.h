@@ -31,6 +31,7 @@ enum trial_verdict {
 	X(PREFIX_CHANGED, "a changed beginning of the own version")                                \
 	X(CHANGED, "the own version with one character changed")                                   \
 	X(GARBAGE, "as many characters as the own version has, all of them others")                \
+	X(WRAPPED, "the own version with a number that is the same in fewer bits")                 \
 	X(EMPTY, "an empty line")                                                                  \
 	X(NUL, "the own version, a NUL and more text")                                             \
 	X(CRLF, "the own version with the line end of another system")                             \

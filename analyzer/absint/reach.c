@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Whether it is certain that the driver gets where a state is.
+ *
+ * Where ways meet it is if it was on one of them: "return 0" behind a loop that
+ * ends at once if a list is empty is reached, whatever rounds were guessed of.
+ * A test parts the ways again: which of them takes its one side is not known,
+ * unless it asks for numbers that none of them knew.
+ */
+#include "absint/engine.h"
+
+void reach_join(const struct engine *e, struct state *a, const struct state *b)
+{
+	if (!b->reach_doubt)
+		a->reach_doubt = NULL;
+	a->joined_at = (uint32_t)e->syms.syms.n;
+}
+
+/* Whether @v is made of numbers only that have come up since ways met in @s. */
+static bool is_news(const struct engine *e, const struct state *s, struct aval v)
+{
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+
+	if (!y || v.region)
+		return !v.region;
+	if (y->kind == SYM_EXPR)
+		return is_news(e, s, y->a) && is_news(e, s, y->b);
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (y->term[i].sym < s->joined_at)
+			return false;
+	return y->kind == SYM_LINEAR || v.sym >= s->joined_at;
+}
+
+void reach_part(const struct engine *e, struct state *s, struct aval tested)
+{
+	if (!s->reach_doubt && s->doubt &&
+	    (value_deps(&e->syms, tested) & DEP_BYTES || !is_news(e, s, tested)))
+		s->reach_doubt = s->doubt;
+}
