@@ -212,11 +212,12 @@ struct attribute_list {
 /* Most files of a kernel have no attribute: nothing is to be solved then. */
 static bool has_kind(const struct driver_units *d, const struct attr_kinds *k)
 {
+	struct kind_layout l;
+
 	for (size_t i = 0; i < d->n; i++)
-		vec_for_each_ptr(struct ir_ctype, t, &d->v[i]->ctypes)
-			vec_for_each_ptr(struct attr_kind, kind, &k->kinds)
-				if (t->name && strcmp(t->name, kind->struct_name) == 0)
-					return true;
+		for (size_t t = 0; t < d->v[i]->ctypes.n; t++)
+			if (layout_kind(k, (struct ctype_ref){ d->v[i], (int32_t)t }, &l))
+				return true;
 	return false;
 }
 

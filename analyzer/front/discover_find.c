@@ -316,7 +316,7 @@ static const char *object_text(struct points_to *pt, const struct found *f, stru
 		strbuf_add(&b, o->func->locals.v[o->local].name);
 	else
 		strbuf_add(&b, t && t->name ? t->name : "(allocated)");
-	layout_path(o->type, f->base, f->layout.kind->struct_name, f->is_any, &b);
+	layout_path(o->type, f->base, f->layout.struct_name, f->is_any, &b);
 	return b.s;
 }
 

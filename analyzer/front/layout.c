@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "front/layout.h"
+#include "ir/sig.h"
 
 #define MAX_DEPTH 48
 
@@ -215,6 +216,58 @@ static const struct attr_kind *find_kind(const struct attr_kinds *k, const char 
 	return NULL;
 }
 
+/* ---- attribute structs that a driver has made up ---- */
+
+#define ANY_ATTRIBUTE "struct attribute"
+
+static bool starts(const char *s, const char *with)
+{
+	return s && strncmp(s, with, strlen(with)) == 0;
+}
+
+/* show(..., char *) or store(..., const char *, size_t). */
+static bool takes_buffer(struct ctype_ref type, bool is_store)
+{
+	const struct ir_ctype *t = ctype_get(type);
+	size_t n = 0;
+
+	if (!t || t->kind != CT_FUNCPTR)
+		return false;
+	while (sig_param(t->sig, n))
+		n++;
+	if (!is_store)
+		return n >= 2 && starts(sig_param(t->sig, n - 1), "char *)");
+	return n >= 3 && starts(sig_param(t->sig, n - 2), "const char *,") &&
+	       starts(sig_param(t->sig, n - 1), "unsigned long)");
+}
+
+static bool find_attribute(struct ctype_ref t, struct kind_layout *l, struct ctype_ref *attr)
+{
+	const struct ir_ctype *s = ctype_get(t);
+
+	for (size_t i = 0; i < s->nfields; i++) {
+		const struct ir_ctype *f;
+
+		*attr = (struct ctype_ref){ t.unit, s->fields[i].ctype };
+		f = ctype_get(*attr);
+		l->attr = s->fields[i].offset;
+		if (f && f->kind == CT_STRUCT && f->name && !strcmp(f->name, ANY_ATTRIBUTE))
+			return true;
+	}
+	return false;
+}
+
+static bool is_made_up(const struct attr_kind *kind, struct ctype_ref t, struct kind_layout *l,
+		       struct ctype_ref *attr)
+{
+	struct ctype_ref show, store;
+	uint64_t off;
+
+	return kind && find_attribute(t, l, attr) &&
+	       layout_field(t, kind->show_member, &off, &show) && takes_buffer(show, false) &&
+	       layout_field(t, kind->store_member, &off, &store) && takes_buffer(store, true);
+}
+
 bool layout_kind(const struct attr_kinds *k, struct ctype_ref t, struct kind_layout *l)
 {
 	const struct ir_ctype *s = ctype_get(t);
@@ -224,9 +277,16 @@ bool layout_kind(const struct attr_kinds *k, struct ctype_ref t, struct kind_lay
 	*l = (struct kind_layout){ .kind = NULL };
 	if (!s || s->kind != CT_STRUCT)
 		return false;
+	l->struct_name = s->name ? s->name : "";
 	l->kind = find_kind(k, s->name);
-	if (!l->kind || !layout_field(t, l->kind->attr_member, &l->attr, &attr) ||
-	    !layout_field(attr, "name", &off, &ignored))
+	if (!l->kind) {
+		l->kind = find_kind(k, ANY_ATTRIBUTE);
+		if (!is_made_up(l->kind, t, l, &attr))
+			return false;
+	} else if (!layout_field(t, l->kind->attr_member, &l->attr, &attr)) {
+		return false;
+	}
+	if (!layout_field(attr, "name", &off, &ignored))
 		return false;
 	l->size = s->size;
 	l->name = l->attr + off;

@@ -80,6 +80,7 @@ bool layout_field(struct ctype_ref t, const char *name, uint64_t *off, struct ct
 /** struct kind_layout - where the parts of an attribute struct lie, from its beginning. */
 struct kind_layout {
 	const struct attr_kind *kind;
+	const char *struct_name;
 	uint64_t size, attr, name, mode, show, store;
 	bool has_show, has_store;
 	struct ctype_ref show_type, store_type;
