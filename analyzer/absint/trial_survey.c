@@ -9,6 +9,7 @@
  * 1, NULL, nothing, and the numbers around those that the driver's tests single
  * out. What goes well in all of them is taken to go well in any.
  */
+#include <ctype.h>
 #include <string.h>
 
 #include "absint/trying.h"
@@ -45,6 +46,32 @@ static bool has_seen(const struct surveying *v, const char *text)
 	return false;
 }
 
+#define FULL_DIGITS 5 /* 65535: a number of 16 bits may well be as great as it can be */
+
+/* "-1" may be all the bits of a longer one. */
+static bool has_short_numbers(const char *text)
+{
+	size_t digits = 0;
+
+	for (; *text; text++) {
+		if (!strncmp(text, "-1", 2) && !isdigit((unsigned char)text[2]))
+			return false;
+		digits = isdigit((unsigned char)*text) ? digits + 1 : 0;
+		if (digits > FULL_DIGITS)
+			return false;
+	}
+	return true;
+}
+
+/* The buffer that store makes its own version in is too small for this one, say. */
+static bool is_refused_for_certain(struct surveying *v, const struct run *show,
+				   const struct run *line, const struct run *own, const char *text)
+{
+	return v->t->set->values == SETTING_GREATEST && line->verdict == TRIAL_REFUSED &&
+	       own->verdict == TRIAL_REFUSED && has_short_numbers(text) &&
+	       !refusal_doubt(v->t, show, own);
+}
+
 /* show prints something: will store have it? */
 static void check_text(struct surveying *v, const struct run *show, const char *when)
 {
@@ -60,6 +87,14 @@ static void check_text(struct surveying *v, const struct run *show, const char *
 	own = line.verdict == TRIAL_ACCEPTED ? line : run_store(t, text, n);
 	if (own.verdict == TRIAL_ACCEPTED) {
 		*vec_push(t->arena, &v->seen) = text;
+		return;
+	}
+	if (is_refused_for_certain(v, show, &line, &own, text)) {
+		*vec_push(t->arena, &t->out->round_trips) =
+			(struct round_trip){ .text = text,
+					     .n = n,
+					     .own = result_of(TRIAL_OWN, &own),
+					     .line = result_of(TRIAL_LINE, &line) };
 		return;
 	}
 	if (t->out->round_trip_doubt)
@@ -214,6 +249,24 @@ static void flip(struct surveying *v, uint32_t place)
 	t->set->places.v[place] = before;
 }
 
+/* Where numbers of their size make show fail, those that it tests are what lets it succeed. */
+static void look_repaired(struct surveying *v, enum setting_values s)
+{
+	struct trying *t = v->t;
+	size_t n = t->set->places.n;
+	struct place *before = arena_array(t->arena, n + 1, sizeof(*before));
+	struct run r = run_show(t);
+
+	memcpy(before, t->set->places.v, n * sizeof(*before));
+	if (r.verdict != TRIAL_ACCEPTED && repair_show(t, r).verdict == TRIAL_ACCEPTED)
+		look(v, setting_told(s), NULL);
+	for (size_t i = 0; i < t->set->places.n; i++)
+		if (i < n)
+			t->set->places.v[i] = before[i];
+		else
+			setting_release(t->set, (uint32_t)i);
+}
+
 void survey(struct trying *t, const struct trial *show)
 {
 	/* a switch or a state first: it says best why show fails */
@@ -224,6 +277,8 @@ void survey(struct trying *t, const struct trial *show)
 	for (enum setting_values s = 0; s < SETTING_NR; s++) {
 		t->set->values = s;
 		look(&v, setting_told(s), NULL);
+		if (s == SETTING_GREATEST)
+			look_repaired(&v, s);
 	}
 	t->set->values = before;
 	for (size_t k = 0; k < sizeof(order) / sizeof(*order); k++)

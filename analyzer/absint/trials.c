@@ -35,7 +35,7 @@ static bool blame(const struct trying *t, const struct trial *tr, const size_t *
 	return false;
 }
 
-static struct run repair_show(struct trying *t, struct run r)
+struct run repair_show(struct trying *t, struct run r)
 {
 	size_t used[64] = { 0 };
 	uint32_t place;
@@ -128,7 +128,7 @@ static void repair_store(struct trying *t, struct round_trip *trip, const struct
  * a number that is never out of a range. So show and store must look at the
  * same places for their disagreement to be certain.
  */
-static const char *doubt_of(struct trying *t, const struct run *show, const struct run *store)
+const char *refusal_doubt(struct trying *t, const struct run *show, const struct run *store)
 {
 	const struct place *places = t->set->places.v;
 
@@ -169,7 +169,7 @@ static bool round_trip(struct trying *t, const struct run *show)
 	if (accepts(trip))
 		return true;
 	if (trip->own.verdict == TRIAL_REFUSED && trip->line.verdict == TRIAL_REFUSED)
-		trip->doubt = doubt_of(t, show, &store);
+		trip->doubt = refusal_doubt(t, show, &store);
 	return false;
 }
 

@@ -43,6 +43,12 @@ struct run {
 struct run run_show(struct trying *t);
 struct run run_store(struct trying *t, const char *bytes, size_t n);
 
+/** repair_show - @r, or a run in which show succeeds: @t's setting fixes what it takes for that. */
+struct run repair_show(struct trying *t, struct run r);
+
+/** refusal_doubt - why a driver may never have @store refuse what @show printed, or NULL. */
+const char *refusal_doubt(struct trying *t, const struct run *show, const struct run *store);
+
 /** result_of - what the rules get of a run of store. */
 struct trial_result result_of(enum trial_input input, const struct run *r);
 
