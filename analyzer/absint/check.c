@@ -268,6 +268,15 @@ static bool settle_answers(struct engine *e, struct state *s, struct aval d)
 	return true;
 }
 
+/* Relations that were settled may leave no offset at all: then it can't be there. */
+static bool may_be_there(struct engine *e, const struct state *s, const struct access *a,
+			 const struct bounds *b)
+{
+	struct range off = eval(e, s, b->offset), size = eval(e, s, a->size);
+
+	return !range_is_empty(&off) && !range_is_empty(&size);
+}
+
 /* Report if @d can be above 0, and assume that it isn't from here on. */
 static void keep_below(struct engine *e, struct state *s, const struct access *a,
 		       const struct bounds *b, struct aval d, bool early)
@@ -280,7 +289,8 @@ static void keep_below(struct engine *e, struct state *s, const struct access *a
 	if (range_is_empty(&r) || range_max(&r) <= 0)
 		return;
 	fork = state_fork(e->arena, s);
-	if (!assume_in(e, fork, d, &bad) || !bound_settle(e, fork) || !settle_answers(e, fork, d))
+	if (!assume_in(e, fork, d, &bad) || !bound_settle(e, fork) || !settle_answers(e, fork, d) ||
+	    !may_be_there(e, fork, a, b))
 		return;
 	/* what is in doubt is not assumed either: it would look like a test of the driver's */
 	if (!report_bounds(e, fork, s, a, b, d,
