@@ -56,9 +56,21 @@ static const struct trial_result *accepted_tail(const struct trials *t)
 	return r ? r : trials_first(t, TRIAL_LINE_TAIL, TRIAL_ACCEPTED);
 }
 
+/* A store that keeps something of what is written may well take any text: a label. */
+static bool keeps_something(const struct handler_summary *store)
+{
+	vec_for_each_ptr(const struct outcome, o, &store->outcomes)
+		vec_for_each_ptr(const struct fact, f, &o->facts)
+			if (outcome_succeeds(o) && f->kind == FACT_CHANGED)
+				return true;
+	return false;
+}
+
 /* Garbage that is as long as the version passes, though other bytes may not: no part decides. */
 static const struct trial_result *accepted_garbage(const struct rule_input *in)
 {
+	if (keeps_something(in->store))
+		return NULL;
 	vec_for_each_ptr(const struct outcome, o, &in->store->outcomes)
 		if (!outcome_succeeds(o) && o->bytes_tests > 0)
 			return trials_first(in->trials, TRIAL_GARBAGE, TRIAL_ACCEPTED);
