@@ -257,7 +257,8 @@ static void look_repaired(struct surveying *v, enum setting_values s)
 	struct place *before = arena_array(t->arena, n + 1, sizeof(*before));
 	struct run r = run_show(t);
 
-	memcpy(before, t->set->places.v, n * sizeof(*before));
+	for (size_t i = 0; i < n; i++)
+		before[i] = t->set->places.v[i];
 	if (r.verdict != TRIAL_ACCEPTED && repair_show(t, r).verdict == TRIAL_ACCEPTED)
 		look(v, setting_told(s), NULL);
 	for (size_t i = 0; i < t->set->places.n; i++)
