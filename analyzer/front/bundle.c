@@ -88,6 +88,8 @@ void bundle_args(struct arena *a, const char *dir, const struct era_choice *c, c
 	args_add(a, out, arena_printf(a, "-DKRT_MDEV_ERA=%d", c->era));
 	if (c->has_own_type_attribute)
 		args_add(a, out, "-DKRT_OWN_MDEV_TYPE_ATTRIBUTE");
+	if (c->has_const_core && c->era == ERA_NR)
+		args_add(a, out, "-DKRT_LINUX_VERSION_CODE=KRT_VERSION(6,4,0)");
 	add_forced_headers(a, dir, out);
 	kernel_dir_module_args(a, file, out);
 }

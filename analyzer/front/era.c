@@ -54,9 +54,9 @@ static const struct vote {
 struct scan {
 	struct arena *arena;
 	int score[ERA_NR];
-	bool has_own_type_attribute;
+	bool has_own_type_attribute, has_const_core;
 	size_t nfiles;
-	char last[5][48]; /* the tokens before this one, the latest first */
+	char last[7][48]; /* the tokens before this one, the latest first */
 };
 
 static void cast_votes(struct scan *s, unsigned int eras, int weight)
@@ -71,6 +71,15 @@ static bool last_is(const struct scan *s, int back, const char *token)
 	return strcmp(s->last[back], token) == 0;
 }
 
+/* "const struct class_attribute *" and "(const struct bus_type *x, char *": handlers of 6.4. */
+static bool is_const_core(const struct scan *s)
+{
+	if (last_is(s, 0, "class_attribute"))
+		return last_is(s, 1, "struct") && last_is(s, 2, "const");
+	return last_is(s, 0, "char") && last_is(s, 1, ",") && last_is(s, 3, "*") &&
+	       last_is(s, 4, "bus_type") && last_is(s, 5, "struct") && last_is(s, 6, "const");
+}
+
 /* What single identifiers can't tell: "kobject *x, struct device" and "struct mdev_type *". */
 static void see_phrase(struct scan *s, const char *token)
 {
@@ -80,6 +89,8 @@ static void see_phrase(struct scan *s, const char *token)
 	if (strcmp(token, "{") == 0 && last_is(s, 0, "mdev_type_attribute") &&
 	    last_is(s, 1, "struct"))
 		s->has_own_type_attribute = true;
+	if (strcmp(token, "*") == 0 && is_const_core(s))
+		s->has_const_core = true;
 	if (strcmp(token, "*") == 0 && last_is(s, 0, "mdev_type") && last_is(s, 1, "struct"))
 		cast_votes(s, B | C | D, 3);
 	if (strcmp(token, "*") == 0 && last_is(s, 0, "mdev_type_attribute"))
@@ -194,6 +205,7 @@ void era_guess(struct arena *a, const char *file, const char *text, size_t n,
 		is_taken[best] = true;
 		order[rank].era = best + 1;
 		order[rank].has_own_type_attribute = s.has_own_type_attribute;
+		order[rank].has_const_core = s.has_const_core;
 	}
 	if (!s.score[order[0].era - 1]) {
 		order[0].era = ERA_NR;

@@ -10,6 +10,7 @@
 struct era_choice {
 	int era; /* KRT_MDEV_ERA: 1 = 4.10-5.12, 2 = 5.13-5.18, 3 = 5.19-6.0, 4 = 6.1- */
 	bool has_own_type_attribute; /* the driver defines struct mdev_type_attribute itself */
+	bool has_const_core; /* its class or bus handlers take const structs, as from 6.4 on */
 };
 
 #define ERA_NR 4

@@ -255,23 +255,27 @@ static void test_era_guess(void)
 	static const struct {
 		const char *text;
 		int era;
-		bool has_own;
+		bool has_own, has_const;
 	} rows[] = {
 		{ "ssize_t s(struct kobject *kobj, struct device *dev, char *b);\n"
 		  "const struct mdev_parent_ops o;",
-		  1, false },
+		  1, false, false },
 		{ "ssize_t s(struct mdev_type *t, struct mdev_type_attribute *a, char *b);\n"
 		  "const struct mdev_parent_ops o;",
-		  2, false },
+		  2, false, false },
 		{ "ssize_t s(struct mdev_type *t, struct mdev_type_attribute *a, char *b);\n"
 		  "static struct mdev_driver d = { .supported_type_groups = g };\n",
-		  3, false },
-		{ "int p(void) { return mdev_register_parent(a, b, c, d, e); }", 4, false },
-		{ "// mdev_parent_ops\n/* mdev_parent_ops */ char *s = \"mdev_parent_ops\";", 4,
-		  false },
-		{ "struct mdev_type_attribute {\n struct attribute attr; };", 1, true },
-		{ "'\\", 4, false },
-		{ "/* open", 4, false },
+		  3, false, false },
+		{ "int p(void) { return mdev_register_parent(a, b, c, d, e); }", 4, false, false },
+		{ "// mdev_parent_ops\n/* mdev_parent_ops */ char *s = \"mdev_parent_ops\";", 4, false, false },
+		{ "struct mdev_type_attribute {\n struct attribute attr; };", 1, true, false },
+		{ "ssize_t s(const struct class *c, const struct class_attribute *a, char *b);", 4,
+		  false, true },
+		{ "ssize_t s(struct class *c, struct class_attribute *a, char *b);", 4, false, false },
+		{ "ssize_t s(const struct bus_type *bus, char *buf);", 4, false, true },
+		{ "int f(const struct bus_type *bus, int n);", 4, false, false },
+		{ "'\\", 4, false, false },
+		{ "/* open", 4, false, false },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -281,6 +285,7 @@ static void test_era_guess(void)
 		era_guess(a, "x.c", rows[i].text, strlen(rows[i].text), order);
 		CU_ASSERT_EQUAL(order[0].era, rows[i].era);
 		CU_ASSERT_EQUAL(order[0].has_own_type_attribute, rows[i].has_own);
+		CU_ASSERT_EQUAL(order[0].has_const_core, rows[i].has_const);
 		CU_ASSERT_EQUAL(order[0].era + order[1].era + order[2].era + order[3].era, 10);
 		arena_drop(a);
 	}
