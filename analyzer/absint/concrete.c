@@ -246,6 +246,9 @@ bool exact_parse_option_str(struct exact *x)
 	return exact_result(x, 0);
 }
 
+/* A table that ends nowhere is not one of the driver's. */
+#define MAX_ROWS 256
+
 static bool find_in_table(struct exact *x, bool (*same)(const char *a, const char *b))
 {
 	size_t n, max, m;
@@ -258,6 +261,8 @@ static bool find_in_table(struct exact *x, bool (*same)(const char *a, const cha
 		struct aval p = mem_load(x->e, x->s, at, IRT_PTR);
 		const char *item;
 
+		if (i == MAX_ROWS)
+			return false;
 		if (value_is_const(p) && p.k == 0)
 			break;
 		item = p.region ? note_text(x, string_at(x->e, x->s, p, &m)) : NULL;
