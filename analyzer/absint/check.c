@@ -526,7 +526,7 @@ static void note_expected(struct engine *e, struct aval at, struct sym *y,
 	bool is_certain;
 
 	y->what = known_as(e, at);
-	is_certain = tested->by_handler && tested->is_set && !tested->is_error &&
+	is_certain = tested->by_handler && (tested->is_set || lacking) && !tested->is_error &&
 		     tested->readers <= tested->testers * READERS_PER_TESTER &&
 		     !model_is_shared(e->models, y->what);
 	if (is_certain && (lacking || !prepare_bound(e->prepared, y->what))) {
