@@ -60,6 +60,7 @@ PROPERTY(u32)
 PROPERTY(u64)
 PROPERTY(string)
 ABSENT(device_property_match_string, EINVAL)
+ABSENT(device_property_match_property_string, EINVAL)
 ABSENT(fwnode_property_match_string, EINVAL)
 
 ABSENT(acpi_evaluate_integer, -1)

@@ -41,6 +41,8 @@ extern int device_property_read_string_array(const struct device *dev, const cha
 					     const char **val, size_t nval);
 extern int device_property_match_string(const struct device *dev, const char *propname,
 					const char *string);
+extern int device_property_match_property_string(const struct device *dev, const char *propname,
+						 const char *const *array, size_t n);
 extern bool fwnode_property_present(const struct fwnode_handle *fwnode, const char *propname);
 extern bool fwnode_property_read_bool(const struct fwnode_handle *fwnode, const char *propname);
 extern int fwnode_property_read_string(const struct fwnode_handle *fwnode, const char *propname,
