@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* MV104: success returns the number of bytes written, the NUL not counted, and more than none. */
+#include <string.h>
+
 #include "rules/table.h"
 
 static const char *number(struct rule_output *out, wide v)
@@ -33,6 +35,17 @@ static const char *describe(struct rule_output *out, const struct rule_input *in
 	if (range_max(d) <= 0)
 		return "may return less than the bytes written: the tail is lost";
 	return "the value returned is not the number of bytes written";
+}
+
+/* A trial met it: what a device answered became a success. */
+static void refute(struct rule_output *out, const struct mute_success *m)
+{
+	rule_path(out,
+		  rule_violated(out, outcome_place(m->outcome),
+				"returns %s although nothing was written to the buffer, after a "
+				"result of %.*s() that is not ruled out",
+				number(out, m->ret), (int)strcspn(m->source, "("), m->source),
+		  &m->outcome->path);
 }
 
 static void check_positive(struct rule_output *out, const struct rule_input *in,
@@ -70,6 +83,10 @@ void rule_show_return(struct rule_output *out, const struct rule_input *in)
 		return;
 	if (!summary_can_succeed(s)) {
 		rule_not_applicable(out, "show never succeeds");
+		return;
+	}
+	if (in->trials->mute.outcome) {
+		refute(out, &in->trials->mute);
 		return;
 	}
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {

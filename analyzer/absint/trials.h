@@ -74,6 +74,13 @@ struct unsupported {
 	struct trial_result store;
 };
 
+/** struct mute_success - a run of show that wrote nothing and returned a positive number. */
+struct mute_success {
+	wide ret;
+	const char *source; /* the place that decided it, a function's result: "readl(16)" */
+	const struct outcome *outcome;
+};
+
 /** struct trials - all of one attribute. */
 struct trials {
 	const char *none;    /* why the strings below were not tried, or NULL */
@@ -89,6 +96,7 @@ struct trials {
 	size_t nfailing;	       /* settings in which show failed */
 	const char *unsupported_doubt; /* why there may be one in which store accepts, or NULL */
 	VEC(struct unsupported) unsupported;
+	struct mute_success mute; /* without an outcome: none was met */
 };
 
 /** trials_new - try @show and @store (either may be NULL) of an attribute of driver @driver. */

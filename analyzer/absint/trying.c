@@ -46,13 +46,44 @@ void note_texts(struct trying *t, const struct trial *tr)
 	}
 }
 
+/* The number read last, if all that were read are results of functions; or NULL. */
+static const struct place *number_from_outside(const struct trying *t, const struct trial *tr)
+{
+	const struct place *last = NULL;
+
+	for (size_t i = 0; i < tr->reads.n; i++) {
+		const struct place *p = &t->set->places.v[tr->reads.v[i]];
+
+		if (p->use == USE_NUMBER && p->key[strlen(p->key) - 1] != ')')
+			return NULL;
+		if (p->use == USE_NUMBER)
+			last = p;
+	}
+	return last;
+}
+
+/*
+ * Nothing bounds what a device or its firmware answers. What the driver keeps may
+ * well never be positive: that decides nothing.
+ */
+static void note_mute(struct trying *t, const struct run *r)
+{
+	const struct place *source = number_from_outside(t, &r->trial);
+	const struct outcome *o = r->outcome;
+
+	if (!t->out->mute.outcome && source && r->returns && r->ret > 0 &&
+	    range_is_single(&o->written) && !range_min(&o->written) && !o->written_doubt)
+		t->out->mute = (struct mute_success){ r->ret, source->key, o };
+}
+
 struct run run_show(struct trying *t)
 {
 	struct run r = { .trial = { .arena = t->arena, .setting = t->set } };
 	struct handler_summary *s = absint_try(t->x, t->show, false, &r.trial);
 
 	decide_run(&r, s, -1);
-	if (r.verdict == TRIAL_ACCEPTED && !r.trial.shown) {
+	if (r.verdict == TRIAL_ACCEPTED && (!r.trial.shown || !*r.trial.shown)) {
+		note_mute(t, &r);
 		r.verdict = TRIAL_UNKNOWN;
 		r.why = "what it prints is not known";
 	}
@@ -183,6 +214,13 @@ static void add_around(struct trying *t, wide v)
 	add_constant(t, v - 1);
 }
 
+static void add_mask(struct trying *t, wide v)
+{
+	add_constant(t, v);
+	if (v > 0 && v <= UINT32_MAX && !(v & (v - 1)))
+		t->flags |= v;
+}
+
 static void add_constants(struct trying *t, const struct ir_unit *u, const struct ir_insn *in)
 {
 	if (ir_ops[in->op].flags & IROP_COMPARE)
@@ -191,7 +229,7 @@ static void add_constants(struct trying *t, const struct ir_unit *u, const struc
 				add_around(t, u->consts.v[in->arg[i].idx].value);
 	for (int i = 0; in->op == OP_AND && i < 2; i++)
 		if (in->arg[i].kind == REF_CONST)
-			add_constant(t, u->consts.v[in->arg[i].idx].value); /* a flag */
+			add_mask(t, u->consts.v[in->arg[i].idx].value);
 	for (size_t i = 0; in->op == OP_SWITCH && i < in->sw->ncases; i++)
 		add_around(t, in->sw->cases[i].low);
 }
@@ -216,7 +254,7 @@ size_t alternatives(const struct trying *t, uint32_t place)
 {
 	switch (t->set->places.v[place].use) {
 	case USE_NUMBER:
-		return 2 + t->nconstants;
+		return 2 + t->nconstants + 1;
 	case USE_TEXT:
 		return t->ntexts + 1;
 	default:
@@ -224,13 +262,21 @@ size_t alternatives(const struct trying *t, uint32_t place)
 	}
 }
 
-/* It gets the one numbered @i: 0, 1, a number of a test; a compared text, none; NULL. */
+/* 0, 1, a number of a test, all flags at once. */
+static wide number_alternative(const struct trying *t, size_t i)
+{
+	if (i < 2)
+		return (wide)i;
+	return i - 2 < t->nconstants ? t->constants[i - 2] : t->flags;
+}
+
+/* It gets the one numbered @i: a number; a compared text, none; NULL. */
 void set_alternative(struct trying *t, uint32_t place, size_t i)
 {
 	if (t->set->places.v[place].use == USE_TEXT && i < t->ntexts)
 		setting_fix_text(t->set, place, t->texts[i]);
 	else if (t->set->places.v[place].use == USE_NUMBER)
-		setting_fix(t->set, place, i < 2 ? (wide)i : t->constants[i - 2]);
+		setting_fix(t->set, place, number_alternative(t, i));
 	else
 		setting_fix(t->set, place, 0);
 }
