@@ -83,12 +83,14 @@ void check_width(struct engine *e, struct state *s, struct aval to, wide size, c
 void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum ir_type to,
 		     struct aval v)
 {
-	struct range r, full = type_range(to);
+	struct range r, full = type_range(to), character = range_of(-128, 255);
 
 	if (to == IRT_BOOL || !ir_type_bits(to) || ir_type_bits(to) >= ir_type_bits(from) ||
 	    !is_parsed(e, s, v, 0))
 		return;
 	r = eval(e, s, v);
+	if (ir_type_bits(to) == 8 && range_subset(&r, &character)) /* "isdigit(text[0])" */
+		return;
 	if (!range_is_empty(&r) && !range_subset(&r, &full))
 		report(e, s, EVENT_TRUNCATION, to, &r, value_doubt(&e->syms, v));
 }
