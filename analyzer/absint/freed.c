@@ -10,6 +10,7 @@
  * one for a while only, is as valid after the put as it was before.
  */
 #include "absint/apply.h"
+#include "absint/memory.h"
 
 const struct fact *freed_fact(const struct state *s, uint32_t region)
 {
@@ -37,6 +38,9 @@ void freed_note(struct applying *p, struct aval v, const char *doubt)
 	f.key = at.region;
 	f.what = arena_printf(e->out, "after %s() in line %u", p->m->name, f.loc.line);
 	fact_set(e->arena, &p->s->facts, &f);
+	/* nobody may ask what it held; a loop that allocates would never settle */
+	if (!doubt && region_get(e, at.region)->kind == REGION_HEAP)
+		state_forget_region(p->s, at.region);
 }
 
 void freed_use(struct engine *e, struct state *s, struct aval at, bool is_write, const char *use)
@@ -52,6 +56,8 @@ void freed_use(struct engine *e, struct state *s, struct aval at, bool is_write,
 	ev.doubt = f->doubt;
 	event_add(e, s, &ev);
 	fact_drop(&s->facts, FACT_FREED, at.region); /* one mistake, one finding */
+	if (region_get(e, at.region)->kind == REGION_HEAP)
+		mem_change(e, s, at, 0, ev.doubt);
 }
 
 void freed_pass(struct engine *e, struct state *s, struct aval v, const char *use)
