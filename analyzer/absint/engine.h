@@ -29,6 +29,7 @@
  *	join.c		merging and widening states
  *	join_failures.c	... that differ in failures only
  *	fact.c		what a path carries besides memory
+ *	collect.c	memory that a round of a loop left behind
  *	prune.c		forgetting what nothing can ask for
  *	exec.c		instructions, branches, budgets
  *	worklist.c	which state goes on, loops, merging
@@ -559,6 +560,9 @@ void owned_store(struct engine *e, struct state *s, struct aval to, struct aval 
 void owned_copy(struct engine *e, struct state *s, struct aval to, struct aval from);
 /** owned_fact - that the object @v points to is the path's own memory, or NULL. */
 const struct fact *owned_fact(struct engine *e, struct state *s, struct aval v);
+
+/** owned_region - the region that a FACT_OBJECT about memory is about. */
+uint32_t owned_region(const struct fact *f);
 /** owned_escape - others know the object that @v points to. */
 void owned_escape(struct engine *e, struct state *s, struct aval v);
 /** owned_pass - a function that nobody knows gets @v; @why: its name and what is missing. */

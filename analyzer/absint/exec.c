@@ -627,6 +627,7 @@ static void make_locals(struct engine *e, struct activation *act)
 {
 	struct ir_func *f = act->f;
 
+	act->first_region = (uint32_t)e->regions.n;
 	act->frame.local_regions = arena_array(e->arena, f->locals.n + 1, sizeof(uint32_t));
 	for (size_t i = 0; i < f->locals.n; i++) {
 		const struct ir_local *l = &f->locals.v[i];

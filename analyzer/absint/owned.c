@@ -40,6 +40,11 @@ static enum fact_kind fact_of(int resource)
 	return resource == RESOURCE_MEMORY ? FACT_OBJECT : FACT_REFERENCE;
 }
 
+uint32_t owned_region(const struct fact *f)
+{
+	return (uint32_t)(f->key >> 32 & 0xffffff);
+}
+
 /* Memory is freed by any pointer into it: container_of() may lie between. */
 static uint64_t object_key(struct engine *e, struct state *s, int resource, struct aval v)
 {

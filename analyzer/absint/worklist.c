@@ -236,6 +236,8 @@ void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t blo
 	if (s->bounds.n >= WORTH_PRUNING || s->loosened.n >= MANY_LOOSENED)
 		state_prune(e, s);
 	new.is_back = to->is_loop_head && act->f->blocks.v[from].rpo >= to->rpo;
+	if (new.is_back)
+		collect_lost(e, act, block, s);
 	if (to->is_loop_head && count_round(e, act, block, s, new.is_back)) {
 		number = widen_at(e, act, &act->heads[block], s);
 		if (number)

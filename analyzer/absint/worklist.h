@@ -31,6 +31,7 @@ struct activation {
 	const struct func_shape *shape;
 	exit_list *exits;
 	const struct state *caller; /* as it was at the call */
+	uint32_t first_region;	    /* those of the callers have lower numbers */
 };
 
 void worklist_init(struct engine *e, struct activation *act);
@@ -38,6 +39,10 @@ void worklist_init(struct engine *e, struct activation *act);
 /** go_to - @s leaves block @from for @block; it may be merged, widened or dropped as covered. */
 void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t block,
 	   struct state *s);
+
+/** collect_lost - forget what nothing points to any more of the memory allocated in the loop of
+ * @head, a round of which @s ends. */
+void collect_lost(struct engine *e, const struct activation *act, uint32_t head, struct state *s);
 
 /** resume - @s has come back from the call at which @p waited. */
 void resume(struct engine *e, struct activation *act, const struct pending *p, struct state *s);
