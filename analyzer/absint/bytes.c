@@ -28,6 +28,8 @@ static bool byte_at(struct engine *e, struct state *s, const struct contents *c,
 		    char *out)
 {
 	const struct cell *cell = cell_over(c, (int64_t)a.k);
+	bool in_part = a.k >= c->part.lo && a.k < c->part.hi;
+	enum region_fill fill = in_part ? FILL_UNKNOWN : c->fill;
 	struct aval v;
 
 	if (cell) {
@@ -38,7 +40,7 @@ static bool byte_at(struct engine *e, struct state *s, const struct contents *c,
 		*out = byte_of(v.k, 0);
 		return true;
 	}
-	if (c->fill == FILL_UNDEF || (c->fill == FILL_UNKNOWN && !e->trial))
+	if (fill == FILL_UNDEF || (fill == FILL_UNKNOWN && !e->trial))
 		return false;
 	v = mem_load(e, s, a, IRT_U8);
 	*out = byte_of(v.k, 0);

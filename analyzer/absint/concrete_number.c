@@ -256,6 +256,15 @@ bool exact_uuid_equal(struct exact *x)
 	return exact_result(x, !memcmp(s[0], s[1], 16));
 }
 
+bool exact_uuid_is_null(struct exact *x)
+{
+	static const char null[16];
+	const char *s =
+		exact_arg(x, 0).region ? bytes_exactly(x->e, x->s, exact_arg(x, 0), 16) : NULL;
+
+	return s && exact_result(x, !memcmp(s, null, sizeof(null)));
+}
+
 /* 36 characters of hexadecimal digits and dashes; what follows is not looked at. */
 bool exact_uuid_parse(struct exact *x)
 {

@@ -59,6 +59,7 @@
 	X(hex2bin)                                                                                 \
 	X(bin2hex)                                                                                 \
 	X(uuid_equal)                                                                              \
+	X(uuid_is_null)                                                                            \
 	X(uuid_parse)                                                                              \
 	X(sscanf)                                                                                  \
 	X(sprintf)                                                                                 \

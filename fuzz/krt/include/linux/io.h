@@ -3,6 +3,7 @@
 #ifndef KRT_LINUX_IO_H
 #define KRT_LINUX_IO_H
 
+#include <asm/byteorder.h>
 #include <linux/types.h>
 #include <linux/bug.h>
 #include <linux/err.h>

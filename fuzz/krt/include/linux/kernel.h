@@ -25,6 +25,7 @@
 #include <linux/sprintf.h>
 #include <linux/stringify.h>
 #include <linux/bug.h>
+#include <asm/byteorder.h>
 #include <linux/string.h>
 
 #define STACK_MAGIC 0xdeadbeef

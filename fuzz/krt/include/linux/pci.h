@@ -232,6 +232,7 @@ extern int pci_enable_wake(struct pci_dev *dev, pci_power_t state, bool enable);
 extern int pci_wake_from_d3(struct pci_dev *dev, bool enable);
 extern int pci_enable_sriov(struct pci_dev *dev, int nr_virtfn);
 extern void pci_disable_sriov(struct pci_dev *dev);
+extern int pci_sriov_configure_simple(struct pci_dev *dev, int nr_virtfn);
 extern int pci_num_vf(struct pci_dev *dev);
 extern int pci_sriov_get_totalvfs(struct pci_dev *dev);
 extern int pci_iov_vf_id(struct pci_dev *dev);

@@ -28,6 +28,7 @@ extern void kvfree_call_rcu(struct rcu_head *head, void *ptr);
 #define rcu_dereference_raw(p) READ_ONCE(p)
 #define rcu_dereference_bh(p) READ_ONCE(p)
 #define rcu_access_pointer(p) READ_ONCE(p)
+#define unrcu_pointer(p) (p)
 #define rcu_pointer_handoff(p) (p)
 #define rcu_assign_pointer(p, v) smp_store_release(&(p), (v))
 #define rcu_replace_pointer(rcu_ptr, ptr, c) \
