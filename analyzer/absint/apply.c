@@ -153,6 +153,15 @@ static bool do_use(struct applying *p, const struct model_effect *f)
 	return touch_object(p, applying_arg(p, f->to), false);
 }
 
+/* Whether the string at @at may have @least bytes before its NUL: from now on it has. */
+static bool assume_length(struct applying *p, struct aval at, struct aval least)
+{
+	struct range enough = range_of(0, WIDE_MAX);
+	struct aval length = mem_length(p->e, p->s, at);
+
+	return assume_in(p->e, p->s, value_sub(&p->e->syms, length, least), &enough);
+}
+
 static bool do_reads(struct applying *p, const struct model_effect *f)
 {
 	struct aval from = applying_arg(p, f->from);
@@ -170,6 +179,8 @@ static bool do_reads(struct applying *p, const struct model_effect *f)
 		return false;
 	if (p->m->cases.n > 1 && mem_deps(p->e, p->s, from) & DEP_BYTES)
 		p->s->bytes_tests++;
+	if (f->least.limited && !assume_length(p, from, applying_size(p, &f->least)))
+		return false;
 	if (f->whole)
 		input_parsed(p->e, p->s, &how, from, f->size.limited ? &limit : NULL);
 	if (f->unlike != MODEL_NONE)

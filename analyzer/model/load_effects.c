@@ -9,7 +9,7 @@
 /* An effect's first field is the key that names it. */
 struct effect_form {
 	enum model_effect_kind kind;
-	struct field fields[8];
+	struct field fields[9];
 	size_t n;
 };
 
@@ -111,11 +111,12 @@ static const struct effect_form effect_forms[] = {
 	    E_FIELD("max", read_size, size),
 	    { "size", read_exact_size, 0, false },
 	    E_FIELD("whole", read_bool, whole),
+	    E_FIELD("least", read_size, least),
 	    E_FIELD("finds", read_param, finds),
 	    E_FIELD("lacks", read_param, lacks),
 	    E_FIELD("unlike", read_param, unlike),
 	    E_FIELD("of", read_param, unlike_n) },
-	  8 },
+	  9 },
 	{ ME_READS,
 	  { { "reads-pointee", read_pointee, 0, true }, E_FIELD("null", read_bool, of_null) },
 	  2 },

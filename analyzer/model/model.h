@@ -170,10 +170,11 @@ struct model_effect {
 	bool is_try;	  /* ME_LOCK: does not wait for it */
 	bool exact;	  /* ME_READS: @size bytes, whether a NUL is among them or not */
 	bool whole;	  /* ME_READS: the case holds only if all of it, up to its NUL, is fit */
-	int unlike, unlike_n; /* ME_READS: parameters, a table of strings that it is none of */
-	int finds, lacks;     /* ME_READS: parameter, a byte that is (not) among them */
-	bool trims;	      /* ME_CUT: only blanks at its end are lost */
-	bool append;	      /* ME_COPY_STRING: behind the string that @to holds (strcat) */
+	struct model_size least; /* ME_READS: the string has so many bytes before its NUL */
+	int unlike, unlike_n;	 /* ME_READS: parameters, a table of strings that it is none of */
+	int finds, lacks;	 /* ME_READS: parameter, a byte that is (not) among them */
+	bool trims;		 /* ME_CUT: only blanks at its end are lost */
+	bool append;		 /* ME_COPY_STRING: behind the string that @to holds (strcat) */
 	bool from_start; /* ME_COPY_STRING: @size counts from the start of that string (strlcat) */
 	bool pads;	 /* ME_COPY_STRING: @size bytes in any case, maybe no NUL (strncpy) */
 	int format;	 /* parameter of the format string; its arguments follow it, or are a */
