@@ -238,16 +238,25 @@ static void add_call(struct strbuf *b, const char *name, const struct call_site 
 	strbuf_addc(b, ')');
 }
 
-/* What a checksum is of: all texts among the arguments; false if one is not constant. */
-static bool add_texts(struct engine *e, struct state *s, const struct call_site *c,
-		      struct strbuf *b)
+static bool reads_param(const struct model *m, size_t i)
+{
+	vec_for_each_ptr(const struct model_case, mc, &m->cases)
+		vec_for_each_ptr(const struct model_effect, f, &mc->effects)
+			if (f->kind == ME_READS && f->from == (int)i)
+				return true;
+	return false;
+}
+
+/* What a checksum is of: the texts that @m reads; false if one is not constant. */
+static bool add_texts(struct engine *e, struct state *s, const struct model *m,
+		      const struct call_site *c, struct strbuf *b)
 {
 	strbuf_add(b, PLACE_DETAIL);
 	for (size_t i = 0; i < c->nargs; i++) {
 		const char *text;
 		size_t n;
 
-		if (!c->args[i].region)
+		if (!c->args[i].region || !reads_param(m, i))
 			continue;
 		text = string_at(e, s, c->args[i], &n);
 		if (!text)
@@ -276,7 +285,7 @@ struct aval trial_result(struct engine *e, struct state *s, const struct model *
 	add_call(&key, m->name, c, true);
 	if (out != MODEL_NONE)
 		strbuf_addf(&key, " argument %d", out + 1);
-	if (m->pure && !add_texts(e, s, c, &key))
+	if (m->pure && !add_texts(e, s, m, c, &key))
 		trial_doubt(s, arena_printf(e->out, "what %s() yields is not known", m->name));
 	return value_const(
 		setting_number(e->trial->setting, read_place(e, key.s, USE_NUMBER), range));
