@@ -46,7 +46,7 @@ static ssize_t migration_version_store(struct device *dev,
 		pr_info("mink: incompatible version\n");
 		return -EINVAL;
 	}
-	return count;
+	return count; /* expect: MV302 */
 }
 static DEVICE_ATTR_RW(migration_version);
 
