@@ -28,15 +28,19 @@ static uint32_t region_of_fact(const struct fact *f)
 					: 0;
 }
 
-/* The lifetime of a variable that the loop declares ends with the round. */
+/*
+ * The lifetime of a variable that the loop declares ends with the round. A block that
+ * jumps into the loop past its head is not of the loop, though it leads to its end.
+ */
 static void end_lifetimes(struct collecting *c, const struct activation *act, uint32_t head)
 {
 	const bool *in = act->shape->loop[head];
+	const struct ir_block *blocks = act->f->blocks.v;
 
 	for (size_t b = 0; in && b < act->f->blocks.n; b++) {
-		if (!in[b])
+		if (!in[b] || blocks[b].rpo < blocks[head].rpo)
 			continue;
-		vec_for_each_ptr(const struct ir_insn, insn, &act->f->blocks.v[b].insns)
+		vec_for_each_ptr(const struct ir_insn, insn, &blocks[b].insns)
 			if (insn->op == OP_SCOPE)
 				state_forget_region(c->s, operand(c->e, c->s, insn->arg[0]).region);
 	}
