@@ -404,6 +404,16 @@ struct aval compare_value(struct engine *e, const struct state *s, enum ir_op op
 
 /* ---- assumptions ---- */
 
+/* "ops == &new_ops": no range tells it, so the answer itself is kept. */
+static void assume_address(struct engine *e, struct state *s, enum ir_op op, struct aval a,
+			   struct aval b)
+{
+	struct range bit = range_of(0, 1), yes = range_single(1);
+	struct aval v = sym_expr(&e->syms, op, IRT_I32, IRT_VOID, a, b, &bit);
+
+	state_set_bound(e->arena, s, v.sym, &yes, TESTED_LEAST);
+}
+
 static bool assume_compare(struct engine *e, struct state *s, enum ir_op op, struct aval a,
 			   struct aval b, int depth)
 {
@@ -415,8 +425,10 @@ static bool assume_compare(struct engine *e, struct state *s, enum ir_op op, str
 
 	if (t != IS_OPEN)
 		return t == IS_TRUE;
-	if ((a.region || b.region) && a.region != b.region)
+	if ((a.region || b.region) && a.region != b.region) {
+		assume_address(e, s, op, a, b);
 		return true;
+	}
 	d = value_sub(&e->syms, a, b);
 	if (op == OP_NE) {
 		r = range_all();

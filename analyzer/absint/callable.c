@@ -6,7 +6,7 @@
  * A path that has asked for a number of the driver's own may thereby have found
  * out what kind of device this is, and that the function is there: such a call
  * is only doubtful. The numbers that the pointer itself was found with are no
- * such question.
+ * such question, unless they were compared with one table.
  */
 #include "absint/engine.h"
 #include "absint/lacking.h"
@@ -55,10 +55,10 @@ bool callable_loaded(struct engine *e, struct aval at, struct aval v)
 
 /* ---- what the path asked ---- */
 
-/* The symbols that the pointer was found with. */
+/* The pointer, those that led to it, and the symbols that they were found with. */
 struct chain {
 	size_t n;
-	uint32_t sym[MAX_LINKS * (SYM_TERMS + 1)];
+	uint32_t sym[MAX_LINKS * (SYM_TERMS + 2)];
 };
 
 static void add_address(const struct engine *e, struct chain *c, struct aval at)
@@ -79,6 +79,7 @@ static struct chain chain_of(const struct engine *e, struct aval f)
 	for (int i = 0; sym && i < MAX_LINKS; i++) {
 		struct aval at = sym_get(&e->syms, sym)->at;
 
+		c.sym[c.n++] = sym;
 		add_address(e, &c, at);
 		sym = at.region ? region_get(e, at.region)->pointer.sym : 0;
 	}
@@ -93,6 +94,16 @@ static bool is_in_chain(const struct chain *c, uint32_t sym)
 	return false;
 }
 
+/* "ops == &new_ops": the pointer of the chain that the question @y names one object for; or NULL.
+ */
+static const struct sym *compared_link(const struct engine *e, const struct chain *c,
+				       const struct sym *y)
+{
+	uint32_t link = y->a.region ? y->b.sym : y->b.region ? y->a.sym : 0;
+
+	return link && is_in_chain(c, link) ? sym_get(&e->syms, link) : NULL;
+}
+
 /* A number that the driver keeps and that @sym is made of; or NULL. */
 static const struct sym *number_in(const struct engine *e, const struct chain *c, uint32_t sym,
 				   int depth)
@@ -100,6 +111,10 @@ static const struct sym *number_in(const struct engine *e, const struct chain *c
 	const struct sym *y = sym_get(&e->syms, sym), *found = NULL;
 	enum region_kind kind;
 
+	if (sym && y->kind == SYM_EXPR)
+		found = compared_link(e, c, y);
+	if (found)
+		return found;
 	if (!sym || depth > 4 || is_in_chain(c, sym) || y->deps & (DEP_BYTES | DEP_ADDRESS))
 		return NULL;
 	if (y->kind == SYM_EXPR) {
