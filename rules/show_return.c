@@ -37,15 +37,23 @@ static const char *describe(struct rule_output *out, const struct rule_input *in
 	return "the value returned is not the number of bytes written";
 }
 
-/* A trial met it: what a device answered became a success. */
-static void refute(struct rule_output *out, const struct mute_success *m)
+/* A trial met it: what a device answered became a success. Returns whether one did at @place. */
+static bool refute(struct rule_output *out, const struct mute_success *m, struct loc place)
 {
+	struct loc at;
+
+	if (!m->outcome)
+		return false;
+	at = outcome_place(m->outcome);
+	if (loc_compare(&at, &place))
+		return false;
 	rule_path(out,
-		  rule_violated(out, outcome_place(m->outcome),
-				"returns %s although nothing was written to the buffer, after a "
-				"result of %.*s() that is not ruled out",
+		  rule_violated(out, at,
+				"returns %s, which comes of what %.*s() yields, although nothing "
+				"was written to the buffer",
 				number(out, m->ret), (int)strcspn(m->source, "("), m->source),
 		  &m->outcome->path);
+	return true;
 }
 
 static void check_positive(struct rule_output *out, const struct rule_input *in,
@@ -56,6 +64,8 @@ static void check_positive(struct rule_output *out, const struct rule_input *in,
 	if (range_is_single(d) && range_min(d) == 0)
 		return;
 	if (o->doubt || o->written_doubt) {
+		if (refute(out, &in->trials->mute, outcome_place(o)))
+			return;
 		rule_unproved(out, outcome_place(o),
 			      "the value returned may not be the bytes written: %s",
 			      o->doubt ? o->doubt : o->written_doubt);
@@ -83,10 +93,6 @@ void rule_show_return(struct rule_output *out, const struct rule_input *in)
 		return;
 	if (!summary_can_succeed(s)) {
 		rule_not_applicable(out, "show never succeeds");
-		return;
-	}
-	if (in->trials->mute.outcome) {
-		refute(out, &in->trials->mute);
 		return;
 	}
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {

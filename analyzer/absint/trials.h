@@ -77,7 +77,7 @@ struct unsupported {
 /** struct mute_success - a run of show that wrote nothing and returned a positive number. */
 struct mute_success {
 	wide ret;
-	const char *source; /* the place that decided it, a function's result: "readl(16)" */
+	const char *source; /* the device's answer that was read last: "readl(16)" */
 	const struct outcome *outcome;
 };
 

@@ -46,15 +46,15 @@ void note_texts(struct trying *t, const struct trial *tr)
 	}
 }
 
-/* The number read last, if all that were read are results of functions; or NULL. */
-static const struct place *number_from_outside(const struct trying *t, const struct trial *tr)
+/* The number read last, if all that were read are a device's answers; or NULL. */
+static const struct place *last_answer(const struct trying *t, const struct trial *tr)
 {
 	const struct place *last = NULL;
 
 	for (size_t i = 0; i < tr->reads.n; i++) {
 		const struct place *p = &t->set->places.v[tr->reads.v[i]];
 
-		if (p->use == USE_NUMBER && p->key[strlen(p->key) - 1] != ')')
+		if (p->use == USE_NUMBER && !p->is_answer)
 			return NULL;
 		if (p->use == USE_NUMBER)
 			last = p;
@@ -68,7 +68,7 @@ static const struct place *number_from_outside(const struct trying *t, const str
  */
 static void note_mute(struct trying *t, const struct run *r)
 {
-	const struct place *source = number_from_outside(t, &r->trial);
+	const struct place *source = last_answer(t, &r->trial);
 	const struct outcome *o = r->outcome;
 
 	if (!t->out->mute.outcome && source && r->returns && r->ret > 0 &&
@@ -254,7 +254,7 @@ size_t alternatives(const struct trying *t, uint32_t place)
 {
 	switch (t->set->places.v[place].use) {
 	case USE_NUMBER:
-		return 2 + t->nconstants + 1;
+		return 2 + t->nconstants + (t->flags & (t->flags - 1) ? 1 : 0);
 	case USE_TEXT:
 		return t->ntexts + 1;
 	default:

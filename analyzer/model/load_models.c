@@ -90,7 +90,7 @@ static void read_exact(struct reader *r, const struct ynode *value, void *slot)
 
 static void read_source(struct reader *r, const struct ynode *value, void *slot)
 {
-	static const char *const words[] = { "stable", "time", "address", "random" };
+	static const char *const words[] = { "stable", "device", "time", "address", "random" };
 
 	*(enum model_source *)slot =
 		(enum model_source)node_choice(r, value, "source", words, N(words));

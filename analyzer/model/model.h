@@ -186,9 +186,11 @@ struct model_effect {
 	bool no_nul;		/* ME_TEXT: no NUL follows */
 };
 
-/** enum model_source - why what a function yields differs from call to call or host to host. */
+/** enum model_source - where what a function yields comes from, if not from the driver. */
 enum model_source {
 	MODEL_STABLE,
+	MODEL_DEVICE, /* what the hardware or its firmware answers: nothing bounds it */
+	/* what differs from call to call or host to host */
 	MODEL_TIME,
 	MODEL_ADDRESS,
 	MODEL_RANDOM,
