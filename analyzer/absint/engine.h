@@ -560,7 +560,6 @@ void owned_store(struct engine *e, struct state *s, struct aval to, struct aval 
 void owned_copy(struct engine *e, struct state *s, struct aval to, struct aval from);
 /** owned_fact - that the object @v points to is the path's own memory, or NULL. */
 const struct fact *owned_fact(struct engine *e, struct state *s, struct aval v);
-
 /** owned_region - the region that a FACT_OBJECT about memory is about. */
 uint32_t owned_region(const struct fact *f);
 /** owned_escape - others know the object that @v points to. */

@@ -140,16 +140,16 @@ static void try_wrapped(struct trying *t, const char *end)
 #define MAX_SEPARATORS 3
 
 /* A parser that splits the text may leave what follows its last field unread. */
-static void try_more_fields(struct trying *t)
+static void try_more_fields(struct trying *t, const char *end)
 {
 	const struct trials *o = t->out;
-	char tail[] = "?x", seen[MAX_SEPARATORS + 1] = "";
+	char tail[] = "?x\n", seen[MAX_SEPARATORS + 1] = "";
 
 	for (size_t i = 0; i < o->nversion && strlen(seen) < MAX_SEPARATORS; i++) {
 		if (!ispunct((unsigned char)o->version[i]) || strchr(seen, o->version[i]))
 			continue;
 		seen[strlen(seen)] = tail[0] = o->version[i];
-		try_tail(t, TRIAL_TAIL, tail, strlen(tail));
+		try_tail(t, TRIAL_TAIL, tail, 2 + strlen(end));
 	}
 }
 
@@ -164,7 +164,7 @@ void try_strings(struct trying *t)
 	try_tail(t, TRIAL_TAIL, " x", 2);
 	if (!bare)
 		try_tail(t, TRIAL_TAIL, "x\n", 2);
-	try_more_fields(t);
+	try_more_fields(t, end);
 	try_tail(t, TRIAL_LINE_TAIL, "\nx", 2);
 	try_prefixes(t, end);
 	if (bare && line)

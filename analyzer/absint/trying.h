@@ -23,7 +23,7 @@ struct trying {
 	bool is_checked;	       /* runs of store are, as struct trial says */
 	wide constants[MAX_CONSTANTS]; /* that the driver's tests single out */
 	size_t nconstants;
-	wide flags;		      /* all single bits that they are tested for */
+	wide flags;		      /* all single bits that numbers are tested for */
 	const char *texts[MAX_TEXTS]; /* that runs compared something with */
 	size_t ntexts;
 	struct trials *out;
