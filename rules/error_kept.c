@@ -2,6 +2,24 @@
 /* MV213: a failed check or read is neither turned into success nor printed as data. */
 #include "rules/table.h"
 
+/* What a device answers instead of 0 is a failure; what the driver itself returns need not be. */
+static void check_status(struct rule_output *out, const struct outcome_failure *f, struct loc where,
+			 const struct path_list *path)
+{
+	if (f->is_device)
+		rule_path(out,
+			  rule_violated(out, where,
+					"returns success although the device answered %s() with "
+					"another status than 0 (line %u)",
+					f->callee, f->call.line),
+			  path);
+	else
+		rule_unproved(out, where,
+			      "%s() returns a positive number here, having filled nothing: nothing "
+			      "tells whether that is a failure",
+			      f->callee);
+}
+
 static void check_failure(struct rule_output *out, const struct outcome *o,
 			  const struct outcome_failure *f)
 {
@@ -13,6 +31,8 @@ static void check_failure(struct rule_output *out, const struct outcome *o,
 	if (o->class_doubt)
 		rule_unproved(out, where, "the failure of %s() may end in success: %s", f->callee,
 			      o->class_doubt);
+	else if (f->is_status)
+		check_status(out, f, where, path);
 	else if (f->tested.path)
 		rule_path(out,
 			  rule_violated(out, where,

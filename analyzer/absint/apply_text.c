@@ -5,6 +5,7 @@
 unsigned int source_deps(enum model_source source)
 {
 	static const unsigned int deps[] = {
+		[MODEL_DEVICE] = DEP_DEVICE,
 		[MODEL_TIME] = DEP_TIME,
 		[MODEL_ADDRESS] = DEP_ADDRESS,
 		[MODEL_RANDOM] = DEP_RANDOM,

@@ -9,6 +9,8 @@
 
 #include "absint/asked.h"
 #include "absint/identity.h"
+#include "absint/shape.h"
+#include "absint/status.h"
 #include "absint/trial.h"
 #include "absint/watch.h"
 
@@ -123,6 +125,18 @@ unsigned int argument_deps(struct engine *e, struct state *s, const struct call_
 
 /* ---- strangers ---- */
 
+/* A status that nobody looks at, of a function that may have seen the bytes or filled a local. */
+static void note_ignored(struct engine *e, struct state *s, const struct call_site *c)
+{
+	const struct func_shape *shape = e->frame->shape;
+	uint32_t dst = c->insn->dst;
+
+	if (!ir_type_signed(c->insn->type) || ir_type_bits(c->insn->type) < 32 ||
+	    shape->long_tmp[dst] || shape->last_use[dst] || !any_interesting(e, s, c))
+		return;
+	s->failures_doubt = "nobody looks at the result of a call that is not followed";
+}
+
 static void call_stranger(struct engine *e, struct state *s, const struct call_site *c,
 			  const char *why, result_list *out)
 {
@@ -147,6 +161,7 @@ static void call_stranger(struct engine *e, struct state *s, const struct call_s
 	changed_by_stranger(e, s, why);
 	if (deps & DEP_BYTES)
 		s->bytes_doubt = why;
+	note_ignored(e, s, c);
 	*vec_push(e->arena, out) = (struct call_result){ s, sym_anything(&e->syms, &spec) };
 }
 
@@ -161,22 +176,34 @@ size_t times_active(const struct engine *e, const struct ir_func *f)
 	return n;
 }
 
-/* A callee that can say both yes and no is a check; one that yields numbers is a read. */
-struct callee_kind {
-	bool can_fail, yields_data;
+/**
+ * struct callee - a function with a body that is being called
+ *
+ * If it can say both yes and no it is a check, if it yields numbers a read,
+ * and if it fills an object and answers 0 it has a status (status.h).
+ */
+struct callee {
+	const struct ir_func *func;
+	const struct call_site *site;
+	struct objects given;
+	bool relevant; /* it gets the user's bytes, or a local to fill */
+	bool can_fail, yields_data, fills;
 };
 
-static struct callee_kind kind_of(struct engine *e, const exit_list *exits, enum ir_type t)
+static void note_kind(struct engine *e, struct callee *f, const exit_list *exits)
 {
-	struct callee_kind k = { false, false };
+	enum ir_type t = f->site->insn->type;
 
 	vec_for_each_ptr(struct exit_state, x, exits) {
+		struct range r = eval(e, x->state, x->value);
+
 		if (is_error_value(e, x->state, x->value, t))
-			k.can_fail = true;
+			f->can_fail = true;
 		else if (t != IRT_VOID && !(value_is_const(x->value) && x->value.k == 0))
-			k.yields_data = true;
+			f->yields_data = true;
+		if (!x->value.region && range_is_single(&r) && range_min(&r) == 0)
+			f->fills |= objects_changed(&f->given, x->state);
 	}
-	return k;
 }
 
 /* A callee that has failed on this path can fail, also where what it is asked now says no. */
@@ -199,24 +226,43 @@ static const struct origin *origin_of(struct engine *e, const struct call_site *
 	return o;
 }
 
-static void return_from(struct engine *e, const struct call_site *c, const struct ir_func *f,
-			struct exit_state *x, bool relevant, struct callee_kind kind,
+static bool is_status(struct engine *e, const struct callee *f, const struct exit_state *x)
+{
+	struct range r = eval(e, x->state, x->value);
+	enum ir_type t = f->site->insn->type;
+
+	return f->fills && ir_type_signed(t) && !x->value.region && !range_is_empty(&r) &&
+	       range_min(&r) > 0 && !objects_changed(&f->given, x->state);
+}
+
+static struct aval note_how_it_went(struct engine *e, const struct callee *f, struct exit_state *x)
+{
+	const struct ir_insn *in = f->site->insn;
+	const char *name = f->func->name;
+
+	if (is_error_value(e, x->state, x->value, in->type))
+		return note_failure(e, x->state, name, in, x->value, f->relevant || f->yields_data);
+	if (is_status(e, f, x))
+		return note_status(e, x->state, name, in, x->value);
+	if (f->can_fail || has_failed(x->state, name))
+		x->state->check_successes++;
+	return x->value;
+}
+
+static void return_from(struct engine *e, const struct callee *f, struct exit_state *x,
 			result_list *out)
 {
-	struct aval v = x->value;
+	const struct call_site *c = f->site;
 
-	if (!v.origin || f->in_header)
-		v.origin = origin_of(e, c, f, x);
-	if (lacks_minus(v))
+	if (!x->value.origin || f->func->in_header)
+		x->value.origin = origin_of(e, c, f->func, x);
+	if (lacks_minus(x->value))
 		state_add_step(e->arena, x->state, x->loc, "this errno lacks its minus sign");
-	if (is_error_value(e, x->state, v, c->insn->type))
-		v = note_failure(e, x->state, f->name, c->insn, v, relevant || kind.yields_data);
-	else if (kind.can_fail || has_failed(x->state, f->name))
-		x->state->check_successes++;
-	if (!f->in_header)
+	x->value = note_how_it_went(e, f, x);
+	if (!f->func->in_header)
 		state_add_step(e->arena, x->state, c->insn->loc,
-			       arena_printf(e->out, "returning from '%s'", f->name));
-	*vec_push(e->arena, out) = (struct call_result){ x->state, v };
+			       arena_printf(e->out, "returning from '%s'", f->func->name));
+	*vec_push(e->arena, out) = (struct call_result){ x->state, x->value };
 }
 
 void summary_add_losses(struct engine *e, struct state *s, const struct ir_func *f)
@@ -236,22 +282,22 @@ void summary_add_losses(struct engine *e, struct state *s, const struct ir_func 
 static void call_body(struct engine *e, struct state *s, struct func_id id,
 		      const struct call_site *c, result_list *out)
 {
-	bool relevant = any_interesting(e, s, c);
 	uint64_t identity = e->trial ? 0 : identity_of_body(e, s, id, c);
+	struct callee f = { .func = id.func, .site = c, .relevant = any_interesting(e, s, c) };
 	exit_list exits = { 0 };
-	struct callee_kind kind;
 
+	f.given = objects_given(e, s, c);
 	summary_add_losses(e, s, id.func);
 	if (!id.func->in_header)
 		state_add_step(e->arena, s, c->insn->loc,
 			       arena_printf(e->out, "calling '%s'", id.func->name));
 	run_function(e, id, c->args, c->nargs, s, c->insn->loc, &exits);
 	e->at = c->insn->loc;
-	kind = kind_of(e, &exits, c->insn->type);
+	note_kind(e, &f, &exits);
 	vec_for_each_ptr(struct exit_state, x, &exits) {
 		identity_note_answer(e, x->state, identity, id.func->name, x->value);
 		asked_call(e, x->state, id.func, c, x->value);
-		return_from(e, c, id.func, x, relevant, kind, out);
+		return_from(e, &f, x, out);
 	}
 }
 

@@ -59,7 +59,7 @@ static void note_seen_failure(struct state *s, const struct ir_insn *in, struct 
 	f->is_tested = true;
 	f->tested = in->loc;
 	f->is_told |= !how.alike;
-	f->is_deliberate |= how.singled;
+	f->is_deliberate |= how.singled || (f->is_status && !how.alike);
 }
 
 /* A branch on @cond that goes to @side. */

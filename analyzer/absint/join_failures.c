@@ -19,7 +19,8 @@ static bool same_look(const struct failure *x, const struct failure *y)
 {
 	return x->id == y->id && x->is_tested == y->is_tested &&
 	       x->is_deliberate == y->is_deliberate && x->is_printed == y->is_printed &&
-	       x->is_told == y->is_told && x->is_mixed == y->is_mixed;
+	       x->is_told == y->is_told && x->is_mixed == y->is_mixed &&
+	       x->is_status == y->is_status && x->is_device == y->is_device;
 }
 
 bool failures_same(const struct state *a, const struct state *b)

@@ -71,6 +71,8 @@ struct outcome_failure {
 	struct loc tested;     /* path NULL if it was never tested */
 	bool is_deliberate;    /* one particular errno was singled out */
 	bool is_relevant;      /* it checks the user's bytes or reads what is shown */
+	bool is_status;	       /* a positive number, which may be no failure */
+	bool is_device;	       /* which a device answered */
 	bool is_answered;      /* a later check succeeded or tested the bytes again */
 	struct path_list path; /* to the return, where the outcome's is another one */
 };

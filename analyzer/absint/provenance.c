@@ -313,7 +313,7 @@ static bool writes_to(const struct model *m, const struct model_effect *e, size_
 static struct source_flow flow_through(struct provenance *p, struct func_nodes *f,
 				       const struct ir_insn *in, const struct model *m, size_t but)
 {
-	struct source_flow all = { .deps = source_deps(m->source) };
+	struct source_flow all = { .deps = source_deps(m->source) & DEP_UNSTABLE };
 
 	if (all.deps)
 		all.source = arena_printf(p->arena, "%s()", m->name);

@@ -137,6 +137,8 @@ struct failure {
 	bool is_told;		   /* by a test that a success would have passed otherwise */
 	bool is_mixed;		   /* its number went into another one */
 	bool is_deliberate;	   /* compared with one particular errno */
+	bool is_status;		   /* a positive number (status.h) */
+	bool is_device;		   /* which a device answered */
 	bool is_printed;	   /* its number was shown: reported there */
 	bool is_relevant;	   /* a check of the user's bytes, or a read of data */
 	const struct step *steps;  /* that led to it, if they are not the state's; or NULL */

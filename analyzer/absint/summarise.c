@@ -147,6 +147,8 @@ static void add_failures(struct engine *e, const struct state *s, struct outcome
 			.tested = f->tested,
 			.is_deliberate = f->is_deliberate,
 			.is_relevant = f->is_relevant,
+			.is_status = f->is_status,
+			.is_device = f->is_device,
 			.is_answered = (f->is_told || f->is_mixed) &&
 				       (s->bytes_tests > f->tests_before ||
 					s->check_successes > f->successes_before),

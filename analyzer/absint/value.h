@@ -37,8 +37,9 @@ enum value_dep {
 	DEP_TIME = 4,
 	DEP_ADDRESS = 8, /* on where something lies in memory */
 	DEP_RANDOM = 16,
-	DEP_UNINIT = 32, /* on memory that was never set */
-	DEP_UNSURE = 64, /* perhaps not on those after all: something stable may be there */
+	DEP_UNINIT = 32,  /* on memory that was never set */
+	DEP_UNSURE = 64,  /* perhaps not on those after all: something stable may be there */
+	DEP_DEVICE = 128, /* on what a device or its firmware answered */
 	DEP_UNSTABLE = DEP_TIME | DEP_ADDRESS | DEP_RANDOM | DEP_UNINIT | DEP_UNSURE,
 };
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/*
+ * The driver's own 1 may mean a failure or not.
+ *
+ * migver-era: device
+ * migver-expect: conforming
+ * migver-verdict: MV213 unproved
+ */
+#include <linux/module.h>
+#include <linux/device.h>
+#include <linux/sysfs.h>
+#include <linux/string.h>
+#include <linux/io.h>
+#include <linux/kernel.h>
+
+struct mill {
+	void __iomem *regs;
+	u32 rev;
+};
+
+static int mill_ask(struct mill *m, u32 *page)
+{
+	u32 raw = readl(m->regs + 4);
+
+	if (raw == ~0U)
+		return -EIO;
+	if (!(raw & 1))
+		return 1;
+	page[0] = readl(m->regs + 8);
+	page[1] = readl(m->regs + 12);
+	return 0;
+}
+
+static ssize_t migration_version_show(struct device *dev,
+				      struct device_attribute *attr, char *buf)
+{
+	struct mill *m = dev_get_drvdata(dev);
+	u32 page[2] = {};
+	int ret;
+
+	if (!m)
+		return -ENODEV;
+	ret = mill_ask(m, page);
+	if (ret < 0)
+		return ret;
+	return sysfs_emit(buf, "mill-%u.%u\n", page[0], page[1]);
+}
+
+static ssize_t migration_version_store(struct device *dev,
+				       struct device_attribute *attr,
+				       const char *buf, size_t count)
+{
+	struct mill *m = dev_get_drvdata(dev);
+	char own[32];
+
+	if (!m || strlen(buf) != count) {
+		pr_info("mill: nothing to compare\n");
+		return -EINVAL;
+	}
+	scnprintf(own, sizeof(own), "mill-%u.%u", m->rev, m->rev);
+	if (!sysfs_streq(buf, own)) {
+		pr_info("mill: another version\n");
+		return -EINVAL;
+	}
+	return count;
+}
+static DEVICE_ATTR_RW(migration_version);
+
+int mill_add(struct device *dev)
+{
+	return device_create_file(dev, &dev_attr_migration_version);
+}
