@@ -25,6 +25,8 @@ static bool compares_as_written(const struct handler_summary *store)
  * Two beginnings of the version, one a little longer than the other, are
  * accepted, and neither is if its last character is another: it is compared as
  * far as it goes. (A single one may be an older version that is supported.)
+ * Between them, half a byte's digits may be refused, where the text decides
+ * that a test looks at as much as was written.
  */
 static const struct trial_result *accepted_prefix(const struct rule_input *in)
 {
@@ -35,7 +37,7 @@ static const struct trial_result *accepted_prefix(const struct rule_input *in)
 	for (size_t i = 0; i + 1 < t->results.n; i++) {
 		const struct trial_result *r = &t->results.v[i], *changed = r + 1;
 
-		if (r->input == TRIAL_PREFIX && r->verdict != TRIAL_ACCEPTED)
+		if (r->input == TRIAL_PREFIX && r->verdict != TRIAL_ACCEPTED && !as_written)
 			last = NULL;
 		if (r->input != TRIAL_PREFIX || r->verdict != TRIAL_ACCEPTED ||
 		    changed->input != TRIAL_PREFIX_CHANGED)

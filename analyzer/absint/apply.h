@@ -92,8 +92,6 @@ bool effect_sleeps(struct applying *p, const struct model_effect *f);
 
 bool effect_log(struct applying *p, const struct model_effect *f);
 bool effect_log_switch(struct applying *p, const struct model_effect *f);
-/** check_format - the user's bytes must not be the format of a print. */
-void check_format(struct applying *p, struct aval format);
 
 /* ---- owned.c ---- */
 

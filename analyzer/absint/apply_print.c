@@ -185,7 +185,7 @@ static unsigned int print_format(struct applying *p, const struct model_effect *
 	struct text t = mem_text(p->e, p->s, format);
 	struct charset chars = text_chars(&t);
 
-	check_format(p, format);
+	check_format(p->e, p->s, format, p->m->name);
 	if (fmt) {
 		p->text = format_text(p->e, p->s, fmt, n, f->va_list_args ? NULL : p->c,
 				      p->m->nparams, p->m->name, &deps);

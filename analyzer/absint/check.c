@@ -576,6 +576,8 @@ void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_typ
 
 static void check_writable(struct engine *e, struct state *s, const struct access *a)
 {
+	static const char after[] =
+		"what the const buffer holds after a write into it is not followed";
 	const struct region *r = region_get(e, a->at.region);
 	struct event ev = { .kind = EVENT_CONST_WRITE,
 			    .place = place_of_region(e, a->at.region),
@@ -592,10 +594,10 @@ static void check_writable(struct engine *e, struct state *s, const struct acces
 	if (!ev.message)
 		return;
 	event_add(e, s, &ev);
-	if (r->kind == REGION_USER) /* its bytes are taken never to change */
-		summary_set_incomplete(e, e->at,
-				       "what the const buffer holds after a write into it is not "
-				       "followed");
+	if (r->kind != REGION_USER)
+		return;
+	summary_set_incomplete(e, e->at, "%s", after); /* its bytes are taken never to change */
+	state_add_doubt(s, after);
 }
 
 /* ---- the question ---- */

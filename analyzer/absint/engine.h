@@ -496,6 +496,9 @@ bool format_prints_raw(struct engine *e, struct state *s, const char *format, si
 
 /* ---- logs.c ---- */
 
+/** check_format - the user's bytes must not be what @via() takes for a format. */
+void check_format(struct engine *e, struct state *s, struct aval format, const char *via);
+
 /** logs_branch - @cond was undecided: what a "once" flag keeps back was said before. */
 void logs_branch(struct engine *e, struct state *s, struct aval cond);
 

@@ -410,6 +410,8 @@ static struct text print_pointer(struct printing *p, struct spec *sp)
 		t = text_of_set(p->e, between(p, row->lo, row->hi, row->doubt),
 				pointer_format_chars(row), row->what, row->doubt);
 	}
+	if (*sp->ext == 'V' && known && v.region && p->via) /* struct va_format: fmt comes first */
+		check_format(p->e, p->s, mem_load(p->e, p->s, v, IRT_PTR), p->via);
 	if (row->source == POINTER_ADDRESS)
 		text_mark(p->e, &t, TEXT_ADDRESS,
 			  arena_printf(p->e->out, "the address that %%p%s prints", row->letters),

@@ -17,22 +17,22 @@ static void note_logged(struct engine *e, struct state *s)
 		fact_set(e->arena, &s->facts, &f);
 }
 
-void check_format(struct applying *p, struct aval format)
+void check_format(struct engine *e, struct state *s, struct aval format, const char *via)
 {
 	struct text t;
 	struct charset chars;
-	struct event e = { .kind = EVENT_LOG_FORMAT };
+	struct event ev = { .kind = EVENT_LOG_FORMAT };
 
-	if (!(mem_deps(p->e, p->s, format) & DEP_BYTES))
+	if (!(mem_deps(e, s, format) & DEP_BYTES))
 		return;
-	t = mem_text(p->e, p->s, format);
+	t = mem_text(e, s, format);
 	chars = text_chars(&t);
 	if (!charset_has(&chars, '%'))
 		return;
-	e.place = place_of_region(p->e, address_of(p->e, p->s, format).region);
-	e.message = arena_printf(p->e->out, "the written bytes are the format of %s()", p->m->name);
-	e.doubt = e.place == PLACE_USER ? NULL : mem_doubt(p->e, p->s, format);
-	event_add(p->e, p->s, &e);
+	ev.place = place_of_region(e, address_of(e, s, format).region);
+	ev.message = arena_printf(e->out, "the written bytes are the format of %s()", via);
+	ev.doubt = ev.place == PLACE_USER ? NULL : mem_doubt(e, s, format);
+	event_add(e, s, &ev);
 }
 
 /* What a log line may hold of the user's bytes without being called unbounded. */
@@ -57,10 +57,10 @@ bool effect_log(struct applying *p, const struct model_effect *f)
 	struct aval format;
 
 	note_logged(p->e, p->s);
-	if (f->format == MODEL_NONE)
+	if (f->format == MODEL_NONE || p->e->trial) /* what is only logged decides nothing */
 		return true;
 	format = applying_arg(p, f->format);
-	check_format(p, format);
+	check_format(p->e, p->s, format, p->m->name);
 	if (!f->va_list_args)
 		check_arguments(p, format);
 	return true;

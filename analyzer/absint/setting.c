@@ -36,7 +36,11 @@ const char *setting_told(enum setting_values values)
 	return told[values];
 }
 
-/* Small ones look alike in all bases; those of several digits tell the bases apart. */
+/*
+ * Small ones look alike in all bases. Those of two digits and more, of which
+ * one is 8 or 9, tell the bases apart, and fail where a 0 before them makes
+ * them octal ones.
+ */
 static wide made_up(const struct setting *t, uint32_t place, const struct range *range)
 {
 	wide n = place % 64;
@@ -49,7 +53,7 @@ static wide made_up(const struct setting *t, uint32_t place, const struct range 
 		return 1;
 	if (t->values != SETTING_LARGE)
 		return 2 + n;
-	return 26 + 5 * n;
+	return 28 + 10 * n + n % 2;
 }
 
 wide setting_number(const struct setting *t, uint32_t place, const struct range *range)

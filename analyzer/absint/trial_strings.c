@@ -8,7 +8,7 @@
 
 #define MAX_CANDIDATES 8  /* strings that store compares with */
 #define MAX_CHANGED    16 /* positions of a character that is changed */
-#define MAX_PREFIXES   10
+#define MAX_PREFIXES   20
 
 /* ---- strings made from an accepted version ---- */
 
@@ -59,11 +59,15 @@ static void try_garbage(struct trying *t, const char *end)
 	try_bytes(t, TRIAL_GARBAGE, s, o->nversion + strlen(end));
 }
 
-/* Each beginning, and each again with its last character changed if it was accepted. */
+/*
+ * Beginnings, and each again with its last character changed if it was
+ * accepted. An odd step meets those that end between the two digits of a byte,
+ * and those that do not.
+ */
 static void try_prefixes(struct trying *t, const char *end)
 {
 	const struct trials *o = t->out;
-	size_t step = (o->nversion + MAX_PREFIXES - 1) / MAX_PREFIXES;
+	size_t step = ((o->nversion + MAX_PREFIXES - 1) / MAX_PREFIXES) | 1;
 
 	for (size_t i = 1; i < o->nversion; i = i == 1 ? 1 + step : i + step) {
 		char *s = joined(t, o->version, i, end, strlen(end));
