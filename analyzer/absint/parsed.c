@@ -95,17 +95,26 @@ void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum 
 		report(e, s, EVENT_TRUNCATION, to, &r, value_doubt(&e->syms, v));
 }
 
+/* What @a comes to if it is multiplied by each of @by. */
+static struct range scaled(const struct range *a, wide least, wide most)
+{
+	struct range low = range_scale(a, least), high = range_scale(a, most);
+
+	return range_union(&low, &high);
+}
+
 static struct range exact_result(struct engine *e, const struct state *s, enum ir_op op,
 				 struct aval a, struct aval b)
 {
-	struct range ra = eval(e, s, a), rb = eval(e, s, b), r;
+	struct range ra = eval(e, s, a), rb = eval(e, s, b);
 
 	if (op == OP_ADD)
 		return eval(e, s, value_add(&e->syms, a, b));
-	if (range_is_empty(&ra) || !range_is_single(&rb))
+	if (range_is_empty(&ra) || range_is_empty(&rb))
 		return range_of(1, 0);
-	r = range_scale(&ra, op == OP_MUL ? range_min(&rb) : (wide)1 << (int)range_min(&rb));
-	return r;
+	if (op == OP_SHL)
+		return scaled(&ra, (wide)1 << (int)range_min(&rb), (wide)1 << (int)range_max(&rb));
+	return scaled(&ra, range_min(&rb), range_max(&rb));
 }
 
 /* "n * 10 + digit" */
@@ -117,11 +126,28 @@ static bool is_gathered(const struct engine *e, enum ir_op op, struct aval a, st
 			    : op == OP_SHL && (b.k == 3 || b.k == 4);
 }
 
+/* The driver's own numbers are seldom as great as their type allows, but more than 0 and 1. */
+static const char *wrap_doubt(struct engine *e, struct state *s, enum ir_op op, enum ir_type t,
+			      struct aval a, struct aval b)
+{
+	const char *of_a = value_doubt(&e->syms, a), *of_b = value_doubt(&e->syms, b);
+	struct range r = eval(e, s, is_parsed(e, s, a, 0) ? a : b);
+	wide most = range_is_empty(&r) ? 0 : range_max(&r);
+
+	if (of_a || of_b)
+		return of_a ? of_a : of_b;
+	if (value_is_const(a) || value_is_const(b) ||
+	    (is_parsed(e, s, a, 0) && is_parsed(e, s, b, 0)) ||
+	    (op == OP_ADD ? most + 1 : 2 * most) > ir_type_max(t))
+		return NULL;
+	return "how great a number of the driver's is, is not known";
+}
+
 void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_type t, struct aval a,
 		    struct aval b)
 {
 	struct range r, full = type_range(t), by = eval(e, s, b);
-	const char *doubt = value_doubt(&e->syms, a);
+	const char *doubt = wrap_doubt(e, s, op, t, a, b);
 
 	if ((op != OP_ADD && op != OP_MUL && op != OP_SHL) || a.region || b.region ||
 	    !(is_gathered(e, op, a, b) || is_parsed(e, s, a, 0)
@@ -135,5 +161,5 @@ void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_ty
 	r = op == OP_MUL && input_is_free(e, a.sym) ? exact_result(e, s, op, b, a)
 						    : exact_result(e, s, op, a, b);
 	if (!range_is_empty(&r) && !range_subset(&r, &full))
-		report(e, s, EVENT_OVERFLOW, t, &r, doubt ? doubt : value_doubt(&e->syms, b));
+		report(e, s, EVENT_OVERFLOW, t, &r, doubt);
 }

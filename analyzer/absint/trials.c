@@ -97,6 +97,20 @@ static bool is_printed(struct trying *t, const struct run *show, uint32_t place)
 	return !same;
 }
 
+/* A limit that store refuses by: the values of tests, then one that little exceeds. */
+static bool set_limit(struct trying *t, uint32_t place, size_t k)
+{
+	size_t n = alternatives(t, place);
+
+	if (k < n)
+		set_alternative(t, place, k);
+	else if (k == n && t->set->places.v[place].use == USE_NUMBER)
+		setting_fix(t->set, place, INT32_MAX);
+	else
+		return false;
+	return true;
+}
+
 /* What decides nothing in show, read there or not, may be what store refuses by. */
 static void repair_store(struct trying *t, struct round_trip *trip, const struct run *show,
 			 struct run store)
@@ -108,8 +122,7 @@ static void repair_store(struct trying *t, struct round_trip *trip, const struct
 
 		if (has_read(&show->trial, place) && is_printed(t, show, place))
 			continue;
-		for (size_t k = 0; k < alternatives(t, place) && tries < MAX_STORE_TRIES; k++) {
-			set_alternative(t, place, k);
+		for (size_t k = 0; tries < MAX_STORE_TRIES && set_limit(t, place, k); k++) {
 			tries++;
 			(void)give_back(t, trip);
 			if (accepts(trip))
@@ -122,6 +135,39 @@ static void repair_store(struct trying *t, struct round_trip *trip, const struct
 }
 
 /* ---- why a refusal may not happen in a real driver ---- */
+
+/* Whether one of the values that tests single out would have the round trip pass. */
+static bool passes_with_another(struct trying *t, uint32_t place)
+{
+	const struct place before = t->set->places.v[place];
+	struct round_trip trip = { 0 };
+
+	for (size_t k = 0; k < alternatives(t, place) && !accepts(&trip); k++) {
+		struct run show;
+
+		set_alternative(t, place, k);
+		show = run_show(t);
+		trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
+		if (trip.n && trip.n <= MAX_VERSION)
+			repair_store(t, &trip, &show, give_back(t, &trip));
+	}
+	t->set->places.v[place] = before;
+	return accepts(&trip);
+}
+
+/*
+ * Whether store may never ask for @place: it did not, and where its code names
+ * the member that may be one of a local, into which it parses.
+ */
+static bool is_passed_over(struct trying *t, const struct run *store, uint32_t place)
+{
+	const char *key = t->set->places.v[place].key;
+
+	if (has_read(&store->trial, place))
+		return false;
+	return !mentions(t, t->store, key) ||
+	       (has_local_with(t, t->store, key) && passes_with_another(t, place));
+}
 
 /*
  * A driver keeps its data in order: a text that it printed from numbers once,
@@ -141,8 +187,8 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 		uint32_t place = show->trial.reads.v[i];
 
 		/* what a pointer leads to is a place of its own */
-		if (places[place].use != USE_POINTER && !has_read(&store->trial, place) &&
-		    !mentions(t, t->store, places[place].key) && is_printed(t, show, place))
+		if (places[place].use != USE_POINTER && is_printed(t, show, place) &&
+		    is_passed_over(t, store, place))
 			return arena_printf(t->arena,
 					    "show prints '%s', which store does not look at",
 					    places[place].key);

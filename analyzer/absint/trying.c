@@ -197,6 +197,21 @@ bool mentions(const struct trying *t, const struct handler *h, const char *key)
 	return false;
 }
 
+bool has_local_with(const struct trying *t, const struct handler *h, const char *key)
+{
+	const struct callees *r = reached_from(t, h);
+
+	vec_for_each_ptr(const struct func_id, f, &r->funcs)
+		vec_for_each_ptr(const struct ir_local, l, &f->func->locals) {
+			const char *tag = l->ctype < 0 ? NULL : f->unit->ctypes.v[l->ctype].name;
+			size_t n = tag ? strlen(tag) : 0;
+
+			if (n && !strncmp(key, tag, n) && key[n] == '.')
+				return true;
+		}
+	return false;
+}
+
 /* The numbers between 2 and 2^32 that the functions of @u compare something with, or mask it by. */
 static void add_constant(struct trying *t, wide v)
 {

@@ -66,6 +66,9 @@ bool has_read(const struct trial *t, uint32_t place);
  */
 bool mentions(const struct trying *t, const struct handler *h, const char *key);
 
+/** has_local_with - whether a local of code that @h may reach has the member @key, "struct a.b". */
+bool has_local_with(const struct trying *t, const struct handler *h, const char *key);
+
 /** find_constants - note the numbers that the functions around @h compare something with. */
 void find_constants(struct trying *t, const struct handler *h);
 
