@@ -47,6 +47,7 @@
  *	visible.c	what decides whether there is a file
  *	callable.c	whether a function pointer that is called is there
  *	call.c		callees: bodies, models, unknown ones
+ *	trial_table.c	pointers to rows of the driver's tables, in trials
  *	status.c	positive numbers that tell how a call went
  *	apply.c		what a model's effects and returns do
  *	apply_print.c	... those that write text

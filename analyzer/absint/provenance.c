@@ -298,17 +298,6 @@ static bool yields(enum model_ret_kind kind)
 	return made[kind];
 }
 
-static bool writes_to(const struct model *m, const struct model_effect *e, size_t n)
-{
-	static const bool writing[ME_KIND_NR] = {
-		[ME_PRINT] = true,  [ME_COPY_STRING] = true, [ME_COPY_BYTES] = true,
-		[ME_TEXT] = true,   [ME_FILL] = true,	     [ME_STORE] = true,
-		[ME_CHANGE] = true,
-	};
-
-	return (writing[e->kind] && e->to == (int)n) || (e->kind == ME_SCAN && n >= m->nparams);
-}
-
 /* What a kernel function makes of its arguments; of what is behind number @but it keeps nothing. */
 static struct source_flow flow_through(struct provenance *p, struct func_nodes *f,
 				       const struct ir_insn *in, const struct model *m, size_t but)
@@ -339,7 +328,7 @@ static void model_puts(struct provenance *p, struct func_nodes *f, const struct 
 
 	vec_for_each_ptr(const struct model_case, c, &m->cases)
 		vec_for_each_ptr(const struct model_effect, e, &c->effects)
-			if (writes_to(m, e, n)) {
+			if (model_writes_to(m, e, n)) {
 				writes = true;
 				made.is_const |= e->kind == ME_FILL;
 			}

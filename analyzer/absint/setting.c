@@ -9,6 +9,7 @@ struct setting *setting_new(struct arena *a)
 
 	t->arena = a;
 	t->by_key = map_new(a);
+	t->tables = map_new(a);
 	return t;
 }
 

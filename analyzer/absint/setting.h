@@ -55,6 +55,7 @@ struct setting {
 	struct map *by_key; /* place's number + 1 */
 	VEC(struct place) places;
 	enum setting_values values;
+	struct map *tables; /* struct trial_table by "struct tag" (trial_table.h) */
 };
 
 struct setting *setting_new(struct arena *a);

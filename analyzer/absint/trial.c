@@ -15,6 +15,7 @@
 #include "absint/kept_limit.h"
 #include "absint/memory.h"
 #include "absint/trial.h"
+#include "absint/trial_table.h"
 
 #define MAX_NOTES 512
 
@@ -100,7 +101,7 @@ void trial_note_copy(struct engine *e, struct aval to, struct aval from, wide si
 
 /* ---- values ---- */
 
-static uint32_t read_place(struct engine *e, const char *key, enum place_use use)
+uint32_t trial_place(struct engine *e, const char *key, enum place_use use)
 {
 	uint32_t n = setting_place(e->trial->setting, key, use);
 
@@ -129,7 +130,7 @@ static bool is_text(const struct spot *at, enum ir_type t)
 static struct aval load_text(struct engine *e, const struct spot *at)
 {
 	struct setting *set = e->trial->setting;
-	uint32_t place = read_place(e, at->key, USE_TEXT);
+	uint32_t place = trial_place(e, at->key, USE_TEXT);
 	const char *text = setting_text(set, place, at->size > 0 ? (size_t)at->size : 64);
 	size_t n = strlen(text);
 
@@ -151,13 +152,16 @@ static struct aval load_next(struct engine *e, struct aval addr, const char *key
 static struct aval load_pointer(struct engine *e, struct aval addr, const struct spot *at)
 {
 	const char *key = key_at(e, at);
+	struct aval row;
 	uint32_t place;
 
 	if (!strcmp(at->key, "struct list_head.next"))
 		return load_next(e, addr, key);
-	place = read_place(e, key, USE_POINTER);
-	key = e->trial->setting->places.v[place].key;
-	return setting_is_null(e->trial->setting, place) ? value_const(0) : pointee(e, key);
+	place = trial_place(e, key, USE_POINTER);
+	if (setting_is_null(e->trial->setting, place))
+		return value_const(0);
+	row = at->offset ? value_const(0) : trial_row_led_to(e, at->key);
+	return row.region ? row : pointee(e, e->trial->setting->places.v[place].key);
 }
 
 static struct aval load_user(const struct trial *tr, struct aval addr, enum ir_type t)
@@ -195,6 +199,20 @@ static bool load_initial(struct engine *e, struct aval addr, enum ir_type t, str
 	return false;
 }
 
+/* A made-up object may stand for a row of a table. */
+static bool load_from_row(struct engine *e, struct aval addr, const struct spot *at, enum ir_type t,
+			  struct aval *v)
+{
+	struct aval row;
+
+	if (region_get(e, addr.region)->kind != REGION_OUTSIDE)
+		return false;
+	row = trial_row_member(e, at->key, at->offset);
+	if (row.region && !load_initial(e, row, t, v))
+		*v = value_const(0);
+	return row.region;
+}
+
 struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 {
 	const struct number_limit *limit;
@@ -208,6 +226,8 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 	if (load_initial(e, addr, t, &v))
 		return v;
 	at = spot_at(e, addr);
+	if (load_from_row(e, addr, &at, t, &v))
+		return v;
 	if (t == IRT_PTR)
 		return load_pointer(e, addr, &at);
 	if (is_text(&at, t))
@@ -215,7 +235,7 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 	limit = kept_limit(e, addr, t);
 	if (limit)
 		range = limit->set;
-	n = setting_number(e->trial->setting, read_place(e, key_at(e, &at), USE_NUMBER), &range);
+	n = setting_number(e->trial->setting, trial_place(e, key_at(e, &at), USE_NUMBER), &range);
 	return value_const(limit ? range_nearest(&range, n) : n); /* what was tried is no excuse */
 }
 
@@ -288,7 +308,7 @@ struct aval trial_result(struct engine *e, struct state *s, const struct model *
 		strbuf_addf(&key, " argument %d", out + 1);
 	if (m->pure && !add_texts(e, s, m, c, &key))
 		trial_doubt(s, arena_printf(e->out, "what %s() yields is not known", m->name));
-	place = read_place(e, key.s, USE_NUMBER);
+	place = trial_place(e, key.s, USE_NUMBER);
 	e->trial->setting->places.v[place].is_answer = m->source == MODEL_DEVICE;
 	return value_const(setting_number(e->trial->setting, place, range));
 }
@@ -301,7 +321,7 @@ struct aval trial_pointer(struct engine *e, const char *name, const struct call_
 
 	strbuf_init(&b, e->arena);
 	add_call(&b, name, c, false);
-	place = read_place(e, b.s, USE_POINTER);
+	place = trial_place(e, b.s, USE_POINTER);
 	key = e->trial->setting->places.v[place].key;
 	return setting_is_null(e->trial->setting, place) ? value_const(0) : pointee(e, key);
 }

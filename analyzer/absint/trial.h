@@ -57,6 +57,9 @@ struct handler_summary *absint_try(struct absint *x, const struct handler *h, bo
 /** trial_doubt - what happens from here on is not certain; the first reason stays. */
 void trial_doubt(struct state *s, const char *why);
 
+/** trial_place - the place @key, noted as read by the run. */
+uint32_t trial_place(struct engine *e, const char *key, enum place_use use);
+
 /** trial_argument - a pointer that the kernel hands to a handler. */
 struct aval trial_argument(struct engine *e, const char *name);
 

@@ -2,6 +2,7 @@
 /* One run of a handler in a setting, and what the places of the setting may be. */
 #include <string.h>
 
+#include "absint/trial_table.h"
 #include "absint/trying.h"
 #include "ir/callees.h"
 
@@ -172,6 +173,14 @@ static bool is_place_of(const char *key, const char *name)
 	return !strncmp(key, name, n) && (!key[n] || strchr("+([", key[n]));
 }
 
+/* "row of struct foo" has all of "struct foo.member". */
+static bool is_row_with(const char *key, const char *member)
+{
+	const size_t n = strlen(TRIAL_ROW_OF), tag = strcspn(member, ".");
+
+	return !strncmp(key, TRIAL_ROW_OF, n) && !strncmp(key + n, member, tag) && !key[n + tag];
+}
+
 static bool insn_names(const struct callees *r, struct ir_unit *u, const struct ir_insn *in,
 		       const char *key)
 {
@@ -180,7 +189,7 @@ static bool insn_names(const struct callees *r, struct ir_unit *u, const struct 
 		    is_place_of(key, u->globals.v[in->arg[i].idx].name))
 			return true;
 	if (in->op == OP_FIELD)
-		return in->text && is_place_of(key, in->text);
+		return in->text && (is_place_of(key, in->text) || is_row_with(key, in->text));
 	return in->op == OP_CALL &&
 	       is_place_of(key, program_func(r->prog, u, in->call->callee.idx).func->name);
 }

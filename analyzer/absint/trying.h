@@ -4,8 +4,8 @@
 
 /*
  * What the files that decide on trials share: trying.c runs a handler once,
- * trials.c looks for settings, trial_strings.c makes strings of a version,
- * trial_nodes.c compares two nodes.
+ * trials.c looks for settings, trial_refusal.c for what store refuses by,
+ * trial_strings.c makes strings of a version, trial_nodes.c compares two nodes.
  */
 
 #include "absint/trial.h"
@@ -46,6 +46,17 @@ struct run run_store(struct trying *t, const char *bytes, size_t n);
 
 /** repair_show - @r, or a run in which show succeeds: @t's setting fixes what it takes for that. */
 struct run repair_show(struct trying *t, struct run r);
+
+/** give_back - write what show printed to store, without and with a newline; returns the first. */
+struct run give_back(struct trying *t, struct round_trip *trip);
+
+/** accepts - whether store accepted it, either way. */
+bool accepts(const struct round_trip *trip);
+
+/** repair_store - give other values to what @store read and @show did not print, until it accepts.
+ */
+void repair_store(struct trying *t, struct round_trip *trip, const struct run *show,
+		  struct run store);
 
 /** refusal_doubt - why a driver may never have @store refuse what @show printed, or NULL. */
 const char *refusal_doubt(struct trying *t, const struct run *show, const struct run *store);

@@ -41,3 +41,14 @@ bool model_is_shared(const struct models *m, const char *member)
 	tag[dot - member] = '\0';
 	return map_get(m->shared, tag);
 }
+
+bool model_writes_to(const struct model *m, const struct model_effect *e, size_t n)
+{
+	static const bool writing[ME_KIND_NR] = {
+		[ME_PRINT] = true,  [ME_COPY_STRING] = true, [ME_COPY_BYTES] = true,
+		[ME_TEXT] = true,   [ME_FILL] = true,	     [ME_STORE] = true,
+		[ME_CHANGE] = true,
+	};
+
+	return (writing[e->kind] && e->to == (int)n) || (e->kind == ME_SCAN && n >= m->nparams);
+}

@@ -237,6 +237,9 @@ struct model_member {
 /** models_new - no models yet; load_models() adds some. */
 struct models models_new(struct arena *a);
 
+/** model_writes_to - whether effect @e of @m writes to what argument @n leads to. */
+bool model_writes_to(const struct model *m, const struct model_effect *e, size_t n);
+
 /** model_find - the model of function @name, or NULL. */
 const struct model *model_find(const struct models *m, const char *name);
 

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A trial in which store refused what show printed: is it the driver that does
+ * so, or does a setting that no driver would have?
+ */
+#include <string.h>
+
+#include "absint/trying.h"
+#include "model/constants.h"
+
+#define MAX_STORE_TRIES 24 /* runs to make store accept */
+
+bool accepts(const struct round_trip *trip)
+{
+	return trip->own.verdict == TRIAL_ACCEPTED || trip->line.verdict == TRIAL_ACCEPTED;
+}
+
+struct run give_back(struct trying *t, struct round_trip *trip)
+{
+	struct run own = run_store(t, trip->text, trip->n), line;
+
+	line = run_store(t, joined(t, trip->text, trip->n, "\n", 1), trip->n + 1);
+	trip->own = result_of(TRIAL_OWN, &own);
+	trip->line = result_of(TRIAL_LINE, &line);
+	return own;
+}
+
+/* Whether what show prints depends on @place: then it changes when that changes. */
+static bool is_printed(struct trying *t, const struct run *show, uint32_t place)
+{
+	const struct place before = t->set->places.v[place];
+	struct run r;
+	bool same;
+
+	setting_fix(t->set, place,
+		    before.use != USE_NUMBER ? 0
+		    : before.is_fixed	     ? !before.fixed
+					     : 91);
+	r = run_show(t);
+	same = r.verdict == TRIAL_ACCEPTED && r.trial.nshown == show->trial.nshown &&
+	       !memcmp(r.trial.shown, show->trial.shown, r.trial.nshown);
+	t->set->places.v[place] = before;
+	return !same;
+}
+
+/* A limit that store refuses by: the values of tests, then one that little exceeds. */
+static bool set_limit(struct trying *t, uint32_t place, size_t k)
+{
+	size_t n = alternatives(t, place);
+
+	if (k < n)
+		set_alternative(t, place, k);
+	else if (k == n && t->set->places.v[place].use == USE_NUMBER)
+		setting_fix(t->set, place, INT32_MAX);
+	else
+		return false;
+	return true;
+}
+
+/* What decides nothing in show, read there or not, may be what store refuses by. */
+void repair_store(struct trying *t, struct round_trip *trip, const struct run *show,
+		  struct run store)
+{
+	int tries = 0;
+
+	for (size_t i = store.trial.reads.n; i-- && tries < MAX_STORE_TRIES;) {
+		uint32_t place = store.trial.reads.v[i];
+
+		if (has_read(&show->trial, place) && is_printed(t, show, place))
+			continue;
+		for (size_t k = 0; tries < MAX_STORE_TRIES && set_limit(t, place, k); k++) {
+			tries++;
+			(void)give_back(t, trip);
+			if (accepts(trip))
+				return;
+		}
+		setting_release(t->set, place);
+	}
+	if (tries)
+		(void)give_back(t, trip);
+}
+
+/* ---- why a refusal may not happen in a real driver ---- */
+
+/* Whether one of the values that tests single out would have the round trip pass. */
+static bool passes_with_another(struct trying *t, uint32_t place)
+{
+	const struct place before = t->set->places.v[place];
+	struct round_trip trip = { 0 };
+
+	for (size_t k = 0; k < alternatives(t, place) && !accepts(&trip); k++) {
+		struct run show;
+
+		set_alternative(t, place, k);
+		show = run_show(t);
+		trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
+		if (trip.n && trip.n <= MAX_VERSION)
+			repair_store(t, &trip, &show, give_back(t, &trip));
+	}
+	t->set->places.v[place] = before;
+	return accepts(&trip);
+}
+
+/*
+ * Whether store may never ask for @place: it did not, and where its code names
+ * the member that may be one of a local, into which it parses.
+ */
+static bool is_passed_over(struct trying *t, const struct run *store, uint32_t place)
+{
+	const char *key = t->set->places.v[place].key;
+
+	if (has_read(&store->trial, place))
+		return false;
+	return !mentions(t, t->store, key) ||
+	       (has_local_with(t, t->store, key) && passes_with_another(t, place));
+}
+
+static bool same_refusal(const struct run *a, const struct run *b)
+{
+	return a->verdict == TRIAL_REFUSED && b->verdict == TRIAL_REFUSED && a->ret == b->ret &&
+	       a->outcome && b->outcome && !loc_compare(&a->outcome->origin, &b->outcome->origin);
+}
+
+/* The errno of what a device cannot do, whatever the text says. */
+static bool says_cannot(const struct run *store)
+{
+	const char *name = constant_errno_name(-store->ret);
+
+	return name && !strcmp(name, "EOPNOTSUPP");
+}
+
+/*
+ * Whether store refuses for what the driver has in @place, whatever is
+ * written: what passes where that is another is refused here, for the same
+ * reason. A driver may see to it that this is never so where show succeeds.
+ */
+static bool refuses_for_itself(struct trying *t, const struct run *store, uint32_t place)
+{
+	const struct place before = t->set->places.v[place];
+	bool is_so = false;
+
+	if (before.use != USE_NUMBER || !has_read(&store->trial, place) || !says_cannot(store))
+		return false;
+	for (size_t k = 0; k < alternatives(t, place) && !is_so; k++) {
+		struct round_trip trip = { 0 };
+		struct run show, other;
+
+		set_alternative(t, place, k);
+		show = run_show(t);
+		trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
+		if (trip.n && trip.n <= MAX_VERSION)
+			(void)give_back(t, &trip);
+		t->set->places.v[place] = before;
+		if (!accepts(&trip))
+			continue;
+		other = run_store(t, trip.text, trip.n);
+		is_so = same_refusal(store, &other);
+	}
+	t->set->places.v[place] = before;
+	return is_so;
+}
+
+/*
+ * A driver keeps its data in order: a text that it printed from numbers once,
+ * a number that is never out of a range. So show and store must look at the
+ * same places for their disagreement to be certain.
+ */
+const char *refusal_doubt(struct trying *t, const struct run *show, const struct run *store)
+{
+	const struct place *places = t->set->places.v;
+
+	for (size_t i = 0; i < store->trial.reads.n; i++)
+		if (places[store->trial.reads.v[i]].use != USE_POINTER &&
+		    !has_read(&show->trial, store->trial.reads.v[i]))
+			return arena_printf(t->arena, "store also looks at '%s'",
+					    places[store->trial.reads.v[i]].key);
+	for (size_t i = 0; i < show->trial.reads.n; i++) {
+		uint32_t place = show->trial.reads.v[i];
+
+		/* what a pointer leads to is a place of its own */
+		if (places[place].use != USE_POINTER && is_printed(t, show, place) &&
+		    is_passed_over(t, store, place))
+			return arena_printf(t->arena,
+					    "show prints '%s', which store does not look at",
+					    places[place].key);
+		if (refuses_for_itself(t, store, place))
+			return arena_printf(t->arena,
+					    "with this '%s' store refuses other texts, too",
+					    places[place].key);
+	}
+	return NULL;
+}
