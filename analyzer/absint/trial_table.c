@@ -209,11 +209,6 @@ static struct aval row_of(struct engine *e, const struct trial_table *t, const c
 	return value_address(region_of_global(e, t->rows.v[n].global), (wide)t->rows.v[n].offset);
 }
 
-struct aval trial_row(struct engine *e, const char *tag)
-{
-	return row_of(e, table_of(e, tag), tag);
-}
-
 struct aval trial_row_member(struct engine *e, const char *key, wide offset)
 {
 	const char *tag = tag_of(e, key);
@@ -242,7 +237,8 @@ struct aval trial_row_led_to(struct engine *e, const char *key)
 					     : -1;
 
 			if (to >= 0 && u->ctypes.v[to].kind == CT_STRUCT && u->ctypes.v[to].name)
-				return trial_row(e, u->ctypes.v[to].name);
+				return row_of(e, table_of(e, u->ctypes.v[to].name),
+					      u->ctypes.v[to].name);
 		}
 	}
 	return value_const(0);

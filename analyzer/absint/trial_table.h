@@ -14,10 +14,10 @@
 /* The place of the rows of "struct tag", before that name. */
 #define TRIAL_ROW_OF "row of "
 
-/** trial_row - the address of the row that a pointer to a @tag leads to; region 0: no table. */
-struct aval trial_row(struct engine *e, const char *tag);
-
-/** trial_row_member - the same of @offset bytes into the member @key, "struct tag.member", of it.
+/**
+ * trial_row_member - where @offset bytes of the member @key, "struct tag.member", are in the row
+ *
+ * Region 0: "struct tag" has other objects, too. So below.
  */
 struct aval trial_row_member(struct engine *e, const char *key, wide offset);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT OR GPL-2.0-only */
+/* changed: one read stands for many */
 #ifndef KRT_LINUX_IOPOLL_H
 #define KRT_LINUX_IOPOLL_H
 
