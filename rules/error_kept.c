@@ -53,8 +53,7 @@ static bool is_clean_success(const struct outcome *o, bool is_store)
 {
 	if (!is_store)
 		return outcome_succeeds(o);
-	return o->cls == RET_POSITIVE && range_contains(&o->minus_count, 0) &&
-	       !range_is_single(&o->ret);
+	return o->cls == RET_POSITIVE && outcome_returns_count(o);
 }
 
 static void check_summary(struct rule_output *out, const struct handler_summary *s, bool is_store)

@@ -265,3 +265,10 @@ bool outcome_is_transient(const struct outcome *o)
 {
 	return o->interrupted || (range_is_single(&o->ret) && range_min(&o->ret) == -ENOMEM);
 }
+
+bool outcome_returns_count(const struct outcome *o)
+{
+	if (range_is_single(&o->minus_count))
+		return range_min(&o->minus_count) == 0;
+	return range_contains(&o->minus_count, 0) && !range_is_single(&o->ret);
+}

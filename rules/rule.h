@@ -142,6 +142,13 @@ struct event_filter {
 void rule_events(struct rule_output *out, const struct handler_summary *s,
 		 const struct event_filter *filters, size_t n);
 
+/**
+ * outcome_returns_count - whether a store may return count on purpose here
+ *
+ * A constant that happens to be one of the values of count is another success (MV201).
+ */
+bool outcome_returns_count(const struct outcome *o);
+
 /** outcome_succeeds - whether user space sees success: 0 or more. */
 static inline bool outcome_succeeds(const struct outcome *o)
 {

@@ -15,8 +15,7 @@ static struct tally count_outcomes(const struct handler_summary *s)
 
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
 		if (outcome_succeeds(o)) {
-			if (o->bytes_tests &&
-			    (range_is_single(&o->ret) || !range_contains(&o->minus_count, 0)))
+			if (o->bytes_tests && !outcome_returns_count(o))
 				t.wrong = o;
 			if (!t.success || (t.success->doubt && !o->doubt))
 				t.success = o;
