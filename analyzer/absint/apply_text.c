@@ -20,8 +20,14 @@ struct text text_of_model(struct engine *e, const struct model_effect *f, struct
 	struct sym_spec spec = { .range = range_of(0, INT32_MAX),
 				 .doubt = arena_printf(e->out, "how much %s() writes is not known",
 						       name) };
-	struct aval length = f->size.limited ? size : sym_fresh(&e->syms, &spec);
-	struct text t = text_of_set(e, length, f->chars, name, NULL);
+	struct aval length = size;
+	struct text t;
+
+	if (f->size.limited && value_is_const(size) && size.k >= f->newline)
+		spec = (struct sym_spec){ .range = range_of(f->newline, size.k) };
+	if (!f->exact)
+		length = sym_fresh(&e->syms, &spec);
+	t = text_of_set(e, length, f->chars, name, NULL);
 
 	if (f->newline) {
 		t.body = charset_union(t.body, t.last);

@@ -63,6 +63,12 @@ struct parsed_number parse_integer(const char *s, unsigned int base, size_t max)
 
 bool is_space(char c);
 
+#define MAX_BITS	1024
+#define BITMAP_BYTES(n) (((n) + 63) / 64 * 8)
+
+/** add_bitmap - @n bits of a bitmap as %*pb prints them, or as %*pbl. */
+void add_bitmap(struct strbuf *out, const char *bytes, size_t n, bool list);
+
 #define X(name) bool exact_##name(struct exact *x);
 MODEL_EXACTS(X)
 #undef X

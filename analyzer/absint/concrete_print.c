@@ -264,6 +264,16 @@ static void print_uuid(struct printing *p, const struct conversion *c)
 	}
 }
 
+/* %*pb, %*pbl: so many bits */
+static void print_bitmap(struct printing *p, const struct conversion *c)
+{
+	size_t n = c->width <= 0 || c->width > MAX_BITS ? 0 : (size_t)c->width;
+	const char *bytes = pointer_bytes(p, BITMAP_BYTES(n));
+
+	if (bytes)
+		add_bitmap(&p->out, bytes, n, c->next > 1 && c->extension[1] == 'l');
+}
+
 static void print_pointer(struct printing *p, const struct conversion *c)
 {
 	switch (c->next ? *c->extension : '\0') {
@@ -273,6 +283,9 @@ static void print_pointer(struct printing *p, const struct conversion *c)
 	case 'M':
 	case 'm':
 		print_mac(p, c);
+		break;
+	case 'b':
+		print_bitmap(p, c);
 		break;
 	case 'U':
 		print_uuid(p, c);

@@ -215,6 +215,14 @@ static inline enum row_fit rows_fit(const struct rows *x, wide i)
 
 /* ---- table.c ---- */
 
+/**
+ * constant_number - the number of type @t that a global begins with at @offset
+ *
+ * It may be a part of an entry of the initialiser, or made of several. False if
+ * a pointer is there, or may be.
+ */
+bool constant_number(struct global_id g, uint64_t offset, enum ir_type t, wide *out);
+
 /** constant_of_init - the value of one entry of an initialiser. */
 struct aval constant_of_init(struct engine *e, struct global_id g, const struct ir_init *in);
 

@@ -41,7 +41,8 @@ struct aval constant_of_init(struct engine *e, struct global_id g, const struct 
 	}
 }
 
-static const struct ir_init *init_at(const struct ir_global *g, uint64_t offset)
+/* The first entry that does not begin before @offset: its number, or how many there are. */
+static size_t entry_from(const struct ir_global *g, uint64_t offset)
 {
 	size_t lo = 0, hi = g->inits.n;
 
@@ -53,13 +54,55 @@ static const struct ir_init *init_at(const struct ir_global *g, uint64_t offset)
 		else
 			hi = mid;
 	}
-	return lo < g->inits.n && g->inits.v[lo].offset == offset ? &g->inits.v[lo] : NULL;
+	return lo;
+}
+
+static const struct ir_init *init_at(const struct ir_global *g, uint64_t offset)
+{
+	size_t i = entry_from(g, offset);
+
+	return i < g->inits.n && g->inits.v[i].offset == offset ? &g->inits.v[i] : NULL;
+}
+
+static uint64_t size_of(enum ir_type t)
+{
+	return (ir_type_bits(t) + 7) / 8;
+}
+
+#define LARGEST 8 /* bytes of a scalar */
+
+bool constant_number(struct global_id g, uint64_t offset, enum ir_type t, wide *out)
+{
+	uint64_t size = size_of(t), bits = 0;
+	wide v;
+
+	if (!size || size > LARGEST || t == IRT_PTR)
+		return false;
+	for (size_t i = entry_from(g.global, offset < LARGEST ? 0 : offset - LARGEST + 1);
+	     i < g.global->inits.n && g.global->inits.v[i].offset < offset + size; i++) {
+		const struct ir_init *in = &g.global->inits.v[i];
+		int64_t by = (int64_t)(in->offset - offset);
+		uint64_t is = 0;
+
+		if (in->offset + size_of(in->type) <= offset)
+			continue;
+		if (in->value.kind != REF_CONST || !size_of(in->type))
+			return false;
+		is = (uint64_t)g.unit->consts.v[in->value.idx].value;
+		if (size_of(in->type) < LARGEST)
+			is &= ((uint64_t)1 << 8 * size_of(in->type)) - 1;
+		bits |= by < 0 ? is >> -8 * by : is << 8 * by;
+	}
+	v = (wide)(size < LARGEST ? bits & (((uint64_t)1 << 8 * size) - 1) : bits);
+	*out = v > ir_type_max(t) ? v - ((wide)1 << 8 * size) : v;
+	return true;
 }
 
 struct aval constant_load(struct engine *e, const struct contents *c, struct aval a, enum ir_type t)
 {
 	struct global_id g = region_get(e, a.region)->global;
 	const struct ir_init *in;
+	wide v;
 
 	if (g.global->is_opaque || a.k < 0 || a.k >= (wide)g.global->size)
 		return contents_unknown(e, c, a, t);
@@ -69,9 +112,13 @@ struct aval constant_load(struct engine *e, const struct contents *c, struct ava
 		return value_const(ir_type_signed(t) ? (signed char)byte : byte);
 	}
 	in = init_at(g.global, (uint64_t)a.k);
-	if (in)
+	if (in && size_of(in->type) == size_of(t) && ir_type_signed(in->type) == ir_type_signed(t))
 		return constant_of_init(e, g, in);
-	return (struct aval){ .flags = switch_flag(g) };
+	if (t == IRT_PTR && !in)
+		return (struct aval){ .flags = switch_flag(g) };
+	if (!constant_number(g, (uint64_t)a.k, t, &v))
+		return contents_unknown(e, c, a, t);
+	return (struct aval){ .k = v, .flags = v ? 0 : switch_flag(g) };
 }
 
 /* ---- variable indices ---- */
@@ -87,18 +134,23 @@ static bool is_table(const struct engine *e, struct aval a)
 /* ---- numbers ---- */
 
 /* The values that a constant global holds at the offsets of @x. */
-static struct range table_values(struct global_id g, const struct rows *x)
+static struct range table_values(struct global_id g, const struct rows *x, enum ir_type t)
 {
 	struct range values = { .n = 0 };
 
 	for_each_row(x, o)
 	{
 		const struct ir_init *in = init_at(g.global, (uint64_t)o);
-		struct range one = range_single(0); /* what no entry covers */
+		struct range one = range_of(ir_type_min(t), ir_type_max(t));
+		wide v;
 
-		if (in && in->value.kind == REF_CONST)
+		if (constant_number(g, (uint64_t)o, t, &v))
+			one = range_single(v);
+		else if (t == IRT_PTR && !in)
+			one = range_single(0);
+		else if (t == IRT_PTR && in->value.kind == REF_CONST)
 			one = range_single(g.unit->consts.v[in->value.idx].value);
-		else if (in)
+		else if (t == IRT_PTR)
 			one = range_of(4096, ((wide)1 << 64) - 4097); /* an object's address */
 		values = range_union(&values, &one);
 	}
@@ -122,7 +174,8 @@ static struct range bytes_in(struct global_id g, const struct rows *x, bool is_s
 
 static struct range values_in(struct global_id g, const struct rows *x, enum ir_type t)
 {
-	struct range r = g.global->bytes ? bytes_in(g, x, ir_type_signed(t)) : table_values(g, x);
+	struct range r =
+		g.global->bytes ? bytes_in(g, x, ir_type_signed(t)) : table_values(g, x, t);
 
 	return range_clip(&r, ir_type_min(t), ir_type_max(t));
 }

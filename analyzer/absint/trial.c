@@ -190,6 +190,8 @@ static bool load_initial(struct engine *e, struct aval addr, enum ir_type t, str
 		v->k = addr.k < (wide)g.global->nbytes ? g.global->bytes[addr.k] : 0;
 		return true;
 	}
+	if (constant_number(g, (uint64_t)addr.k, t, &v->k))
+		return v->k;
 	vec_for_each_ptr(const struct ir_init, in, &g.global->inits)
 		if ((wide)in->offset == addr.k) {
 			*v = constant_of_init(e, g, in);

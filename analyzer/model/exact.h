@@ -8,6 +8,7 @@
  * arguments are in the order of the kernel function that the row is called by.
  */
 #define MODEL_EXACTS(X)                                                                            \
+	X(bitmap_print_to_pagebuf)                                                                 \
 	X(strlen)                                                                                  \
 	X(strnlen)                                                                                 \
 	X(strspn)                                                                                  \

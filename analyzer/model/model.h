@@ -168,7 +168,7 @@ struct model_effect {
 	bool of_pointee;  /* ME_READS: @from is a char **, as in model_ret; ME_ACQUIRE: of *@to */
 	bool of_null;	  /* ME_READS of a pointee: *@from is NULL in this case, nothing is read */
 	bool is_try;	  /* ME_LOCK: does not wait for it */
-	bool exact;	  /* ME_READS: @size bytes, whether a NUL is among them or not */
+	bool exact;	  /* ME_READS: @size bytes, NUL or not; ME_TEXT: no less than @size */
 	bool whole;	  /* ME_READS: the case holds only if all of it, up to its NUL, is fit */
 	struct model_size least; /* ME_READS: the string has so many bytes before its NUL */
 	int unlike, unlike_n;	 /* ME_READS: parameters, a table of strings that it is none of */

@@ -70,8 +70,27 @@ trials dev_attr_allocated
   "x-3" refused -22 (the own version)
   "x-3\n" refused -22 (the own version and a newline)
   none "no version that store accepts was found"
+trials dev_attr_parts
+  "80000000000000e1 e1 8000 -128" refused -22 (the own version)
+  "80000000000000e1 e1 8000 -128\n" refused -22 (the own version and a newline)
+  "80000000000000e1 e1 8000 -128" refused -22 (the own version)
+  "80000000000000e1 e1 8000 -128\n" refused -22 (the own version and a newline)
+  none "no version that store accepts was found"
+trials dev_attr_bitmaps
+  "21|3,80000000,000000e1|000000e1|0,5-7,63-65|0" refused -22 (the own version)
+  "21|3,80000000,000000e1|000000e1|0,5-7,63-65|0\n" refused -22 (the own version and a newline)
+  "21|3,80000000,000000e1|000000e1|0,5-7,63-65|0" refused -22 (the own version)
+  "21|3,80000000,000000e1|000000e1|0,5-7,63-65|0\n" refused -22 (the own version and a newline)
+  none "no version that store accepts was found"
+trials dev_attr_bitmap_page
+  "b=0,5-7,63;00,000000e1" refused -22 (the own version)
+  "b=0,5-7,63;00,000000e1\n" refused -22 (the own version and a newline)
+  "b=0,5-7,63;00,000000e1" refused -22 (the own version)
+  "b=0,5-7,63;00,000000e1\n" refused -22 (the own version and a newline)
+  none "no version that store accepts was found"
  * check-output-end
  */
+#include <linux/bitmap.h>
 #include <linux/device.h>
 #include <linux/kernel.h>
 #include <linux/slab.h>
@@ -112,3 +131,14 @@ SHOW(pieces, int n = sprintf(buf, "one"); n += sysfs_emit_at(buf, n, " %s", "two
      n += scnprintf(buf + n, PAGE_SIZE - n, " %s", "three"); return n;);
 SHOW(allocated, char *s = kasprintf(GFP_KERNEL, "%s-%d", "x", 3); int n = sysfs_emit(buf, "%s", s);
      kfree(s); return n;);
+
+static const unsigned long bits[2] = { 0x80000000000000e1ul, 0x3 };
+
+SHOW(parts, const u16 *halves = (const u16 *)bits;
+     return sysfs_emit(buf, "%lx %x %x %d", bits[0], halves[0], halves[3], ((const s8 *)bits)[7]););
+SHOW(bitmaps, return sysfs_emit(buf, "%*pb|%*pb|%*pb|%*pbl|%*pbl", 6, bits, 66, bits, 32, bits, 66,
+				bits, 4, bits););
+SHOW(bitmap_page, int n = sysfs_emit(buf, "b="); char more[64];
+     n += bitmap_print_to_pagebuf(true, buf + n, bits, 64);
+     bitmap_print_to_pagebuf(false, more, bits, 40); more[strlen(more) - 1] = 0; buf[n - 1] = ';';
+     return n + sysfs_emit_at(buf, n, "%s", more););
