@@ -37,23 +37,32 @@ static const char *describe(struct rule_output *out, const struct rule_input *in
 	return "the value returned is not the number of bytes written";
 }
 
-/* A trial met it: what a device answered became a success. Returns whether one did at @place. */
-static bool refute(struct rule_output *out, const struct mute_success *m, struct loc place)
+static const char *source_of(struct rule_output *out, const struct mute_success *m)
 {
+	size_t n = strcspn(m->source, "(");
+
+	return m->source[n] ? arena_printf(out->arena, "what %.*s() yields", (int)n, m->source)
+			    : arena_printf(out->arena, "what a device puts into '%s'", m->source);
+}
+
+/* A trial met it: what a device answered became a success. NULL: none did so at @place. */
+static struct finding *refute(struct rule_output *out, const struct mute_success *m,
+			      struct loc place)
+{
+	struct finding *f;
 	struct loc at;
 
 	if (!m->outcome)
-		return false;
+		return NULL;
 	at = outcome_place(m->outcome);
 	if (loc_compare(&at, &place))
-		return false;
-	rule_path(out,
-		  rule_violated(out, at,
-				"returns %s, which comes of what %.*s() yields, although nothing "
-				"was written to the buffer",
-				number(out, m->ret), (int)strcspn(m->source, "("), m->source),
-		  &m->outcome->path);
-	return true;
+		return NULL;
+	f = rule_violated(out, at,
+			  "returns %s, which comes of %s, although nothing was written to "
+			  "the buffer",
+			  number(out, m->ret), source_of(out, m));
+	rule_path(out, f, &m->outcome->path);
+	return f;
 }
 
 static void check_positive(struct rule_output *out, const struct rule_input *in,
@@ -78,9 +87,13 @@ static void check_positive(struct rule_output *out, const struct rule_input *in,
 static void check_zero(struct rule_output *out, const struct rule_input *in,
 		       const struct outcome *o)
 {
-	struct finding *f =
-		rule_check_zero(out, in, o, "returns 0: read(2) succeeds and yields an empty text");
+	struct finding *f = NULL;
 
+	if (rule_doubt(in, o))
+		f = refute(out, &in->trials->mute, outcome_place(o));
+	if (!f)
+		f = rule_check_zero(out, in, o,
+				    "returns 0: read(2) succeeds and yields an empty text");
 	if (f)
 		f->severity = out->info->lesser;
 }

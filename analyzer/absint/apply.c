@@ -142,6 +142,8 @@ static bool do_change(struct applying *p, const struct model_effect *f)
 	if (f->size.limited ? !touch_bytes(p, to, applying_size(p, &f->size), true)
 			    : !touch_object(p, to, true))
 		return false;
+	if (p->e->trial && p->m->source == MODEL_DEVICE)
+		trial_note_answer(p->e, address_of(p->e, p->s, to));
 	changed_bytes(p->e, p->s, to, p->deps, true);
 	mem_change_object(p->e, p->s, to, p->deps,
 			  applying_doubt(p)); /* its neighbours keep their values */

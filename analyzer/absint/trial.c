@@ -127,13 +127,28 @@ static bool is_text(const struct spot *at, enum ir_type t)
 	return ir_type_bits(t) == 8 && t != IRT_BOOL && at->size != 1;
 }
 
-static struct aval load_text(struct engine *e, const struct spot *at)
+void trial_note_answer(struct engine *e, struct aval to)
+{
+	if (to.region)
+		*vec_push(e->trial->arena, &e->trial->answered) = to.region;
+}
+
+static bool is_answer(const struct trial *t, uint32_t region)
+{
+	vec_for_each_ptr(const uint32_t, r, &t->answered)
+		if (*r == region)
+			return true;
+	return false;
+}
+
+static struct aval load_text(struct engine *e, struct aval addr, const struct spot *at)
 {
 	struct setting *set = e->trial->setting;
 	uint32_t place = trial_place(e, at->key, USE_TEXT);
 	const char *text = setting_text(set, place, at->size > 0 ? (size_t)at->size : 64);
 	size_t n = strlen(text);
 
+	set->places.v[place].is_answer |= is_answer(e->trial, addr.region);
 	return value_const(at->offset >= 0 && at->offset < (wide)n ? text[at->offset] : 0);
 }
 
@@ -233,7 +248,7 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 	if (t == IRT_PTR)
 		return load_pointer(e, addr, &at);
 	if (is_text(&at, t))
-		return load_text(e, &at);
+		return load_text(e, addr, &at);
 	limit = kept_limit(e, addr, t);
 	if (limit)
 		range = limit->set;

@@ -30,6 +30,7 @@ struct trial {
 	size_t ninput;
 	bool is_checked; /* events of functions that are computed are wanted, too */
 	VEC(struct member_note) members;
+	VEC(uint32_t) answered;	 /* regions that a device filled */
 	VEC(uint32_t) reads;	 /* places of the setting, in the order of their first use */
 	struct aval list_head;	 /* the list whose one element has been met */
 	VEC(const char *) texts; /* that were compared with something, in the order of the run */
@@ -68,6 +69,9 @@ void trial_note_member(struct engine *e, struct aval addr, uint64_t size, const 
 
 /** trial_note_copy - @size bytes were copied; what is read there is what is read at @from. */
 void trial_note_copy(struct engine *e, struct aval to, struct aval from, wide size);
+
+/** trial_note_answer - a device fills what @to points to. */
+void trial_note_answer(struct engine *e, struct aval to);
 
 /** trial_load - what lies at @addr before anybody wrote there. */
 struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t);

@@ -74,7 +74,7 @@ struct unsupported {
 	struct trial_result store;
 };
 
-/** struct mute_success - a run of show that wrote nothing and returned a positive number. */
+/** struct mute_success - a run of show that wrote nothing and succeeded all the same. */
 struct mute_success {
 	wide ret;
 	const char *source; /* the device's answer that was read last: "readl(16)" */

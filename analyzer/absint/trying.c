@@ -47,7 +47,7 @@ void note_texts(struct trying *t, const struct trial *tr)
 	}
 }
 
-/* The number read last, if all that were read are a device's answers; or NULL. */
+/* The number or text read last, if all numbers that were read are a device's answers; or NULL. */
 static const struct place *last_answer(const struct trying *t, const struct trial *tr)
 {
 	const struct place *last = NULL;
@@ -57,7 +57,7 @@ static const struct place *last_answer(const struct trying *t, const struct tria
 
 		if (p->use == USE_NUMBER && !p->is_answer)
 			return NULL;
-		if (p->use == USE_NUMBER)
+		if (p->is_answer)
 			last = p;
 	}
 	return last;
@@ -72,8 +72,9 @@ static void note_mute(struct trying *t, const struct run *r)
 	const struct place *source = last_answer(t, &r->trial);
 	const struct outcome *o = r->outcome;
 
-	if (!t->out->mute.outcome && source && r->returns && r->ret > 0 &&
-	    range_is_single(&o->written) && !range_min(&o->written) && !o->written_doubt)
+	if (!t->out->mute.outcome && source && r->returns &&
+	    r->ret >= (source->use == USE_NUMBER) && range_is_single(&o->written) &&
+	    !range_min(&o->written) && !o->written_doubt)
 		t->out->mute = (struct mute_success){ r->ret, source->key, o };
 }
 
