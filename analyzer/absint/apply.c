@@ -465,6 +465,8 @@ static struct aval ret_text(struct applying *p, const struct model_ret *r)
 {
 	struct sym_key key = result_key(p, r);
 
+	if (p->e->trial && r->kind == MR_TEXT)
+		return trial_name(p->e, p->m->name);
 	return constant_text(p->e, r, applying_size(p, &r->size), p->m->name,
 			     p->m->pure ? &key : NULL);
 }

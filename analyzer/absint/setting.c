@@ -73,6 +73,13 @@ wide setting_number(const struct setting *t, uint32_t place, const struct range 
 	return range_nearest(range, range_min(range) + v % span);
 }
 
+bool setting_is_name(const struct place *p)
+{
+	size_t n = strlen(p->key);
+
+	return p->use == USE_TEXT && n > 2 && !strcmp(p->key + n - 2, "()");
+}
+
 const char *setting_text(const struct setting *t, uint32_t place, size_t room)
 {
 	static const char *const words[] = {
@@ -85,13 +92,15 @@ const char *setting_text(const struct setting *t, uint32_t place, size_t room)
 	};
 	const size_t nwords = sizeof(words) / sizeof(*words);
 	const struct place *p = &t->places.v[place];
-	const char *tail = tails[t->values] ? tails[t->values] : "";
+	bool is_name = setting_is_name(p); /* has no blank, and is never long */
+	const char *tail = !is_name && tails[t->values] ? tails[t->values] : "";
+	const char *head = is_name ? SETTING_NAME : "";
 	const char *text;
 
 	text = p->is_fixed	? p->text ? p->text : ""
-	       : place < nwords ? arena_printf(t->arena, "%s%s", words[place], tail)
-				: arena_printf(t->arena, "%s%s%zu", words[place % nwords], tail,
-					       place / nwords);
+	       : place < nwords ? arena_printf(t->arena, "%s%s%s", head, words[place], tail)
+				: arena_printf(t->arena, "%s%s%s%zu", head, words[place % nwords],
+					       tail, place / nwords);
 	return arena_strndup(t->arena, text, room ? strnlen(text, room - 1) : 0);
 }
 

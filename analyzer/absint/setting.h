@@ -69,6 +69,12 @@ uint32_t setting_place(struct setting *t, const char *key, enum place_use use);
 /** setting_number - its value, one of @range. */
 wide setting_number(const struct setting *t, uint32_t place, const struct range *range);
 
+/* What the name of a device or a type begins with: "unit-0", "unit-small". */
+#define SETTING_NAME "unit-"
+
+/** setting_is_name - whether a place is such a name. */
+bool setting_is_name(const struct place *p);
+
 /** setting_text - a plain word that differs from those of most other places; at most @room - 1
  * bytes. */
 const char *setting_text(const struct setting *t, uint32_t place, size_t room);

@@ -343,6 +343,11 @@ struct aval trial_pointer(struct engine *e, const char *name, const struct call_
 	return setting_is_null(e->trial->setting, place) ? value_const(0) : pointee(e, key);
 }
 
+struct aval trial_name(struct engine *e, const char *function)
+{
+	return outside(e, arena_printf(e->arena, "%s()", function));
+}
+
 /* ---- cases ---- */
 
 /* Effects that make or judge a text: to pick a case would be to guess. */

@@ -88,6 +88,9 @@ struct aval trial_result(struct engine *e, struct state *s, const struct model *
 /** trial_pointer - the object that a modelled function leads to, or NULL if so fixed. */
 struct aval trial_pointer(struct engine *e, const char *name, const struct call_site *c);
 
+/** trial_name - a text that the kernel has: the name of a device, of a type. */
+struct aval trial_name(struct engine *e, const char *function);
+
 /** trial_case - the case of @m that happens: the first that doesn't fail, mostly. */
 const struct model_case *trial_case(struct engine *e, struct state *s, const struct model *m,
 				    const struct call_site *c);

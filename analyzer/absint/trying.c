@@ -281,7 +281,7 @@ size_t alternatives(const struct trying *t, uint32_t place)
 	case USE_NUMBER:
 		return 2 + t->nconstants + (t->flags & (t->flags - 1) ? 1 : 0);
 	case USE_TEXT:
-		return t->ntexts + 1;
+		return t->ntexts * (setting_is_name(&t->set->places.v[place]) ? 2 : 1) + 1;
 	default:
 		return 1;
 	}
@@ -295,11 +295,17 @@ static wide number_alternative(const struct trying *t, size_t i)
 	return i - 2 < t->nconstants ? t->constants[i - 2] : t->flags;
 }
 
-/* It gets the one numbered @i: a number; a compared text, none; NULL. */
+/* It gets the one numbered @i: a number; a compared text, also as a part of a name; none; NULL. */
 void set_alternative(struct trying *t, uint32_t place, size_t i)
 {
-	if (t->set->places.v[place].use == USE_TEXT && i < t->ntexts)
+	const struct place *p = &t->set->places.v[place];
+
+	if (p->use == USE_TEXT && i < t->ntexts)
 		setting_fix_text(t->set, place, t->texts[i]);
+	else if (p->use == USE_TEXT && i + 1 < alternatives(t, place))
+		setting_fix_text(t->set, place,
+				 arena_printf(t->arena, SETTING_NAME "%s",
+					      t->texts[i - t->ntexts]));
 	else if (t->set->places.v[place].use == USE_NUMBER)
 		setting_fix(t->set, place, number_alternative(t, i));
 	else
