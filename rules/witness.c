@@ -50,23 +50,31 @@ static bool is_same(const struct finding *f, const struct finding *again)
 	       (!find_kind(f)->in_these_words || !strcmp(again->message, f->message));
 }
 
-static struct witness *witness_of(struct witnessing *w, const struct probe *p,
-				  const struct finding *again)
+struct witness *witness_of(struct arena *a, const struct probe *p, const struct finding *f)
 {
-	struct witness *new = arena_new_of(w->arena, struct witness);
+	struct witness *new = arena_new_of(a, struct witness);
 	char number[WIDE_CHARS];
 	struct strbuf b;
 
-	strbuf_init(&b, w->arena);
+	strbuf_init(&b, a);
 	strbuf_add_escaped(&b, p->bytes, p->n, false);
 	new->write = b.s;
 	new->n = p->n;
-	new->expect =
-		!find_kind(again)->in_these_words || p->verdict == TRIAL_UNKNOWN ? again->message
-		: p->verdict == TRIAL_ACCEPTED
-			? "accepted"
-			: arena_printf(w->arena, "refused with %s", wide_format(p->ret, number));
+	new->expect = !find_kind(f)->in_these_words || p->verdict == TRIAL_UNKNOWN ? f->message
+		      : p->verdict == TRIAL_ACCEPTED
+			      ? "accepted"
+			      : arena_printf(a, "refused with %s", wide_format(p->ret, number));
 	return new;
+}
+
+void rule_ask_run(struct rule_output *out, const struct rule_input *in, const struct probe *p)
+{
+	static const struct trials none = { .none = "this is one" };
+	struct rule_input one = {
+		.attr = in->attr, .store = p->run, .trials = &none, .limits = in->limits
+	};
+
+	rule_find(out->info->id)->check(out, &one);
 }
 
 /* A number that was cut is the own one again: what differs is accepted. */
@@ -78,20 +86,16 @@ static bool is_cut(const struct finding *f, const struct probe *p)
 /* The rule of @f, asked about one run. */
 static void ask_again(struct witnessing *w, struct finding *f, const struct probe *p)
 {
-	static const struct trials none = { .none = "this is one" };
 	struct rule_output out = { .arena = w->arena, .info = f->rule, .attr = f->attr };
-	struct rule_input in = {
-		.attr = w->in->attr, .store = p->run, .trials = &none, .limits = w->in->limits
-	};
 
 	if (is_cut(f, p)) {
-		f->witness = witness_of(w, p, f);
+		f->witness = witness_of(w->arena, p, f);
 		return;
 	}
-	rule_find(f->rule->id)->check(&out, &in);
+	rule_ask_run(&out, w->in, p);
 	vec_for_each_ptr(const struct finding, again, &out.findings)
 		if (is_same(f, again))
-			f->witness = witness_of(w, p, again);
+			f->witness = witness_of(w->arena, p, again);
 }
 
 static bool see(void *ctx, const struct probe *p)

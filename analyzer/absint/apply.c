@@ -101,16 +101,33 @@ static enum ir_type pointee_type(struct applying *p, struct aval to)
 			   : IRT_OTHER;
 }
 
+/* Where a pointer into a larger object has no type, the callee knows how much it writes. */
+static struct aval bounded(struct applying *p, struct aval to, wide size)
+{
+	struct aval a = address_of(p->e, p->s, to);
+	struct extent *x;
+
+	if (value_room(a))
+		return to;
+	x = arena_new_of(p->e->arena, struct extent);
+	*x = (struct extent){ .start = value_offset(a), .size = size };
+	a.extent = x;
+	return a;
+}
+
 static bool do_store(struct applying *p, const struct model_effect *f)
 {
 	struct aval to = applying_arg(p, f->to);
-	enum ir_type t = pointee_type(p, to);
+	enum ir_type t;
 	struct aval v;
 
 	if (value_is_const(to) && !to.k)
 		return true; /* NULL: not wanted */
-	if (f->size.limited)
+	if (f->size.limited) {
 		check_width(p->e, p->s, to, f->size.constant, p->m->name);
+		to = bounded(p, to, f->size.constant);
+	}
+	t = pointee_type(p, to);
 	if (f->size.limited ? !touch_bytes(p, to, applying_size(p, &f->size), true)
 			    : !touch_object(p, to, true))
 		return false;

@@ -46,6 +46,7 @@ struct aval note_failure(struct engine *e, struct state *s, const char *callee,
 		.callee = callee,
 		.call = event_place(e),
 		.is_relevant = relevant,
+		.depth = e->frame->depth,
 		.tests_before = s->bytes_tests,
 		.successes_before = s->check_successes,
 	};
@@ -226,6 +227,15 @@ static const struct origin *origin_of(struct engine *e, const struct call_site *
 	return o;
 }
 
+/* A callee succeeded, which answers failures that were met before it was called. */
+static void count_success(struct engine *e, struct state *s)
+{
+	s->check_successes++;
+	for (size_t i = 0; i < s->failures.n; i++)
+		if (s->failures.v[i].depth > e->frame->depth)
+			s->failures.v[i].successes_before++;
+}
+
 static bool is_status(struct engine *e, const struct callee *f, const struct exit_state *x)
 {
 	struct range r = eval(e, x->state, x->value);
@@ -245,7 +255,7 @@ static struct aval note_how_it_went(struct engine *e, const struct callee *f, st
 	if (is_status(e, f, x))
 		return note_status(e, x->state, name, in, x->value);
 	if (f->can_fail || has_failed(x->state, name))
-		x->state->check_successes++;
+		count_success(e, x->state);
 	return x->value;
 }
 

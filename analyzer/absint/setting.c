@@ -48,6 +48,8 @@ static wide made_up(const struct setting *t, uint32_t place, const struct range 
 
 	if (t->values == SETTING_LEAST)
 		return range_min(range);
+	if (t->values == SETTING_ZERO)
+		return 0;
 	if (t->values == SETTING_GREATEST)
 		return range_max(range);
 	if (range_max(range) <= 1)
@@ -65,10 +67,10 @@ wide setting_number(const struct setting *t, uint32_t place, const struct range 
 	if (range_is_empty(range))
 		return 0;
 	if (p->is_fixed)
-		return range_max(range) <= 1 ? p->fixed != 0 : p->fixed;
+		return range_max(range) <= 1 ? p->fixed != 0 : range_nearest(range, p->fixed);
 	v = made_up(t, place, range);
-	if (range_contains(range, v))
-		return v;
+	if (range_contains(range, v) || t->values == SETTING_ZERO)
+		return range_nearest(range, v);
 	span = range_max(range) - range_min(range) + 1;
 	return range_nearest(range, range_min(range) + v % span);
 }

@@ -24,7 +24,8 @@
 	X(LEAST, "numbers are as small as they can be")                                            \
 	X(GREATEST, "numbers are as great as they can be")                                         \
 	X(LONG, "texts fill their arrays")                                                         \
-	X(SPACED, "texts hold a blank")
+	X(SPACED, "texts hold a blank")                                                            \
+	X(ZERO, "numbers are 0")
 
 enum setting_values {
 #define CONSTANT(id, text) SETTING_##id,

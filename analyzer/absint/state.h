@@ -143,6 +143,7 @@ struct failure {
 	bool is_relevant;	   /* a check of the user's bytes, or a read of data */
 	const struct step *steps;  /* that led to it, if they are not the state's; or NULL */
 	const struct step *since;  /* the state's own step behind which both go on alike */
+	size_t depth;		   /* of the function that the call is in */
 	uint32_t tests_before;	   /* state->bytes_tests when it happened */
 	uint32_t successes_before; /* state->check_successes when it happened */
 };

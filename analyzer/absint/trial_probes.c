@@ -7,6 +7,7 @@
  * own version with a tail, a text as long as an array or one more, a number
  * that its type does not hold.
  */
+#include <ctype.h>
 #include <string.h>
 
 #include "absint/trying.h"
@@ -74,8 +75,8 @@ static void add_sizes_of(struct probing *p, const struct func_id f)
 			add_size(p, l->size);
 	vec_for_each_ptr(const struct ir_block, b, &f.func->blocks)
 		vec_for_each_ptr(const struct ir_insn, in, &b->insns) {
-			if (in->op == OP_FIELD && in->size != 1 && in->size != 2 && in->size != 4 &&
-			    in->size != 8)
+			if ((in->op == OP_FIELD || in->op == OP_INDEX) && in->size != 1 &&
+			    in->size != 2 && in->size != 4 && in->size != 8)
 				add_size(p, in->size);
 			for (size_t i = 0; in->op == OP_CALL && i < in->call->nargs; i++)
 				if (in->call->args[i].kind == REF_CONST)
@@ -119,6 +120,34 @@ static void try_lengths(struct probing *p, size_t size)
 	for (size_t n = size; n <= size + 1; n++)
 		try_length(p, o->version, o->nversion, n);
 	try_length(p, o->version, o->nversion, o->nversion + size); /* whichever its last field */
+}
+
+/* The own version with the word at @at, of @n bytes, made as long as @size by its last letter. */
+static void try_word(struct probing *p, size_t at, size_t n, size_t size)
+{
+	const struct trials *o = p->t.out;
+	char *s = arena_alloc(p->t.arena, o->nversion + size);
+
+	memcpy(s, o->version, at + n);
+	memset(s + at + n, o->version[at + n - 1], size - n);
+	memcpy(s + at + size, o->version + at + n, o->nversion - at - n);
+	try_probe(p, s, o->nversion + size - n);
+}
+
+static void try_words(struct probing *p, size_t size)
+{
+	const struct trials *o = p->t.out;
+	int left = MAX_FIELDS;
+
+	for (size_t i = 0, n; i < o->nversion && left; i += n + 1) {
+		n = 0;
+		while (i + n < o->nversion && isalnum((unsigned char)o->version[i + n]))
+			n++;
+		left -= n > 0;
+		for (size_t k = size - 1; n && k <= size + 1; k++)
+			if (k > n)
+				try_word(p, i, n, k);
+	}
 }
 
 /* ---- numbers ---- */
@@ -220,6 +249,8 @@ void trials_probe(struct absint *x, const struct handler *store, size_t driver,
 	find_sizes(&p, store);
 	for (size_t i = 0; i < p.nsizes; i++)
 		try_lengths(&p, p.sizes[i]);
+	for (size_t i = 0; i < p.nsizes; i++)
+		try_words(&p, p.sizes[i]);
 	try_numbers(&p);
 	try_length(&p, "", 0, MAX_SIZE - 1);
 }

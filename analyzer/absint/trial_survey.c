@@ -241,7 +241,7 @@ static void flip(struct surveying *v, uint32_t place)
 	struct trying *t = v->t;
 	const struct place before = t->set->places.v[place];
 
-	for (size_t i = 0; i < alternatives(t, place); i++) {
+	for (size_t i = 0; i < alternatives(t, place) - (before.use == USE_NUMBER); i++) {
 		set_alternative(t, place, i);
 		look(v, describe(t, &t->set->places.v[place]),
 		     &(struct flip){ .place = place, .may_happen = may_happen(t, &before, i) });
@@ -275,7 +275,7 @@ void survey(struct trying *t, const struct trial *show)
 	const enum setting_values before = t->set->values;
 	struct surveying v = { .t = t };
 
-	for (enum setting_values s = 0; s < SETTING_NR; s++) {
+	for (enum setting_values s = 0; s < SETTING_ZERO; s++) {
 		t->set->values = s;
 		look(&v, setting_told(s), NULL);
 		if (s == SETTING_GREATEST)

@@ -156,6 +156,31 @@ const struct trials *trials_new(struct absint *x, const struct handler *show,
 	return t.out;
 }
 
+bool trials_elsewhere(struct absint *x, const struct handler *show, const struct handler *store,
+		      size_t driver, enum setting_values values, struct trials *out)
+{
+	struct trying t = { .x = x,
+			    .arena = absint_arena(x),
+			    .set = absint_setting(x, driver),
+			    .show = show,
+			    .store = store,
+			    .out = out };
+	struct round_trip trip = { 0 };
+	struct run r;
+
+	t.set->values = values;
+	r = run_show(&t);
+	trip.n = r.verdict == TRIAL_ACCEPTED ? shown_text(&r, &trip.text) : 0;
+	if (!trip.n || trip.n > MAX_VERSION)
+		return false;
+	(void)give_back(&t, &trip);
+	if (!accepts(&trip))
+		return false;
+	use_version(&t, &trip);
+	try_strings(&t);
+	return true;
+}
+
 const struct trial_result *trials_first(const struct trials *t, enum trial_input input,
 					enum trial_verdict verdict)
 {

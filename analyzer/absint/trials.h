@@ -126,6 +126,14 @@ const struct node_pair *trials_pair(struct absint *x, const struct node *a, cons
 const struct trial_result *trials_first(const struct trials *t, enum trial_input input,
 					enum trial_verdict verdict);
 
+/**
+ * trials_elsewhere - the version of another setting, and the results of strings made from it
+ *
+ * False if store does not accept what show prints there. @out is for trials_probe().
+ */
+bool trials_elsewhere(struct absint *x, const struct handler *show, const struct handler *store,
+		      size_t driver, enum setting_values values, struct trials *out);
+
 /** struct probe - what store made of one more string. */
 struct probe {
 	const char *bytes; /* what is written */

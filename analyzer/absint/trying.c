@@ -72,9 +72,8 @@ static void note_mute(struct trying *t, const struct run *r)
 	const struct place *source = last_answer(t, &r->trial);
 	const struct outcome *o = r->outcome;
 
-	if (!t->out->mute.outcome && source && r->returns &&
-	    r->ret >= (source->use == USE_NUMBER) && range_is_single(&o->written) &&
-	    !range_min(&o->written) && !o->written_doubt)
+	if (!t->out->mute.outcome && source && r->returns && r->ret >= 0 &&
+	    range_is_single(&o->written) && !range_min(&o->written) && !o->written_doubt)
 		t->out->mute = (struct mute_success){ r->ret, source->key, o };
 }
 
@@ -279,7 +278,7 @@ size_t alternatives(const struct trying *t, uint32_t place)
 {
 	switch (t->set->places.v[place].use) {
 	case USE_NUMBER:
-		return 2 + t->nconstants + (t->flags & (t->flags - 1) ? 1 : 0);
+		return 3 + t->nconstants + (t->flags & (t->flags - 1) ? 1 : 0);
 	case USE_TEXT:
 		return t->ntexts * (setting_is_name(&t->set->places.v[place]) ? 2 : 1) + 1;
 	default:
@@ -287,11 +286,13 @@ size_t alternatives(const struct trying *t, uint32_t place)
 	}
 }
 
-/* 0, 1, a number of a test, all flags at once. */
-static wide number_alternative(const struct trying *t, size_t i)
+/* 0, 1, a number of a test, all flags at once, all bits at once. */
+static wide number_alternative(const struct trying *t, size_t i, size_t n)
 {
 	if (i < 2)
 		return (wide)i;
+	if (i + 1 == n)
+		return UINT32_MAX;
 	return i - 2 < t->nconstants ? t->constants[i - 2] : t->flags;
 }
 
@@ -307,7 +308,7 @@ void set_alternative(struct trying *t, uint32_t place, size_t i)
 				 arena_printf(t->arena, SETTING_NAME "%s",
 					      t->texts[i - t->ntexts]));
 	else if (t->set->places.v[place].use == USE_NUMBER)
-		setting_fix(t->set, place, number_alternative(t, i));
+		setting_fix(t->set, place, number_alternative(t, i, alternatives(t, place)));
 	else
 		setting_fix(t->set, place, 0);
 }

@@ -287,6 +287,7 @@ static void judge(struct pipeline *p)
 
 		report->attr = p->inputs[i].attr;
 		rules_run(p->arena, &p->catalogue, &p->inputs[i], report, &p->findings);
+		rules_hunt(p->arena, p->absint, &p->inputs[i], report, &p->findings);
 		rules_witness(p->arena, p->absint, &p->inputs[i], &p->findings, first);
 	}
 	for (size_t i = 0; i < p->ndrivers; i++)
