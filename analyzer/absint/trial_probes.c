@@ -16,6 +16,7 @@
 #define MAX_REACHED 64
 #define MAX_SIZES   12
 #define MAX_SIZE    4096 /* bytes that one write may have, and some for a NUL */
+#define MAX_NUMBER  512	 /* a greater argument is a flag rather than a size */
 #define MAX_FIELDS  4	 /* numbers of the own version that get other values */
 
 struct probing {
@@ -67,6 +68,12 @@ static bool is_bytes(const struct ir_unit *u, int32_t ctype)
 	return c && c->kind == CT_ARRAY && c->elem >= 0 && u->ctypes.v[c->elem].size == 1;
 }
 
+static void add_number(struct probing *p, const struct ir_unit *u, struct ir_ref r)
+{
+	if (r.kind == REF_CONST && u->consts.v[r.idx].value <= MAX_NUMBER)
+		add_size(p, (uint64_t)u->consts.v[r.idx].value);
+}
+
 /* Arrays of bytes, and the numbers that calls are given: sizes of allocations and copies. */
 static void add_sizes_of(struct probing *p, const struct func_id f)
 {
@@ -79,10 +86,7 @@ static void add_sizes_of(struct probing *p, const struct func_id f)
 			    in->size != 2 && in->size != 4 && in->size != 8)
 				add_size(p, in->size);
 			for (size_t i = 0; in->op == OP_CALL && i < in->call->nargs; i++)
-				if (in->call->args[i].kind == REF_CONST)
-					add_size(p,
-						 (uint64_t)f.unit->consts.v[in->call->args[i].idx]
-							 .value);
+				add_number(p, f.unit, in->call->args[i]);
 		}
 }
 
