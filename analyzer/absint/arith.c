@@ -206,7 +206,8 @@ static struct range by_other_relations(struct engine *e, const struct state *s, 
 {
 	int left = MAX_RELATIONS;
 
-	for (size_t i = 0; i < s->bounds.n && left && !range_is_empty(&r); i++) {
+	/* the last ones first: what the path asked last is what it goes by */
+	for (size_t i = s->bounds.n; i-- && left && !range_is_empty(&r);) {
 		uint32_t other = s->bounds.v[i].sym;
 		struct range x, known;
 		struct sum rest;
@@ -341,12 +342,45 @@ static struct aval other_op(struct engine *e, struct state *s, enum ir_op op, en
 	bound_result(e, s, op, v, a, b);
 	return v;
 }
+static size_t terms_of(const struct engine *e, struct aval v)
+{
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+
+	return !y ? 0 : y->kind == SYM_LINEAR ? y->nterms : 1;
+}
+
+/* Terms that the path knows to be constant, as constants: a sum has not room for many. */
+static struct aval known_terms(struct engine *e, const struct state *s, struct aval v)
+{
+	size_t n = v.region ? 0 : terms_of(e, v);
+
+	if (n < 2)
+		return v;
+	for (size_t i = n; i--;) {
+		struct term t = sym_get(&e->syms, v.sym)->term[i];
+		const struct range *r = state_bound(s, t.sym);
+		struct aval x = { .sym = t.sym };
+
+		if (!r || !range_is_single(r))
+			continue;
+		x = value_scale(&e->syms, x, t.coef);
+		v = value_add(&e->syms, value_sub(&e->syms, v, x),
+			      value_const(wide_mul(range_min(r), t.coef)));
+		if (!v.sym || sym_get(&e->syms, v.sym)->kind != SYM_LINEAR)
+			break;
+	}
+	return v;
+}
 
 struct aval arith_value(struct engine *e, struct state *s, enum ir_op op, enum ir_type t,
 			struct aval a, struct aval b)
 {
 	struct symtab *st = &e->syms;
 
+	if ((op == OP_ADD || op == OP_SUB) && terms_of(e, a) + terms_of(e, b) >= SYM_TERMS) {
+		a = known_terms(e, s, a);
+		b = known_terms(e, s, b);
+	}
 	switch (op) {
 	case OP_ADD:
 		return cast_value(e, s, value_add(st, a, b), t);
@@ -414,6 +448,15 @@ static void assume_address(struct engine *e, struct state *s, enum ir_op op, str
 	state_set_bound(e->arena, s, v.sym, &yes, TESTED_LEAST);
 }
 
+/* A relation between more numbers than a sum has room for narrows none of them. */
+static void loosen_parts(struct engine *e, struct state *s, uint32_t sym)
+{
+	const struct sum *parts = sym ? sym_get(&e->syms, sym)->parts : NULL;
+
+	for (size_t i = 0; parts && i < parts->n; i++)
+		state_loosen(e->arena, s, parts->term[i].sym, sym_get(&e->syms, sym)->doubt);
+}
+
 static bool assume_compare(struct engine *e, struct state *s, enum ir_op op, struct aval a,
 			   struct aval b, int depth)
 {
@@ -437,6 +480,7 @@ static bool assume_compare(struct engine *e, struct state *s, enum ir_op op, str
 		r = range_of(lows[op], highs[op]);
 		r = range_shift(&r, -d.k);
 	}
+	loosen_parts(e, s, d.sym);
 	return d.sym ? refine(e, s, d.sym, &r, depth) : true;
 }
 
