@@ -110,7 +110,7 @@ static struct aval bounded(struct applying *p, struct aval to, wide size)
 	if (value_room(a))
 		return to;
 	x = arena_new_of(p->e->arena, struct extent);
-	*x = (struct extent){ .start = value_offset(a), .size = size };
+	*x = (struct extent){ .start = value_offset(a), .size = size, .parent = a.extent };
 	a.extent = x;
 	return a;
 }

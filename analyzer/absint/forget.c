@@ -81,16 +81,46 @@ static enum ir_type number_of(wide size)
 			   : IRT_OTHER;
 }
 
+/* @size bytes at @a, which is constant. */
+static void change_bytes(struct engine *e, struct state *s, struct aval a, wide size,
+			 unsigned int deps, const char *doubt)
+{
+	struct contents *c = contents_copy(e, contents_of(e, s, a.region));
+
+	nul_keep(e, s, c, contents_of(e, s, a.region), value_offset(a), value_const(size));
+	contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + size));
+	text_after_change(e, s, c, a, size, deps, doubt);
+	contents_change(e, c, a.k, a.k + size, deps & ~DEP_UNSTABLE, doubt);
+	state_set_contents(e->arena, s, a.region, c);
+}
+
+/* The array that an address with a variable index lies in, if where that is is constant. */
+static const struct extent *array_around(struct aval a)
+{
+	const struct extent *x = a.sym ? a.extent : NULL;
+
+	while (x && !value_is_const(x->start))
+		x = x->parent;
+	return x && x->size > 0 ? x : NULL;
+}
+
 void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsigned int deps,
 		       const char *doubt)
 {
 	struct aval a = address_of(e, s, addr);
 	const struct region *r = region_get(e, a.region);
+	const struct extent *array = array_around(a);
 	wide size = value_room(a);
-	struct contents *c;
 
 	if (r->kind == REGION_FUNC || a.region == e->user)
 		return;
+	if (array) {
+		a = value_address(a.region, array->start.k);
+		size = array->size;
+		change_led_to(e, s, contents_of(e, s, a.region), a.k, a.k + size, deps, doubt);
+		change_bytes(e, s, a, size, deps, doubt);
+		return;
+	}
 	if (!size && r->size_known && value_is_const(r->size) && !a.sym)
 		size = r->size.k - a.k;
 	if (a.sym || !size || covers_region(e, a, size)) {
@@ -103,12 +133,7 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 			  unknown_number(e, a, number_of(size), deps, doubt));
 		return;
 	}
-	c = contents_copy(e, contents_of(e, s, a.region));
-	nul_keep(e, s, c, contents_of(e, s, a.region), value_offset(a), value_const(size));
-	contents_remove_cells(e, c, (int64_t)a.k, (int64_t)(a.k + size));
-	text_after_change(e, s, c, a, size, deps, doubt);
-	contents_change(e, c, a.k, a.k + size, deps & ~DEP_UNSTABLE, doubt);
-	state_set_contents(e->arena, s, a.region, c);
+	change_bytes(e, s, a, size, deps, doubt);
 }
 
 void mem_led_to(struct engine *e, struct state *s, struct aval to, struct aval v)
