@@ -185,8 +185,8 @@ static const char *const numbers[] = {
 	"99999999999999999999999",
 };
 
-/* The same number modulo 2^8, 2^16 and 2^32. */
-static void try_wraps(struct probing *p, size_t at, size_t n)
+/* The next older and newer one, and the same number modulo 2^8, 2^16 and 2^32. */
+static void try_near(struct probing *p, size_t at, size_t n)
 {
 	static const wide spans[] = { (wide)1 << 8, (wide)1 << 16, (wide)1 << 32 };
 	char number[WIDE_CHARS];
@@ -196,6 +196,9 @@ static void try_wraps(struct probing *p, size_t at, size_t n)
 		return;
 	for (size_t i = at; i < at + n; i++)
 		v = v * 10 + (p->t.out->version[i] - '0');
+	if (v)
+		try_number(p, at, at + n, wide_format(v - 1, number));
+	try_number(p, at, at + n, wide_format(v + 1, number));
 	p->wraps = true;
 	for (size_t k = 0; k < sizeof(spans) / sizeof(*spans); k++)
 		try_number(p, at, at + n, wide_format(v + spans[k], number));
@@ -214,7 +217,7 @@ static void try_numbers(struct probing *p)
 
 		for (size_t k = 0; n && k < sizeof(numbers) / sizeof(*numbers); k++)
 			try_number(p, i, i + n, numbers[k]);
-		try_wraps(p, i, n);
+		try_near(p, i, n);
 		left -= n > 0;
 		i += n;
 	}
