@@ -62,7 +62,9 @@ static bool is_computed(const struct engine *e, struct aval v)
 	};
 	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
 
-	return y && y->kind == SYM_EXPR && computes[y->op];
+	if (y && y->kind == SYM_LINEAR) /* but for "-err" */
+		return v.k || y->nterms > 1 || y->term[0].coef != -1;
+	return y && (v.k || (y->kind == SYM_EXPR && computes[y->op]));
 }
 
 /* EINVAL by its name is meant as a failure, though who tests for less than 0 takes it for success.
@@ -191,6 +193,12 @@ struct callee {
 	bool can_fail, yields_data, fills;
 };
 
+/* A -1 of a header's helper is a number of its own: an order, the sign of a comparison. */
+static bool is_plain_number(const struct callee *f, struct aval v)
+{
+	return f->func->in_header && value_is_const(v) && v.k == -1 && !(v.flags & VF_NAMED_ERRNO);
+}
+
 static void note_kind(struct engine *e, struct callee *f, const exit_list *exits)
 {
 	enum ir_type t = f->site->insn->type;
@@ -198,7 +206,7 @@ static void note_kind(struct engine *e, struct callee *f, const exit_list *exits
 	vec_for_each_ptr(struct exit_state, x, exits) {
 		struct range r = eval(e, x->state, x->value);
 
-		if (is_error_value(e, x->state, x->value, t))
+		if (is_error_value(e, x->state, x->value, t) && !is_plain_number(f, x->value))
 			f->can_fail = true;
 		else if (t != IRT_VOID && !(value_is_const(x->value) && x->value.k == 0))
 			f->yields_data = true;
@@ -250,7 +258,7 @@ static struct aval note_how_it_went(struct engine *e, const struct callee *f, st
 	const struct ir_insn *in = f->site->insn;
 	const char *name = f->func->name;
 
-	if (is_error_value(e, x->state, x->value, in->type))
+	if (is_error_value(e, x->state, x->value, in->type) && !is_plain_number(f, x->value))
 		return note_failure(e, x->state, name, in, x->value, f->relevant || f->yields_data);
 	if (is_status(e, f, x))
 		return note_status(e, x->state, name, in, x->value);

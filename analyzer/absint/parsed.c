@@ -80,6 +80,38 @@ void check_width(struct engine *e, struct state *s, struct aval to, wide size, c
 	event_add(e, s, &ev);
 }
 
+static bool has_term(const struct sym *y, uint32_t sym)
+{
+	for (size_t i = 0; i < y->nterms; i++)
+		if (y->term[i].sym == sym)
+			return true;
+	return false;
+}
+
+/* Whether a test of @v against a number of the driver's limits it: "v >= 2 * unit->n". */
+static bool is_limited(struct engine *e, const struct state *s, struct aval v)
+{
+	for (size_t i = 0; v.sym && i < s->bounds.n; i++) {
+		const struct sym *y = sym_get(&e->syms, s->bounds.v[i].sym);
+
+		if (!s->bounds.v[i].tested || y->kind != SYM_LINEAR || !has_term(y, v.sym))
+			continue;
+		for (size_t k = 0; k < y->nterms; k++)
+			if (y->term[k].sym != v.sym && input_is_free(e, y->term[k].sym))
+				return true;
+	}
+	return false;
+}
+
+static const char *narrowing_doubt(struct engine *e, const struct state *s, struct aval v)
+{
+	const char *doubt = value_doubt(&e->syms, v);
+
+	return doubt || !is_limited(e, s, v)
+		       ? doubt
+		       : "a number of the driver's limits it, which may be small";
+}
+
 void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum ir_type to,
 		     struct aval v)
 {
@@ -92,7 +124,7 @@ void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum 
 	if (ir_type_bits(to) == 8 && range_subset(&r, &character)) /* "isdigit(text[0])" */
 		return;
 	if (!range_is_empty(&r) && !range_subset(&r, &full))
-		report(e, s, EVENT_TRUNCATION, to, &r, value_doubt(&e->syms, v));
+		report(e, s, EVENT_TRUNCATION, to, &r, narrowing_doubt(e, s, v));
 }
 
 /* What @a comes to if it is multiplied by each of @by. */

@@ -9,6 +9,7 @@
  *
  * Limits: lists have one element; a global keeps the value it was built with.
  */
+#include <ctype.h>
 #include <string.h>
 
 #include "absint/bytes.h"
@@ -193,13 +194,39 @@ static struct aval load_user(const struct trial *tr, struct aval addr, enum ir_t
 	return (struct aval){ .k = t == IRT_I8 ? (wide)(int8_t)v : (wide)v };
 }
 
+/* The kernel's table behind isspace() and its like: lib/ctype.c. */
+static bool load_ctype(const struct ir_global *g, wide c, wide *out)
+{
+	const int b = (int)c;
+
+	if (g->is_defined || !g->name || strcmp(g->name, "_ctype") != 0 || c < 0 || c > 255)
+		return false;
+	*out = 0;
+	if (b > 127) /* Latin-1 */
+		*out = b < 160				 ? 0
+		       : b == 160			 ? 0xa0
+		       : b < 192 || b == 215 || b == 247 ? 0x10
+		       : b < 223			 ? 1
+							 : 2;
+	else if (iscntrl(b))
+		*out = b >= 9 && b <= 13 ? 0x28 : 8;
+	else if (isupper(b) || islower(b))
+		*out = (isupper(b) ? 1 : 2) | (isxdigit(b) ? 0x40 : 0);
+	else
+		*out = isdigit(b) ? 4 : b == ' ' ? 0xa0 : 0x10;
+	return true;
+}
+
 /* A global that may change still begins as it was built; false if that is nothing. */
 static bool load_initial(struct engine *e, struct aval addr, enum ir_type t, struct aval *v)
 {
 	struct global_id g = region_get(e, addr.region)->global;
 
-	if (region_get(e, addr.region)->kind != REGION_GLOBAL || !g.global->is_defined ||
-	    addr.k < 0)
+	if (region_get(e, addr.region)->kind != REGION_GLOBAL)
+		return false;
+	if (load_ctype(g.global, addr.k, &v->k))
+		return true;
+	if (!g.global->is_defined || addr.k < 0)
 		return false;
 	if (g.global->bytes && *g.global->bytes && ir_type_bits(t) == 8) {
 		v->k = addr.k < (wide)g.global->nbytes ? g.global->bytes[addr.k] : 0;
