@@ -141,6 +141,8 @@ static void note_fate(struct applying *p, int resource, struct aval v, const str
 		freed_note(p, v, "another reference may keep the object");
 	else if (fates[resource] == GOES_WITH_THE_LAST && have->is_only && have->value == 1)
 		freed_note(p, v, have->doubt);
+	else if (fates[resource] == GOES_WITH_THE_LAST && have->value == 1)
+		freed_note(p, v, "references of others may keep the object");
 }
 
 bool effect_release(struct applying *p, const struct model_effect *f)
