@@ -47,6 +47,12 @@ void note_texts(struct trying *t, const struct trial *tr)
 	}
 }
 
+/* Which row a pointer leads to is no number that decides. */
+static bool is_row(const struct place *p)
+{
+	return !strncmp(p->key, TRIAL_ROW_OF, strlen(TRIAL_ROW_OF));
+}
+
 /* The number or text read last, if all numbers that were read are a device's answers; or NULL. */
 static const struct place *last_answer(const struct trying *t, const struct trial *tr)
 {
@@ -55,7 +61,7 @@ static const struct place *last_answer(const struct trying *t, const struct tria
 	for (size_t i = 0; i < tr->reads.n; i++) {
 		const struct place *p = &t->set->places.v[tr->reads.v[i]];
 
-		if (p->use == USE_NUMBER && !p->is_answer)
+		if (p->use == USE_NUMBER && !p->is_answer && !is_row(p))
 			return NULL;
 		if (p->is_answer)
 			last = p;
