@@ -6,6 +6,8 @@
 #include "rules/shown.h"
 #include "rules/table.h"
 
+#define NEAR_MISS 64 /* bytes: a test that lets more pass asks for something else */
+
 static wide most_allowed(const struct limits *l)
 {
 	wide page = l->page_size - 1;
@@ -28,6 +30,15 @@ static void check_outcome(struct rule_output *out, const struct rule_input *in,
 	wide most = most_allowed(in->limits);
 	const char *doubt = o->written_doubt ? o->written_doubt : o->doubt;
 
+	if (o->is_let_pass && range_max(&o->ret) > most && range_max(&o->ret) - most <= NEAR_MISS) {
+		rule_path(
+			out,
+			rule_violated(out, outcome_place(o),
+				      "a test lets up to %s bytes pass, but at most %s can be read",
+				      number(out, range_max(&o->ret)), number(out, most)),
+			&o->path);
+		return;
+	}
 	if (range_is_empty(&o->written) || range_max(&o->written) <= most)
 		return;
 	if (doubt && range_min(&o->written) <= most)

@@ -143,6 +143,7 @@ struct outcome {
 	const char *written_doubt;  /* why the bytes written are uncertain, or NULL */
 	const char *class_doubt;    /* the same of returning a value of this class, whichever */
 	bool is_constant;	    /* one number, on every way that leads here */
+	bool is_let_pass;	    /* a test of the driver's own lets the greatest one pass */
 	bool named_errno;	    /* the errno was spelled by its name */
 	bool interrupted;	    /* a signal ended a wait before: -ERESTARTSYS is the idiom */
 	bool is_bool;		    /* the value is the result of a comparison */
