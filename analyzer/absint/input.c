@@ -384,22 +384,33 @@ static bool is_length(struct engine *e, struct state *s, uint32_t sym)
 	return all;
 }
 
-/* A number that was made of the text by a parser: a newline behind the text doesn't change it. */
-static bool is_parsed(struct engine *e, struct state *s, uint32_t sym)
+#define MAX_PARTS 64 /* of a number: "v ^= v << 1" in a loop doubles them in each round */
+
+static bool parts_are_parsed(struct engine *e, struct state *s, uint32_t sym, int *left)
 {
 	const struct sym *y = sym_get(&e->syms, sym);
 	struct aval offset;
 	bool all = y->kind != SYM_ATOM;
 
+	if (--*left < 0)
+		return false;
 	if (input_is_free(e, sym) || y->is_parsed)
 		return true;
 	if (y->kind == SYM_ATOM)
 		return y->at.region && !y->is_length &&
 		       input_text_at(e, s, y->at, &offset).kind == USER_TEXT_NONE;
 	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		all = all && is_parsed(e, s, y->term[i].sym);
-	return all &&
-	       (y->kind != SYM_EXPR || (is_parsed(e, s, y->a.sym) && is_parsed(e, s, y->b.sym)));
+		all = all && parts_are_parsed(e, s, y->term[i].sym, left);
+	return all && (y->kind != SYM_EXPR || (parts_are_parsed(e, s, y->a.sym, left) &&
+					       parts_are_parsed(e, s, y->b.sym, left)));
+}
+
+/* A number that was made of the text by a parser: a newline behind the text doesn't change it. */
+static bool is_parsed(struct engine *e, struct state *s, uint32_t sym)
+{
+	int left = MAX_PARTS;
+
+	return parts_are_parsed(e, s, sym, &left);
 }
 
 /* Whether @cond compares lengths only; the bounds that it leaves are weighed at the return. */
