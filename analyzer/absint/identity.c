@@ -12,7 +12,7 @@
 #include "absint/memory.h"
 #include "absint/input.h"
 
-#define MAX_DEPTH      24
+#define MAX_DEPTH      12 /* a value may have each part twice */
 #define MAX_CONDITIONS 48
 
 /* The device that a type of mediated devices belongs to, as models name what they find. */

@@ -50,7 +50,7 @@ static void mark_state(struct pruner *p, const struct state *s)
 }
 
 /* Whether something may ask for @sym again. */
-static bool is_wanted(const struct pruner *p, uint32_t sym, int depth)
+static bool is_wanted(struct pruner *p, uint32_t sym, int depth)
 {
 	const struct sym *y = sym_get(&p->e->syms, sym);
 	bool wanted = true;
@@ -63,6 +63,8 @@ static bool is_wanted(const struct pruner *p, uint32_t sym, int depth)
 		wanted = wanted && is_wanted(p, y->term[i].sym, depth + 1);
 	if (y->kind == SYM_EXPR)
 		wanted = is_wanted(p, y->a.sym, depth + 1) && is_wanted(p, y->b.sym, depth + 1);
+	if (wanted)
+		p->live[sym] = true; /* asked once: "v ^ v >> 1" has one part twice */
 	return wanted;
 }
 

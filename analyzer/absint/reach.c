@@ -9,6 +9,8 @@
  */
 #include "absint/engine.h"
 
+#define MAX_DEPTH 8
+
 void reach_join(const struct engine *e, struct state *a, const struct state *b)
 {
 	if (!b->reach_doubt)
@@ -17,14 +19,14 @@ void reach_join(const struct engine *e, struct state *a, const struct state *b)
 }
 
 /* Whether @v is made of numbers only that have come up since ways met in @s. */
-static bool is_news(const struct engine *e, const struct state *s, struct aval v)
+static bool is_news(const struct engine *e, const struct state *s, struct aval v, int depth)
 {
 	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
 
-	if (!y || v.region)
-		return !v.region;
+	if (!y || v.region || depth > MAX_DEPTH)
+		return !y && !v.region;
 	if (y->kind == SYM_EXPR)
-		return is_news(e, s, y->a) && is_news(e, s, y->b);
+		return is_news(e, s, y->a, depth + 1) && is_news(e, s, y->b, depth + 1);
 	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
 		if (y->term[i].sym < s->joined_at)
 			return false;
@@ -34,6 +36,6 @@ static bool is_news(const struct engine *e, const struct state *s, struct aval v
 void reach_part(const struct engine *e, struct state *s, struct aval tested)
 {
 	if (!s->reach_doubt && s->doubt &&
-	    (value_deps(&e->syms, tested) & DEP_BYTES || !is_news(e, s, tested)))
+	    (value_deps(&e->syms, tested) & DEP_BYTES || !is_news(e, s, tested, 0)))
 		s->reach_doubt = s->doubt;
 }
