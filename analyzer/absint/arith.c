@@ -342,34 +342,10 @@ static struct aval other_op(struct engine *e, struct state *s, enum ir_op op, en
 	bound_result(e, s, op, v, a, b);
 	return v;
 }
-static size_t terms_of(const struct engine *e, struct aval v)
+static struct aval in_order(struct engine *e, struct state *s, struct aval v, enum ir_type t)
 {
-	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
-
-	return !y ? 0 : y->kind == SYM_LINEAR ? y->nterms : 1;
-}
-
-/* Terms that the path knows to be constant, as constants: a sum has not room for many. */
-static struct aval known_terms(struct engine *e, const struct state *s, struct aval v)
-{
-	size_t n = v.region ? 0 : terms_of(e, v);
-
-	if (n < 2)
-		return v;
-	for (size_t i = n; i--;) {
-		struct term t = sym_get(&e->syms, v.sym)->term[i];
-		const struct range *r = state_bound(s, t.sym);
-		struct aval x = { .sym = t.sym };
-
-		if (!r || !range_is_single(r))
-			continue;
-		x = value_scale(&e->syms, x, t.coef);
-		v = value_add(&e->syms, value_sub(&e->syms, v, x),
-			      value_const(wide_mul(range_min(r), t.coef)));
-		if (!v.sym || sym_get(&e->syms, v.sym)->kind != SYM_LINEAR)
-			break;
-	}
-	return v;
+	sum_keep_in_order(e, s, v, t);
+	return cast_value(e, s, v, t);
 }
 
 struct aval arith_value(struct engine *e, struct state *s, enum ir_op op, enum ir_type t,
@@ -377,13 +353,11 @@ struct aval arith_value(struct engine *e, struct state *s, enum ir_op op, enum i
 {
 	struct symtab *st = &e->syms;
 
-	if ((op == OP_ADD || op == OP_SUB) && terms_of(e, a) + terms_of(e, b) >= SYM_TERMS) {
-		a = known_terms(e, s, a);
-		b = known_terms(e, s, b);
-	}
+	if (op == OP_ADD || op == OP_SUB)
+		sum_make_room(e, s, &a, &b);
 	switch (op) {
 	case OP_ADD:
-		return cast_value(e, s, value_add(st, a, b), t);
+		return in_order(e, s, value_add(st, a, b), t);
 	case OP_SUB:
 		return cast_value(e, s, value_sub(st, a, b), t);
 	case OP_NEG:
@@ -392,14 +366,14 @@ struct aval arith_value(struct engine *e, struct state *s, enum ir_op op, enum i
 		return cast_value(e, s, value_sub(st, value_const(-1), a), t);
 	case OP_MUL:
 		if (value_is_const(a) || value_is_const(b))
-			return cast_value(e, s,
-					  value_is_const(a) ? value_scale(st, b, a.k)
-							    : value_scale(st, a, b.k),
-					  t);
+			return in_order(e, s,
+					value_is_const(a) ? value_scale(st, b, a.k)
+							  : value_scale(st, a, b.k),
+					t);
 		return other_op(e, s, op, t, a, b);
 	case OP_SHL:
 		if (value_is_const(b) && b.k >= 0 && b.k < 64)
-			return cast_value(e, s, value_scale(st, a, (wide)1 << (int)b.k), t);
+			return in_order(e, s, value_scale(st, a, (wide)1 << (int)b.k), t);
 		return other_op(e, s, op, t, a, b);
 	default:
 		return other_op(e, s, op, t, a, b);

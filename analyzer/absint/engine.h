@@ -48,6 +48,7 @@
  *	callable.c	whether a function pointer that is called is there
  *	call.c		callees: bodies, models, unknown ones
  *	trial_table.c	pointers to rows of the driver's tables, in trials
+ *	sums.c		what is known of the parts of a sum
  *	status.c	positive numbers that tell how a call went
  *	apply.c		what a model's effects and returns do
  *	apply_print.c	... those that write text
@@ -279,6 +280,15 @@ void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum 
 /** check_wrapping - op(a, b) in type @t: an event if parsed numbers wrap round. */
 void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_type t, struct aval a,
 		    struct aval b);
+
+/* ---- sums.c ---- */
+
+/** sum_make_room - replace parts of @a and @b by constants if their sum would have too many. */
+void sum_make_room(struct engine *e, const struct state *s, struct aval *a, struct aval *b);
+
+/** sum_keep_in_order - assume in @s that @v of type @t does not wrap, if the driver keeps its
+ * parts. */
+void sum_keep_in_order(struct engine *e, struct state *s, struct aval v, enum ir_type t);
 
 /* ---- memory.c ---- */
 

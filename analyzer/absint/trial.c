@@ -48,18 +48,23 @@ struct aval trial_argument(struct engine *e, const char *name)
 
 /* ---- members ---- */
 
-void trial_note_member(struct engine *e, struct aval addr, uint64_t size, const char *key)
+static void add_note(struct engine *e, const struct member_note *new)
 {
 	struct trial *t = e->trial;
 
-	if (!addr.region || addr.sym || !key || t->members.n >= MAX_NOTES)
+	if (t->members.n >= MAX_NOTES)
 		return;
 	vec_for_each_ptr(struct member_note, m, &t->members)
-		if (m->region == addr.region && m->offset == (int64_t)addr.k && m->size == size &&
-		    !strcmp(m->key, key))
+		if (m->region == new->region && m->offset == new->offset && m->size == new->size &&
+		    !strcmp(m->key, new->key))
 			return;
-	*vec_push(t->arena, &t->members) =
-		(struct member_note){ addr.region, (int64_t)addr.k, size, key };
+	*vec_push(t->arena, &t->members) = *new;
+}
+
+void trial_note_member(struct engine *e, struct aval addr, uint64_t size, const char *key)
+{
+	if (addr.region && !addr.sym && key)
+		add_note(e, &(struct member_note){ addr.region, (int64_t)addr.k, size, size, key });
 }
 
 /* The smallest member around @addr; of several the one noted last. */
@@ -78,7 +83,7 @@ static const struct member_note *member_at(const struct engine *e, struct aval a
 struct spot {
 	const char *key;
 	wide offset; /* from where the member or object begins */
-	wide size;   /* of the member or object, 0: not known */
+	wide size; /* of the member or object, in the place that the setting fills; 0: not known */
 };
 
 static struct spot spot_at(struct engine *e, struct aval addr)
@@ -87,7 +92,7 @@ static struct spot spot_at(struct engine *e, struct aval addr)
 	const struct region *r = region_get(e, addr.region);
 
 	if (m)
-		return (struct spot){ m->key, addr.k - m->offset, (wide)m->size };
+		return (struct spot){ m->key, addr.k - m->offset, (wide)m->room };
 	return (struct spot){ r->name ? r->name : "memory", addr.k,
 			      r->size_known && value_is_const(r->size) ? r->size.k : 0 };
 }
@@ -96,8 +101,10 @@ void trial_note_copy(struct engine *e, struct aval to, struct aval from, wide si
 {
 	struct spot at = spot_at(e, from);
 
-	if (region_get(e, from.region)->kind == REGION_OUTSIDE && !at.offset && size > 0)
-		trial_note_member(e, to, (uint64_t)size, at.key);
+	if (region_get(e, from.region)->kind == REGION_OUTSIDE && !at.offset && size > 0 &&
+	    to.region && !to.sym)
+		add_note(e, &(struct member_note){ to.region, (int64_t)to.k, (uint64_t)size,
+						   (uint64_t)at.size, at.key });
 }
 
 /* ---- values ---- */

@@ -19,6 +19,7 @@ struct member_note {
 	uint32_t region;
 	int64_t offset;
 	uint64_t size;	 /* bytes */
+	uint64_t room;	 /* of a text there: of a copy, that of what was copied; 0: not known */
 	const char *key; /* "struct foo.version" */
 };
 

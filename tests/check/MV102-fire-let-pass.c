@@ -13,7 +13,7 @@
 
 struct unit {
 	const u8 *desc;
-	u16 desc_len;
+	size_t desc_len;
 };
 
 /* Characters of the text with its newline. */
