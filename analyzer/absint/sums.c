@@ -2,6 +2,9 @@
 /* What is known of the numbers that a sum is made of. */
 #include "absint/engine.h"
 
+#define LARGEST_ELEMENT 65536
+#define LARGEST_SIZE	((wide)1 << 47) /* user space's half of the addresses, and the kernel's */
+
 static size_t terms_of(const struct engine *e, struct aval v)
 {
 	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
@@ -48,10 +51,12 @@ void sum_keep_in_order(struct engine *e, struct state *s, struct aval v, enum ir
 	const struct sym *y = v.sym && !v.region && t == IRT_U64 ? sym_get(&e->syms, v.sym) : NULL;
 	struct range r, full = type_range(t);
 
-	if (!y || (y->kind != SYM_LINEAR && !is_kept(e, v.sym)))
+	/* a constant from beyond all sizes is a negative one: "n + (unsigned long)-128" */
+	if (!y || (y->kind != SYM_LINEAR && !is_kept(e, v.sym)) || v.k < 0 || v.k > LARGEST_SIZE)
 		return;
 	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		if (y->term[i].coef < 0 || !is_kept(e, y->term[i].sym))
+		if (y->term[i].coef < 0 || y->term[i].coef > LARGEST_ELEMENT ||
+		    !is_kept(e, y->term[i].sym))
 			return;
 	r = eval(e, s, v);
 	if (!range_is_empty(&r) && range_min(&r) >= 0 && !range_subset(&r, &full))
