@@ -160,6 +160,14 @@ static bool refuses_for_itself(struct trying *t, const struct run *store, uint32
 	return is_so;
 }
 
+static bool reads_text(const struct trying *t, const struct run *r)
+{
+	vec_for_each_ptr(const uint32_t, place, &r->trial.reads)
+		if (t->set->places.v[*place].use == USE_TEXT)
+			return true;
+	return false;
+}
+
 /*
  * A driver keeps its data in order: a text that it printed from numbers once,
  * a number that is never out of a range. So show and store must look at the
@@ -170,7 +178,7 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 	const struct place *places = t->set->places.v;
 
 	/* that show writes NULs is found elsewhere (MV106), if it really does */
-	if (memchr(show->trial.shown, '\0', show->trial.nshown))
+	if (memchr(show->trial.shown, '\0', show->trial.nshown) && reads_text(t, show))
 		return "it ends before what show printed does: a length and a text that the driver "
 		       "keeps need not fit each other in a trial";
 

@@ -239,6 +239,11 @@ void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t blo
 	if (new.is_back)
 		collect_lost(e, act, block, s);
 	if (to->is_loop_head && count_round(e, act, block, s, new.is_back)) {
+		if (e->trial) { /* what any round may leave behind is nothing to try */
+			summary_set_incomplete(e, e->at, "a loop in %s() goes round too often",
+					       act->f->name);
+			return;
+		}
 		number = widen_at(e, act, &act->heads[block], s);
 		if (number)
 			push_widened(e, act, block, number);
