@@ -94,11 +94,7 @@ static enum ir_type pointee_type(struct applying *p, struct aval to)
 	wide room = value_room(a);
 	wide size = room ? room : r->size_known && value_is_const(r->size) ? r->size.k : 0;
 
-	return size == 1   ? IRT_I8
-	       : size == 2 ? IRT_I16
-	       : size == 4 ? IRT_I32
-	       : size == 8 ? IRT_I64
-			   : IRT_OTHER;
+	return ir_int_type((long long)size, true);
 }
 
 /* Where a pointer into a larger object has no type, the callee knows how much it writes. */

@@ -342,6 +342,7 @@ static struct aval other_op(struct engine *e, struct state *s, enum ir_op op, en
 	bound_result(e, s, op, v, a, b);
 	return v;
 }
+
 static struct aval in_order(struct engine *e, struct state *s, struct aval v, enum ir_type t)
 {
 	sum_keep_in_order(e, s, v, t);

@@ -98,7 +98,7 @@ const char *string_at(struct engine *e, struct state *s, struct aval addr, size_
 bool bytes_load(struct engine *e, struct state *s, struct aval addr, enum ir_type t,
 		struct aval *out)
 {
-	size_t size = (ir_type_bits(t) + 7) / 8;
+	size_t size = ir_type_bytes(t);
 	char bytes[8];
 	uint64_t v = 0;
 

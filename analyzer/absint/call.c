@@ -194,9 +194,13 @@ struct callee {
 };
 
 /* A -1 of a header's helper is a number of its own: an order, the sign of a comparison. */
-static bool is_plain_number(const struct callee *f, struct aval v)
+static bool is_failure(struct engine *e, const struct callee *f, const struct exit_state *x)
 {
-	return f->func->in_header && value_is_const(v) && v.k == -1 && !(v.flags & VF_NAMED_ERRNO);
+	struct aval v = x->value;
+	bool is_plain =
+		f->func->in_header && value_is_const(v) && v.k == -1 && !(v.flags & VF_NAMED_ERRNO);
+
+	return !is_plain && is_error_value(e, x->state, v, f->site->insn->type);
 }
 
 static void note_kind(struct engine *e, struct callee *f, const exit_list *exits)
@@ -206,7 +210,7 @@ static void note_kind(struct engine *e, struct callee *f, const exit_list *exits
 	vec_for_each_ptr(struct exit_state, x, exits) {
 		struct range r = eval(e, x->state, x->value);
 
-		if (is_error_value(e, x->state, x->value, t) && !is_plain_number(f, x->value))
+		if (is_failure(e, f, x))
 			f->can_fail = true;
 		else if (t != IRT_VOID && !(value_is_const(x->value) && x->value.k == 0))
 			f->yields_data = true;
@@ -258,7 +262,7 @@ static struct aval note_how_it_went(struct engine *e, const struct callee *f, st
 	const struct ir_insn *in = f->site->insn;
 	const char *name = f->func->name;
 
-	if (is_error_value(e, x->state, x->value, in->type) && !is_plain_number(f, x->value))
+	if (is_failure(e, f, x))
 		return note_failure(e, x->state, name, in, x->value, f->relevant || f->yields_data);
 	if (is_status(e, f, x))
 		return note_status(e, x->state, name, in, x->value);

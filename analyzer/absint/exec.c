@@ -407,7 +407,7 @@ static bool check_typed(struct engine *e, struct state *s, struct aval at, wide 
 
 static wide type_size(const struct ir_insn *in)
 {
-	return in->type == IRT_OTHER ? (wide)in->size : (ir_type_bits(in->type) + 7) / 8;
+	return in->type == IRT_OTHER ? (wide)in->size : ir_type_bytes(in->type);
 }
 
 /*

@@ -71,16 +71,6 @@ static struct aval unknown_number(struct engine *e, struct aval at, enum ir_type
 	return v;
 }
 
-/* The type of a number of @size bytes. */
-static enum ir_type number_of(wide size)
-{
-	return size == 1   ? IRT_I8
-	       : size == 2 ? IRT_I16
-	       : size == 4 ? IRT_I32
-	       : size == 8 ? IRT_I64
-			   : IRT_OTHER;
-}
-
 /* @size bytes at @a, which is constant. */
 static void change_bytes(struct engine *e, struct state *s, struct aval a, wide size,
 			 unsigned int deps, const char *doubt)
@@ -111,6 +101,7 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 	const struct region *r = region_get(e, a.region);
 	const struct extent *array = array_around(a);
 	wide size = value_room(a);
+	enum ir_type number;
 
 	if (r->kind == REGION_FUNC || a.region == e->user)
 		return;
@@ -128,9 +119,9 @@ void mem_change_object(struct engine *e, struct state *s, struct aval addr, unsi
 		return;
 	}
 	change_led_to(e, s, contents_of(e, s, a.region), a.k, a.k + size, deps, doubt);
-	if (number_of(size) != IRT_OTHER) {
-		mem_store(e, s, a, number_of(size),
-			  unknown_number(e, a, number_of(size), deps, doubt));
+	number = ir_int_type((long long)size, true);
+	if (number != IRT_OTHER) {
+		mem_store(e, s, a, number, unknown_number(e, a, number, deps, doubt));
 		return;
 	}
 	change_bytes(e, s, a, size, deps, doubt);

@@ -274,7 +274,7 @@ void byte_implies(struct engine *e, const struct contents *c, struct aval a, enu
 struct aval contents_unknown(struct engine *e, const struct contents *all, struct aval a,
 			     enum ir_type t)
 {
-	const struct contents *c = contents_at(e, all, a, (ir_type_bits(t) + 7) / 8);
+	const struct contents *c = contents_at(e, all, a, ir_type_bytes(t));
 	const struct region *r = region_get(e, a.region);
 	struct sym_spec spec = {
 		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
@@ -360,7 +360,7 @@ static struct aval byte_among_cells(struct engine *e, const struct contents *all
 static struct aval load_variable(struct engine *e, struct state *s, const struct contents *all,
 				 struct aval a, enum ir_type t)
 {
-	const struct contents *c = contents_at(e, all, a, (ir_type_bits(t) + 7) / 8);
+	const struct contents *c = contents_at(e, all, a, ir_type_bytes(t));
 	struct sym_spec spec = { .range = type_range(t), .deps = c->deps };
 	bool touched = false;
 	struct aval byte;
@@ -388,7 +388,7 @@ static struct aval load_variable(struct engine *e, struct state *s, const struct
 static struct aval load_fixed(struct engine *e, struct state *s, const struct contents *all,
 			      struct aval a, enum ir_type t)
 {
-	uint32_t size = (ir_type_bits(t) + 7) / 8;
+	uint32_t size = ir_type_bytes(t);
 	const struct contents *c = contents_at(e, all, a, size ? size : 8);
 	const struct cell *cell = cell_at(c, (int64_t)a.k, size ? size : 8);
 	struct sym_spec spec = { .range = type_range(t), .doubt = "part of a value is read" };
@@ -446,7 +446,7 @@ void mem_store(struct engine *e, struct state *s, struct aval addr, enum ir_type
 	struct aval a = address_of(e, s, addr);
 	const struct contents *old = contents_of(e, s, a.region);
 	struct contents *c = contents_copy(e, old);
-	uint32_t size = (ir_type_bits(t) + 7) / 8;
+	uint32_t size = ir_type_bytes(t);
 	struct cell cell = { .offset = (int64_t)a.k, .size = size, .type = t, .value = v };
 
 	nul_keep(e, s, c, old, value_offset(a), value_const(size ? size : 8));
@@ -522,7 +522,7 @@ static void copy_inits(struct engine *e, struct contents *c, const struct copy *
 
 	vec_for_each_ptr(struct ir_init, in, &g.global->inits) {
 		struct cell cell = { .type = in->type,
-				     .size = (ir_type_bits(in->type) + 7) / 8,
+				     .size = ir_type_bytes(in->type),
 				     .value = constant_of_init(e, g, in) };
 		wide at = (wide)in->offset - m->from.k;
 

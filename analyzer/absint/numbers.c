@@ -38,13 +38,6 @@ void numbers_lose(struct numbers *n, const char *key, const char *why)
 		p->lost = why;
 }
 
-int32_t numbers_strip_arrays(const struct ir_unit *u, int32_t t)
-{
-	for (int i = 0; t >= 0 && u->ctypes.v[t].kind == CT_ARRAY && i < MAX_DEPTH; i++)
-		t = u->ctypes.v[t].elem;
-	return t;
-}
-
 bool numbers_is_struct(const struct ir_unit *u, int32_t t)
 {
 	return t >= 0 && u->ctypes.v[t].kind == CT_STRUCT;
@@ -53,7 +46,7 @@ bool numbers_is_struct(const struct ir_unit *u, int32_t t)
 /* The name of the struct that @t is or is an array of; NULL: it is none, or has none. */
 const char *numbers_tag(const struct ir_unit *u, int32_t t)
 {
-	t = numbers_strip_arrays(u, t);
+	t = ir_strip_arrays(u, t);
 	return t >= 0 && (u->ctypes.v[t].kind == CT_STRUCT || u->ctypes.v[t].kind == CT_OPAQUE)
 		       ? u->ctypes.v[t].name
 		       : NULL;
@@ -68,7 +61,7 @@ static const char *member_key(struct numbers *n, const char *prefix, const struc
 void numbers_lose_inside(struct numbers *n, const struct ir_unit *u, const char *prefix, int32_t t,
 			 const char *why, int depth)
 {
-	t = numbers_strip_arrays(u, t);
+	t = ir_strip_arrays(u, t);
 	if (!numbers_is_struct(u, t) || depth > MAX_DEPTH)
 		return;
 	if (u->ctypes.v[t].name && depth) {
@@ -88,7 +81,7 @@ void numbers_lose_struct(struct numbers *n, const struct ir_unit *u, int32_t t, 
 {
 	const char *tag = numbers_tag(u, t);
 
-	t = numbers_strip_arrays(u, t);
+	t = ir_strip_arrays(u, t);
 	if (!tag || map_get(n->wiped, tag))
 		return;
 	map_put(n->wiped, tag, n);
@@ -155,7 +148,7 @@ static void lose_shared(struct numbers *n, const struct ir_unit *u, const char *
 
 	for (size_t i = 0; i < c->nfields; i++) {
 		const struct ir_field *f = &c->fields[i];
-		int32_t in = numbers_strip_arrays(u, f->ctype);
+		int32_t in = ir_strip_arrays(u, f->ctype);
 
 		for (size_t k = 0; k < c->nfields; k++)
 			if (k != i && overlap(u, f, &c->fields[k])) {

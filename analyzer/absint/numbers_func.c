@@ -98,7 +98,7 @@ static bool begins_with(const struct ir_unit *u, const char *tag, const char *of
 	for (int i = 0; numbers_is_struct(u, t) && i < MAX_DEPTH; i++) {
 		if (u->ctypes.v[t].name && !strcmp(u->ctypes.v[t].name, of))
 			return true;
-		t = u->ctypes.v[t].nfields ? numbers_strip_arrays(u, u->ctypes.v[t].fields[0].ctype)
+		t = u->ctypes.v[t].nfields ? ir_strip_arrays(u, u->ctypes.v[t].fields[0].ctype)
 					   : -1;
 	}
 	return false;
@@ -156,7 +156,7 @@ static struct address field_of(const struct scan *s, const struct ir_insn *in)
 		return a;
 	}
 	tag = arena_strndup(s->n->arena, in->text, (size_t)(dot - in->text));
-	f = find_field(s->u, numbers_strip_arrays(s->u, base.to), dot + 1, 0);
+	f = find_field(s->u, ir_strip_arrays(s->u, base.to), dot + 1, 0);
 	if (map_get(s->n->own, tag)) {
 		check_alias(s, base, tag, false);
 		if (!f)

@@ -24,7 +24,6 @@ struct numbers {
 
 /* ---- types of one unit, by their number or -1 ---- */
 
-int32_t numbers_strip_arrays(const struct ir_unit *u, int32_t t);
 bool numbers_is_struct(const struct ir_unit *u, int32_t t);
 uint64_t numbers_bytes(const struct ir_unit *u, int32_t t);
 /** numbers_pointee - the type of what the pointer of type @t leads to. */

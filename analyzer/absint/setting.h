@@ -17,7 +17,10 @@
 
 #include "absint/value.h"
 
-/* What places have that were not fixed, one row each: the constant and how it is told. */
+/*
+ * What places have that were not fixed, one row each: the constant and how it is
+ * told. ZERO is the last: hunts ask for it, a survey has LEAST.
+ */
 #define SETTING_VALUES(X)                                                                          \
 	X(SMALL, "numbers have one digit and texts three letters")                                 \
 	X(LARGE, "numbers have two or three digits")                                               \

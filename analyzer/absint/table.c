@@ -64,16 +64,11 @@ static const struct ir_init *init_at(const struct ir_global *g, uint64_t offset)
 	return i < g->inits.n && g->inits.v[i].offset == offset ? &g->inits.v[i] : NULL;
 }
 
-static uint64_t size_of(enum ir_type t)
-{
-	return (ir_type_bits(t) + 7) / 8;
-}
-
 #define LARGEST 8 /* bytes of a scalar */
 
 bool constant_number(struct global_id g, uint64_t offset, enum ir_type t, wide *out)
 {
-	uint64_t size = size_of(t), bits = 0;
+	uint64_t size = ir_type_bytes(t), bits = 0;
 	wide v;
 
 	if (!size || size > LARGEST || t == IRT_PTR)
@@ -84,13 +79,13 @@ bool constant_number(struct global_id g, uint64_t offset, enum ir_type t, wide *
 		int64_t by = (int64_t)(in->offset - offset);
 		uint64_t is = 0;
 
-		if (in->offset + size_of(in->type) <= offset)
+		if (in->offset + ir_type_bytes(in->type) <= offset)
 			continue;
-		if (in->value.kind != REF_CONST || !size_of(in->type))
+		if (in->value.kind != REF_CONST || !ir_type_bytes(in->type))
 			return false;
 		is = (uint64_t)g.unit->consts.v[in->value.idx].value;
-		if (size_of(in->type) < LARGEST)
-			is &= ((uint64_t)1 << 8 * size_of(in->type)) - 1;
+		if (ir_type_bytes(in->type) < LARGEST)
+			is &= ((uint64_t)1 << 8 * ir_type_bytes(in->type)) - 1;
 		bits |= by < 0 ? is >> -8 * by : is << 8 * by;
 	}
 	v = (wide)(size < LARGEST ? bits & (((uint64_t)1 << 8 * size) - 1) : bits);
@@ -112,7 +107,8 @@ struct aval constant_load(struct engine *e, const struct contents *c, struct ava
 		return value_const(ir_type_signed(t) ? (signed char)byte : byte);
 	}
 	in = init_at(g.global, (uint64_t)a.k);
-	if (in && size_of(in->type) == size_of(t) && ir_type_signed(in->type) == ir_type_signed(t))
+	if (in && ir_type_bytes(in->type) == ir_type_bytes(t) &&
+	    ir_type_signed(in->type) == ir_type_signed(t))
 		return constant_of_init(e, g, in);
 	if (t == IRT_PTR && !in)
 		return (struct aval){ .flags = switch_flag(g) };

@@ -189,7 +189,7 @@ static struct aval load_pointer(struct engine *e, struct aval addr, const struct
 
 static struct aval load_user(const struct trial *tr, struct aval addr, enum ir_type t)
 {
-	unsigned int size = (ir_type_bits(t) + 7) / 8;
+	unsigned int size = ir_type_bytes(t);
 	uint64_t v = 0;
 
 	for (unsigned int i = 0; i < size; i++) {
@@ -201,26 +201,50 @@ static struct aval load_user(const struct trial *tr, struct aval addr, enum ir_t
 	return (struct aval){ .k = t == IRT_I8 ? (wide)(int8_t)v : (wide)v };
 }
 
-/* The kernel's table behind isspace() and its like: lib/ctype.c. */
-static bool load_ctype(const struct ir_global *g, wide c, wide *out)
-{
-	const int b = (int)c;
+/* linux/ctype.h */
+enum ctype_bits {
+	CTYPE_UPPER = 0x01,
+	CTYPE_LOWER = 0x02,
+	CTYPE_DIGIT = 0x04,
+	CTYPE_CONTROL = 0x08,
+	CTYPE_PUNCT = 0x10,
+	CTYPE_SPACE = 0x20,
+	CTYPE_HEX = 0x40,
+	CTYPE_BLANK = 0x80,
+};
 
-	if (g->is_defined || !g->name || strcmp(g->name, "_ctype") != 0 || c < 0 || c > 255)
+static int ctype_of_latin1(int c)
+{
+	if (c < 0xa0)
+		return 0;
+	if (c == 0xa0)
+		return CTYPE_SPACE | CTYPE_BLANK;
+	if (c < 0xc0 || c == 0xd7 || c == 0xf7)
+		return CTYPE_PUNCT;
+	return c < 0xdf ? CTYPE_UPPER : CTYPE_LOWER;
+}
+
+/* A byte of the kernel's table behind isspace() and its like: lib/ctype.c. */
+static int ctype_of(int c)
+{
+	int hex = isxdigit(c) ? CTYPE_HEX : 0;
+
+	if (c > 0x7f)
+		return ctype_of_latin1(c);
+	if (iscntrl(c))
+		return CTYPE_CONTROL | (isspace(c) ? CTYPE_SPACE : 0);
+	if (isdigit(c))
+		return CTYPE_DIGIT;
+	if (isalpha(c))
+		return (isupper(c) ? CTYPE_UPPER : CTYPE_LOWER) | hex;
+	return c == ' ' ? CTYPE_SPACE | CTYPE_BLANK : CTYPE_PUNCT;
+}
+
+static bool load_ctype(const struct ir_global *g, wide at, wide *out)
+{
+	if (g->is_defined || !g->name || strcmp(g->name, "_ctype") != 0 || at < 0 || at > 0xff)
 		return false;
-	*out = 0;
-	if (b > 127) /* Latin-1 */
-		*out = b < 160				 ? 0
-		       : b == 160			 ? 0xa0
-		       : b < 192 || b == 215 || b == 247 ? 0x10
-		       : b < 223			 ? 1
-							 : 2;
-	else if (iscntrl(b))
-		*out = b >= 9 && b <= 13 ? 0x28 : 8;
-	else if (isupper(b) || islower(b))
-		*out = (isupper(b) ? 1 : 2) | (isxdigit(b) ? 0x40 : 0);
-	else
-		*out = isdigit(b) ? 4 : b == ' ' ? 0xa0 : 0x10;
+	*out = ctype_of((int)at);
 	return true;
 }
 

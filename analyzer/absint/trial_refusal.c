@@ -82,23 +82,36 @@ void repair_store(struct trying *t, struct round_trip *trip, const struct run *s
 
 /* ---- why a refusal may not happen in a real driver ---- */
 
+/* The round trip of what show prints with the value numbered @k of those that tests single out. */
+static struct round_trip trip_with(struct trying *t, uint32_t place, size_t k, bool repairs)
+{
+	struct round_trip trip = { 0 };
+	struct run show, store;
+
+	set_alternative(t, place, k);
+	show = run_show(t);
+	trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
+	if (!trip.n || trip.n > MAX_VERSION)
+		return trip;
+	store = give_back(t, &trip);
+	if (repairs && !accepts(&trip))
+		repair_store(t, &trip, &show, store);
+	return trip;
+}
+
 /* Whether one of the values that tests single out would have the round trip pass. */
 static bool passes_with_another(struct trying *t, uint32_t place)
 {
 	const struct place before = t->set->places.v[place];
-	struct round_trip trip = { 0 };
+	bool passes = false;
 
-	for (size_t k = 0; k < alternatives(t, place) && !accepts(&trip); k++) {
-		struct run show;
+	for (size_t k = 0; k < alternatives(t, place) && !passes; k++) {
+		struct round_trip trip = trip_with(t, place, k, true);
 
-		set_alternative(t, place, k);
-		show = run_show(t);
-		trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
-		if (trip.n && trip.n <= MAX_VERSION)
-			repair_store(t, &trip, &show, give_back(t, &trip));
+		passes = accepts(&trip);
 	}
 	t->set->places.v[place] = before;
-	return accepts(&trip);
+	return passes;
 }
 
 /*
@@ -142,21 +155,15 @@ static bool refuses_for_itself(struct trying *t, const struct run *store, uint32
 	if (before.use != USE_NUMBER || !has_read(&store->trial, place) || !says_cannot(store))
 		return false;
 	for (size_t k = 0; k < alternatives(t, place) && !is_so; k++) {
-		struct round_trip trip = { 0 };
-		struct run show, other;
+		struct round_trip trip = trip_with(t, place, k, false);
+		struct run other;
 
-		set_alternative(t, place, k);
-		show = run_show(t);
-		trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
-		if (trip.n && trip.n <= MAX_VERSION)
-			(void)give_back(t, &trip);
 		t->set->places.v[place] = before;
 		if (!accepts(&trip))
 			continue;
 		other = run_store(t, trip.text, trip.n);
 		is_so = same_refusal(store, &other);
 	}
-	t->set->places.v[place] = before;
 	return is_so;
 }
 
@@ -181,7 +188,6 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 	if (memchr(show->trial.shown, '\0', show->trial.nshown) && reads_text(t, show))
 		return "it ends before what show printed does: a length and a text that the driver "
 		       "keeps need not fit each other in a trial";
-
 	for (size_t i = 0; i < store->trial.reads.n; i++)
 		if (places[store->trial.reads.v[i]].use != USE_POINTER &&
 		    !has_read(&show->trial, store->trial.reads.v[i]))

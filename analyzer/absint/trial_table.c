@@ -20,13 +20,6 @@ struct trial_table {
 
 /* ---- types ---- */
 
-static int32_t strip_arrays(const struct ir_unit *u, int32_t t)
-{
-	while (t >= 0 && u->ctypes.v[t].kind == CT_ARRAY)
-		t = u->ctypes.v[t].elem;
-	return t;
-}
-
 static bool is_tag(const struct ir_unit *u, int32_t t, const char *tag)
 {
 	return t >= 0 && u->ctypes.v[t].kind == CT_STRUCT && u->ctypes.v[t].name &&
@@ -53,7 +46,7 @@ static bool is_embedded(const struct ir_unit *u, const char *tag)
 {
 	vec_for_each_ptr(const struct ir_ctype, c, &u->ctypes)
 		for (size_t i = 0; c->kind == CT_STRUCT && i < c->nfields; i++)
-			if (is_tag(u, strip_arrays(u, c->fields[i].ctype), tag))
+			if (is_tag(u, ir_strip_arrays(u, c->fields[i].ctype), tag))
 				return true;
 	return false;
 }
@@ -148,13 +141,13 @@ static bool has_content(const struct ir_global *g, uint64_t offset, uint64_t siz
 
 static bool add_rows(struct engine *e, struct trial_table *t, struct global_id g)
 {
-	uint64_t size = g.unit->ctypes.v[strip_arrays(g.unit, g.global->ctype)].size;
+	uint64_t size = g.unit->ctypes.v[ir_strip_arrays(g.unit, g.global->ctype)].size;
 	uint64_t all = g.unit->ctypes.v[g.global->ctype].size;
 
 	if (!g.global->is_defined || g.global->is_opaque || g.global->bytes || !size)
 		return false;
 	t->unit = g.unit;
-	t->type = strip_arrays(g.unit, g.global->ctype);
+	t->type = ir_strip_arrays(g.unit, g.global->ctype);
 	for (uint64_t at = 0; at + size <= all; at += size) {
 		if (!has_content(g.global, at, size))
 			continue;
@@ -173,7 +166,7 @@ static bool fill(struct engine *e, struct trial_table *t, const char *tag)
 		if (u->status != UNIT_ANALYZED || is_embedded(u, tag) || is_written(e, u, tag))
 			return false;
 		vec_for_each_ptr(struct ir_global, g, &u->globals)
-			if (g->is_defined && is_tag(u, strip_arrays(u, g->ctype), tag) &&
+			if (g->is_defined && is_tag(u, ir_strip_arrays(u, g->ctype), tag) &&
 			    !add_rows(e, t, (struct global_id){ u, g }))
 				return false;
 	}

@@ -39,6 +39,8 @@ enum ir_type {
 
 /** ir_type_bits - width in bits; 1 for BOOL, 0 for VOID and OTHER. */
 unsigned int ir_type_bits(enum ir_type t);
+/** ir_type_bytes - size in memory; 0 for VOID and OTHER. */
+unsigned int ir_type_bytes(enum ir_type t);
 bool ir_type_signed(enum ir_type t);
 /** ir_int_type - the integer type of @bytes; OTHER if there is none. */
 enum ir_type ir_int_type(long long bytes, bool is_signed);
@@ -291,5 +293,8 @@ struct ir_unit {
 	VEC(struct ir_func) funcs;
 	VEC(struct ir_marker) markers;
 };
+
+/** ir_strip_arrays - the type, by its number in @u, that @t is an array of arrays of; -1 stays. */
+int32_t ir_strip_arrays(const struct ir_unit *u, int32_t t);
 
 #endif

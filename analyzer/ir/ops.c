@@ -73,6 +73,11 @@ unsigned int ir_type_bits(enum ir_type t)
 	return types[t].bits;
 }
 
+unsigned int ir_type_bytes(enum ir_type t)
+{
+	return (types[t].bits + 7u) / 8;
+}
+
 bool ir_type_signed(enum ir_type t)
 {
 	return types[t].is_signed;
@@ -156,3 +161,12 @@ const char *const ir_statuses[IR_STATUSES] = {
 	[UNIT_INCOMPLETE] = "incomplete",
 	[UNIT_FAILED] = "failed",
 };
+
+#define MAX_DIMENSIONS 32
+
+int32_t ir_strip_arrays(const struct ir_unit *u, int32_t t)
+{
+	for (int i = 0; t >= 0 && u->ctypes.v[t].kind == CT_ARRAY && i < MAX_DIMENSIONS; i++)
+		t = u->ctypes.v[t].elem;
+	return t;
+}

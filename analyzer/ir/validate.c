@@ -241,16 +241,11 @@ static bool check_operand(struct checker *c, struct ir_ref r, enum ir_type type,
 
 /* ---- globals ---- */
 
-static uint64_t type_bytes(enum ir_type t)
-{
-	return (ir_type_bits(t) + 7) / 8;
-}
-
 static bool check_init(struct checker *c, const struct ir_global *g, const struct ir_init *in)
 {
 	if ((unsigned int)in->type >= IRT_NR || in->type == IRT_VOID)
 		return complain(c, "an initialiser without a type");
-	if (in->offset > g->size || g->size - in->offset < type_bytes(in->type))
+	if (in->offset > g->size || g->size - in->offset < ir_type_bytes(in->type))
 		return complain(c, "an initialiser lies outside");
 	if (in != g->inits.v && in->offset < in[-1].offset)
 		return complain(c, "the initialisers are not in order");
