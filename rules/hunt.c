@@ -5,46 +5,65 @@
  * A store that is too intricate to be followed is still run on one string after
  * the other, in a world of constants. What goes wrong there goes wrong in
  * fact, unless the world is to blame: the numbers that a driver keeps were made
- * up. So most of it has to go wrong twice, with numbers of some size and with
- * zeroes.
+ * up. So it has to go wrong in other worlds, too: where they are all 0, which
+ * indexes and sizes may be, and where they are all 1, which lengths may be.
  */
 #include <string.h>
 
 #include "rules/rule.h"
 
-/*
- * Rules that one run of store can break. An index or a size may be wrong only
- * because the numbers that a driver keeps are; what is returned and what is
- * written to hardly so.
- */
+/* Rules that one run of store can break. */
 static const struct prey {
 	const char *id;
-	bool is_doubted; /* to be met in a world of zeroes, too */
-} prey[] = {
-	{ "MV201", false }, { "MV205", true },	{ "MV208", true }, { "MV209", false },
-	{ "MV212", true },  { "MV216", false }, { "MV401", true }, { "MV403", true },
+	bool is_sure;	   /* made-up numbers are hardly to blame: one world is enough */
+	bool is_by_return; /* about what is returned, which may be such a number */
+} preys[] = {
+	{ "MV201", false, true },  { "MV205", false, false }, { "MV208", false, false },
+	{ "MV209", true, false },  { "MV212", false, false }, { "MV216", true, false },
+	{ "MV401", false, false }, { "MV403", false, false },
 };
+
+static const enum setting_values other_worlds[] = { SETTING_ZERO, SETTING_ONE };
+static const size_t worlds = sizeof(other_worlds) / sizeof(*other_worlds);
 
 struct quarry {
 	const struct prey *prey;
 	struct obligation *obligation;
 	struct finding found;
-	bool is_found, is_confirmed;
+	bool is_found;
+	wide ret, n;	  /* of the run that found it: what it returned for how many bytes */
+	size_t confirmed; /* other worlds that it was met in */
 };
 
 struct hunt {
 	struct arena *arena;
 	const struct rule_input *in;
 	VEC(struct quarry) quarries;
-	bool is_second; /* findings have been met and are to be confirmed */
+	size_t visited; /* other worlds before this one; none: findings are new */
+	bool is_elsewhere;
 };
 
 static const struct prey *prey_of(const struct obligation *o)
 {
-	for (size_t i = 0; i < sizeof(prey) / sizeof(*prey); i++)
-		if (!strcmp(o->rule->id, prey[i].id) && o->verdict == VERDICT_UNPROVED)
-			return &prey[i];
+	for (size_t i = 0; i < sizeof(preys) / sizeof(*preys); i++)
+		if (!strcmp(o->rule->id, preys[i].id) && o->verdict == VERDICT_UNPROVED)
+			return &preys[i];
 	return NULL;
+}
+
+/* Whether the quarry is still looked for where the hunt is. */
+static bool is_wanted(const struct hunt *h, const struct quarry *q)
+{
+	if (!h->is_elsewhere)
+		return !q->is_found;
+	return q->is_found && !q->prey->is_sure && q->confirmed == h->visited;
+}
+
+static bool is_same(const struct quarry *q, const struct finding *f, const struct probe *p)
+{
+	if (loc_compare(&f->loc, &q->found.loc))
+		return false;
+	return !q->prey->is_by_return || p->ret == q->ret || p->ret - (wide)p->n == q->ret - q->n;
 }
 
 static void look(struct hunt *h, struct quarry *q, const struct probe *p)
@@ -55,14 +74,17 @@ static void look(struct hunt *h, struct quarry *q, const struct probe *p)
 
 	rule_ask_run(&out, h->in, p);
 	vec_for_each_ptr(struct finding, f, &out.findings) {
-		if (h->is_second) {
-			q->is_confirmed |= !loc_compare(&f->loc, &q->found.loc);
-		} else if (!q->is_found) {
-			q->found = *f;
-			q->found.witness = witness_of(h->arena, p, f);
-			q->is_found = true;
-			q->is_confirmed = !q->prey->is_doubted;
+		if (!is_wanted(h, q))
+			return;
+		if (h->is_elsewhere) {
+			q->confirmed += is_same(q, f, p);
+			continue;
 		}
+		q->found = *f;
+		q->found.witness = witness_of(h->arena, p, f);
+		q->is_found = true;
+		q->ret = p->ret;
+		q->n = (wide)p->n;
 	}
 }
 
@@ -72,25 +94,42 @@ static bool see(void *ctx, const struct probe *p)
 	bool is_enough = true;
 
 	vec_for_each_ptr(struct quarry, q, &h->quarries) {
-		if (h->is_second ? q->is_found && !q->is_confirmed : !q->is_found)
+		if (is_wanted(h, q))
 			look(h, q, p);
-		is_enough &= h->is_second ? !q->is_found || q->is_confirmed : q->is_found;
+		is_enough &= !is_wanted(h, q);
 	}
 	return is_enough;
 }
 
-static bool is_any_doubted(const struct hunt *h)
+static bool is_any_wanted(const struct hunt *h)
 {
 	vec_for_each_ptr(const struct quarry, q, &h->quarries)
-		if (q->is_found && !q->is_confirmed)
+		if (is_wanted(h, q))
 			return true;
 	return false;
+}
+
+/* What was found has to be met in each of the other worlds. */
+static void hunt_elsewhere(struct hunt *h, struct absint *x)
+{
+	const struct handler *store = h->in->store->handler;
+	size_t driver = h->in->attr->driver;
+
+	h->is_elsewhere = true;
+	for (; h->visited < worlds && is_any_wanted(h); h->visited++) {
+		struct trials world = { 0 };
+
+		if (!trials_elsewhere(x, h->in->show->handler, store, driver,
+				      other_worlds[h->visited], &world))
+			return;
+		trials_probe(x, store, driver, &world, see, h);
+	}
 }
 
 static void bring_home(struct hunt *h, finding_list *findings)
 {
 	vec_for_each_ptr(struct quarry, q, &h->quarries) {
-		if (!q->is_confirmed)
+		if (!q->is_found || (!q->prey->is_sure && q->confirmed < worlds))
 			continue;
 		q->obligation->verdict = VERDICT_VIOLATED;
 		q->obligation->reason = q->found.message;
@@ -103,8 +142,6 @@ void rules_hunt(struct arena *a, struct absint *x, const struct rule_input *in,
 		struct attr_report *report, finding_list *findings)
 {
 	struct hunt h = { .arena = a, .in = in };
-	struct trials zeroes = { 0 };
-	size_t driver = in->attr->driver;
 
 	if (!in->show || !in->store || !in->trials || !in->trials->version)
 		return;
@@ -114,10 +151,7 @@ void rules_hunt(struct arena *a, struct absint *x, const struct rule_input *in,
 				(struct quarry){ .prey = prey_of(o), .obligation = o };
 	if (!h.quarries.n)
 		return;
-	trials_probe(x, in->store->handler, driver, in->trials, see, &h);
-	h.is_second = true;
-	if (is_any_doubted(&h) && trials_elsewhere(x, in->show->handler, in->store->handler, driver,
-						   SETTING_ZERO, &zeroes))
-		trials_probe(x, in->store->handler, driver, &zeroes, see, &h);
+	trials_probe(x, in->store->handler, in->attr->driver, in->trials, see, &h);
+	hunt_elsewhere(&h, x);
 	bring_home(&h, findings);
 }

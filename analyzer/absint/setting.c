@@ -48,8 +48,8 @@ static wide made_up(const struct setting *t, uint32_t place, const struct range 
 
 	if (t->values == SETTING_LEAST)
 		return range_min(range);
-	if (t->values == SETTING_ZERO)
-		return 0;
+	if (t->values >= SETTING_ZERO)
+		return t->values == SETTING_ONE;
 	if (t->values == SETTING_GREATEST)
 		return range_max(range);
 	if (range_max(range) <= 1)
@@ -69,7 +69,7 @@ wide setting_number(const struct setting *t, uint32_t place, const struct range 
 	if (p->is_fixed)
 		return range_max(range) <= 1 ? p->fixed != 0 : range_nearest(range, p->fixed);
 	v = made_up(t, place, range);
-	if (range_contains(range, v) || t->values == SETTING_ZERO)
+	if (range_contains(range, v) || t->values >= SETTING_ZERO)
 		return range_nearest(range, v);
 	span = range_max(range) - range_min(range) + 1;
 	return range_nearest(range, range_min(range) + v % span);

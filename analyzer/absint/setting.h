@@ -19,7 +19,7 @@
 
 /*
  * What places have that were not fixed, one row each: the constant and how it is
- * told. ZERO is the last: hunts ask for it, a survey has LEAST.
+ * told. A survey has those before ZERO; hunts ask for that and ONE.
  */
 #define SETTING_VALUES(X)                                                                          \
 	X(SMALL, "numbers have one digit and texts three letters")                                 \
@@ -28,7 +28,8 @@
 	X(GREATEST, "numbers are as great as they can be")                                         \
 	X(LONG, "texts fill their arrays")                                                         \
 	X(SPACED, "texts hold a blank")                                                            \
-	X(ZERO, "numbers are 0")
+	X(ZERO, "numbers are 0")                                                                   \
+	X(ONE, "numbers are 1")
 
 enum setting_values {
 #define CONSTANT(id, text) SETTING_##id,
