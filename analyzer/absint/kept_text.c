@@ -231,6 +231,7 @@ static bool view_store(struct viewing *v, const struct ir_insn *in, struct text 
 {
 	const struct ir_insn *made =
 		in->arg[1].kind == REF_TMP ? maker_of(v->w->func.func, in->arg[1].idx) : NULL;
+	struct charset set;
 	struct aval value;
 	const char *doubt;
 
@@ -239,8 +240,8 @@ static bool view_store(struct viewing *v, const struct ir_insn *in, struct text 
 		return true;
 	value = view(v, in->arg[1], 0);
 	if (in->type != IRT_PTR) {
-		*t = text_of_set(v->e, value_const(1), charset_of_value(v->e, v->s, value, &doubt),
-				 "a stored byte", doubt);
+		set = charset_of_value(v->e, v->s, value, &doubt);
+		*t = text_of_set(v->e, value_const(1), set, "a stored byte", doubt);
 		return true;
 	}
 	if (value_is_const(value)) { /* NULL */
