@@ -71,8 +71,6 @@ static struct source_flow flow_at(struct engine *e, struct aval a, bool is_point
 	if (member &&
 	    (r->kind == REGION_OUTSIDE || r->kind == REGION_GLOBAL || r->kind == REGION_LOCAL))
 		f = provenance_member(p, e->frame->id.unit, member, is_pointer);
-	if (f.deps && r->kind == REGION_LOCAL) /* a copy, of which object is not known */
-		f.deps |= DEP_UNSURE;
 	if (!f.deps && r->kind == REGION_GLOBAL && r->global.global->is_defined)
 		f = provenance_global(p, r->global.global, is_pointer);
 	return f;

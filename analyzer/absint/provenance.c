@@ -35,6 +35,8 @@ struct node {
 	struct source_flow put;	 /* the part of it that is written under this name */
 	struct source_flow fill; /* ... as a whole, members and all */
 	struct node *pointee;	 /* made when asked for */
+	bool is_tied;		 /* a name of other places */
+	bool is_copied;		 /* into memory that outlives the function */
 };
 
 /* What an address leads to: a place, perhaps a part of another one. */
@@ -66,6 +68,7 @@ struct provenance {
 	struct map *funcs;  /* struct func_nodes by the function's address */
 	VEC(struct func_nodes *) all;
 	bool changed;
+	bool knows_ties; /* then it is told which places are copied */
 	bool is_settled; /* the last pass: only whether writes differ is asked */
 };
 
@@ -145,14 +148,30 @@ static void node_put(struct provenance *p, const struct func_id *by, struct node
 	grow(p, &n->put, &f);
 }
 
+/* Whether what is written to @n may be found there later. */
+static bool is_lasting(const struct node *n)
+{
+	return n->is_copied || n->kind == NODE_MEMBER || n->kind == NODE_GLOBAL ||
+	       (n->kind == NODE_POINTEE && !n->is_tied);
+}
+
 /* A write of something stable to a place that others fill with what is not. */
-static void node_differs(struct provenance *p, struct node *n, const struct value *v,
+static void node_differs(struct provenance *p, struct target to, const struct value *v,
 			 enum ir_type t)
 {
 	unsigned int unstable = t == IRT_PTR ? DEP_UNSTABLE & ~DEP_ADDRESS : DEP_UNSTABLE;
 
-	if (p->is_settled && !v->is_const && n->flow.deps & unstable && !(v->flow.deps & unstable))
-		n->flow.deps |= DEP_UNSURE;
+	if (!p->is_settled || v->is_const || v->flow.deps & unstable ||
+	    !(to.place->flow.deps & unstable))
+		return;
+	if (!to.whole || is_lasting(to.whole)) /* else a member of a local that goes away */
+		to.place->flow.deps |= DEP_UNSURE;
+}
+
+static void mark(struct provenance *p, bool *flag, bool is_so)
+{
+	p->changed |= is_so && !*flag;
+	*flag |= is_so;
 }
 
 /* What stands at @t. */
@@ -174,6 +193,11 @@ static void tie(struct provenance *p, const struct func_id *by, struct node *n, 
 
 	if (p->is_settled)
 		return;
+	mark(p, &n->is_tied, true);
+	if (p->knows_ties) {
+		mark(p, &n->is_copied, is_lasting(t.place));
+		mark(p, &t.place->is_copied, n->is_copied);
+	}
 	grow(p, &n->flow, &in);
 	grow(p, &n->fill, &t.place->fill);
 	grow(p, &t.place->fill, &n->fill);
@@ -298,6 +322,16 @@ static bool yields(enum model_ret_kind kind)
 	return made[kind];
 }
 
+/* Whether what is behind argument @n is written by a scanf(), which does not read it. */
+static bool is_scanned(const struct model *m, size_t n)
+{
+	vec_for_each_ptr(const struct model_case, c, &m->cases)
+		vec_for_each_ptr(const struct model_effect, e, &c->effects)
+			if (e->kind == ME_SCAN && n >= m->nparams)
+				return true;
+	return false;
+}
+
 /* What a kernel function makes of its arguments; of what is behind number @but it keeps nothing. */
 static struct source_flow flow_through(struct provenance *p, struct func_nodes *f,
 				       const struct ir_insn *in, const struct model *m, size_t but)
@@ -313,7 +347,7 @@ static struct source_flow flow_through(struct provenance *p, struct func_nodes *
 		v.flow.deps &= ~(unsigned int)DEP_ADDRESS;
 		at.deps &= ~(unsigned int)DEP_ADDRESS;
 		flow_add(&all, &v.flow);
-		if (i != but)
+		if (i != but && !is_scanned(m, i))
 			flow_add(&all, &at);
 	}
 	return all;
@@ -322,7 +356,7 @@ static struct source_flow flow_through(struct provenance *p, struct func_nodes *
 static void model_puts(struct provenance *p, struct func_nodes *f, const struct ir_insn *in,
 		       const struct model *m, size_t n)
 {
-	struct node *to = value_of(p, f, in->call->args[n]).to.place;
+	struct target to = value_of(p, f, in->call->args[n]).to;
 	struct value made = { 0 };
 	bool writes = false;
 
@@ -332,13 +366,13 @@ static void model_puts(struct provenance *p, struct func_nodes *f, const struct 
 				writes = true;
 				made.is_const |= e->kind == ME_FILL;
 			}
-	if (!to || !writes)
+	if (!to.place || !writes)
 		return;
 	made.flow = flow_through(p, f, in, m, n);
-	node_put(p, &f->id, to, made.flow);
+	node_put(p, &f->id, to.place, made.flow);
 	node_differs(p, to, &made, IRT_PTR);
 	if (!p->is_settled)
-		grow(p, &to->fill, &made.flow);
+		grow(p, &to.place->fill, &made.flow);
 }
 
 static struct value call_model(struct provenance *p, struct func_nodes *f, const struct ir_insn *in,
@@ -386,7 +420,7 @@ static void do_store(struct provenance *p, struct func_nodes *f, const struct ir
 	if (in->type == IRT_PTR && to.to.place->kind != NODE_LOCAL)
 		v.flow.deps &= ~(unsigned int)DEP_ADDRESS;
 	node_put(p, &f->id, to.to.place, v.flow);
-	node_differs(p, to.to.place, &v, in->type);
+	node_differs(p, to.to, &v, in->type);
 	if (in->type == IRT_PTR && v.to.place)
 		tie(p, &f->id, pointee_of(p, to.to.place), v.to);
 }
@@ -395,8 +429,11 @@ static void do_move(struct provenance *p, struct func_nodes *f, const struct ir_
 {
 	struct target to = value_of(p, f, in->arg[0]).to, from = value_of(p, f, in->arg[1]).to;
 
-	if (to.place)
-		node_put(p, &f->id, to.place, flow_at(from));
+	if (!to.place)
+		return;
+	node_put(p, &f->id, to.place, flow_at(from));
+	if (from.place && p->knows_ties)
+		mark(p, &from.place->is_copied, is_lasting(to.place));
 }
 
 static void do_return(struct provenance *p, struct func_nodes *f, const struct ir_insn *in)
@@ -462,6 +499,15 @@ static void pass(struct provenance *p)
 		pass_func(p, p->all.v[i]);
 }
 
+static void repeat(struct provenance *p)
+{
+	p->changed = true;
+	for (int i = 0; p->changed && i < MAX_PASSES; i++) {
+		p->changed = false;
+		pass(p);
+	}
+}
+
 static void add_func(struct provenance *p, struct func_id id)
 {
 	struct func_nodes *f = arena_new_of(p->arena, struct func_nodes);
@@ -487,11 +533,9 @@ struct provenance *provenance_scan(struct arena *a, const struct program *prog,
 		vec_for_each_ptr(struct ir_func, f, &prog->units.v[i]->funcs)
 			if (f->is_defined)
 				add_func(p, (struct func_id){ prog->units.v[i], f });
-	p->changed = true;
-	for (int i = 0; p->changed && i < MAX_PASSES; i++) {
-		p->changed = false;
-		pass(p);
-	}
+	repeat(p);
+	p->knows_ties = true;
+	repeat(p);
 	p->is_settled = true;
 	pass(p);
 	return p;
