@@ -244,12 +244,29 @@ static struct range eval_linear(struct engine *e, const struct state *s, uint32_
 								: r;
 }
 
+/* A sum that has become a number of its own is still no more than its parts. */
+static struct range eval_parts(struct engine *e, const struct state *s, const struct sum *parts,
+			       struct range r, int depth)
+{
+	struct range all = range_single(0);
+
+	for (size_t i = 0; i < parts->n; i++) {
+		struct range x = eval_sym(e, s, parts->term[i].sym, depth + 1);
+
+		x = range_scale(&x, parts->term[i].coef);
+		all = range_add(&all, &x);
+	}
+	return range_intersect(&r, &all);
+}
+
 static struct range eval_sym(struct engine *e, const struct state *s, uint32_t sym, int depth)
 {
 	const struct sym *y = sym_get(&e->syms, sym);
 	const struct range *bound = state_bound(s, sym);
 	struct range r = bound ? range_intersect(&y->base, bound) : y->base, x;
 
+	if (depth < MAX_DEPTH && y->parts)
+		return eval_parts(e, s, y->parts, r, depth);
 	if (depth >= MAX_DEPTH || y->kind == SYM_ATOM)
 		return r;
 	if (y->kind == SYM_LINEAR)
@@ -423,15 +440,6 @@ static void assume_address(struct engine *e, struct state *s, enum ir_op op, str
 	state_set_bound(e->arena, s, v.sym, &yes, TESTED_LEAST);
 }
 
-/* A relation between more numbers than a sum has room for narrows none of them. */
-static void loosen_parts(struct engine *e, struct state *s, uint32_t sym)
-{
-	const struct sum *parts = sym ? sym_get(&e->syms, sym)->parts : NULL;
-
-	for (size_t i = 0; parts && i < parts->n; i++)
-		state_loosen(e->arena, s, parts->term[i].sym, sym_get(&e->syms, sym)->doubt);
-}
-
 static bool assume_compare(struct engine *e, struct state *s, enum ir_op op, struct aval a,
 			   struct aval b, int depth)
 {
@@ -455,7 +463,8 @@ static bool assume_compare(struct engine *e, struct state *s, enum ir_op op, str
 		r = range_of(lows[op], highs[op]);
 		r = range_shift(&r, -d.k);
 	}
-	loosen_parts(e, s, d.sym);
+	if (d.sym)
+		bound_loosen(e, s, op, d.sym);
 	return d.sym ? refine(e, s, d.sym, &r, depth) : true;
 }
 

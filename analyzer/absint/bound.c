@@ -98,3 +98,55 @@ bool bound_settle(struct engine *e, struct state *s)
 	}
 	return true;
 }
+
+/* ---- relations that tell less than they might ---- */
+
+#define MAX_PARTS_DEPTH 6
+
+/* A relation between more numbers than a sum has room for narrows none of them. */
+static void loosen_parts(struct engine *e, struct state *s, uint32_t sym)
+{
+	const struct sum *parts = sym_get(&e->syms, sym)->parts;
+
+	for (size_t i = 0; parts && i < parts->n; i++)
+		state_loosen(e->arena, s, parts->term[i].sym, sym_get(&e->syms, sym)->doubt);
+}
+
+/* Whether more is said of @sym than is known: it comes out of a loop, or is a sum of many. */
+static bool is_loose(const struct engine *e, uint32_t sym, int depth)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+
+	if (depth >= MAX_PARTS_DEPTH || y->kind != SYM_EXPR)
+		return y->is_widened || y->parts;
+	return (y->a.sym && is_loose(e, y->a.sym, depth + 1)) ||
+	       (y->b.sym && is_loose(e, y->b.sym, depth + 1));
+}
+
+/* "a <= b" lets a be no greater than b really gets: less than is known of it after a loop. */
+static void loosen_below(struct engine *e, struct state *s, enum ir_op op, uint32_t sym)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+	const char *above = NULL, *below = NULL;
+
+	if (y->kind != SYM_LINEAR || op == OP_NE)
+		return;
+	for (size_t i = 0; i < y->nterms; i++) {
+		uint32_t part = y->term[i].sym;
+
+		if (is_loose(e, part, 0))
+			*(y->term[i].coef < 0 ? &above : &below) = sym_get(&e->syms, part)->doubt;
+	}
+	for (size_t i = 0; i < y->nterms; i++) {
+		const char *doubt = y->term[i].coef > 0 ? above : op == OP_EQ ? below : NULL;
+
+		if (doubt)
+			state_loosen(e->arena, s, y->term[i].sym, doubt);
+	}
+}
+
+void bound_loosen(struct engine *e, struct state *s, enum ir_op op, uint32_t sym)
+{
+	loosen_parts(e, s, sym);
+	loosen_below(e, s, op, sym);
+}

@@ -265,6 +265,14 @@ void reach_join(const struct engine *e, struct state *a, const struct state *b);
 /** reach_part - a test of @tested, which both sides may follow, led to @s. */
 void reach_part(const struct engine *e, struct state *s, struct aval tested);
 
+/**
+ * bound_loosen - the path assumes that the difference @sym is 0 or less, as @op says
+ *
+ * Where that is too much to be followed, the numbers in it may keep to less than
+ * their ranges say.
+ */
+void bound_loosen(struct engine *e, struct state *s, enum ir_op op, uint32_t sym);
+
 /** bound_settle - carry what @s knows along its relations; false if they contradict each other. */
 bool bound_settle(struct engine *e, struct state *s);
 
