@@ -109,6 +109,23 @@ static struct loc name_loc(struct lower *lo, CXCursor decl)
 	return at.path && at.path == l.path ? at : l;
 }
 
+/* Strings that the kernel exports for everybody to take characters from: lib/hexdump.c. */
+static const struct {
+	const char *name, *bytes;
+} exported[] = { { "hex_asc", "0123456789abcdef" }, { "hex_asc_upper", "0123456789ABCDEF" } };
+
+static void define_exported(struct ir_global *g)
+{
+	for (size_t i = 0; i < sizeof(exported) / sizeof(*exported); i++) {
+		if (g->is_defined || !g->is_const || strcmp(g->name, exported[i].name) != 0)
+			continue;
+		g->is_defined = true;
+		g->bytes = exported[i].bytes;
+		g->nbytes = strlen(g->bytes);
+		g->size = g->nbytes + 1;
+	}
+}
+
 uint32_t lower_global(struct lower *lo, CXCursor c)
 {
 	const char *name = lower_spelling(lo, c);
@@ -130,6 +147,7 @@ uint32_t lower_global(struct lower *lo, CXCursor c)
 	g->is_shared = !clang_equalCursors(clang_getCanonicalCursor(e->decl), e->decl);
 	g->is_defined = e->rank > 0;
 	g->loc = name_loc(lo, e->decl);
+	define_exported(g);
 	if (e->rank == 2)
 		queue_init(lo, (uint32_t)e->idx, t, clang_Cursor_getVarDeclInitializer(e->decl));
 	return (uint32_t)e->idx;
