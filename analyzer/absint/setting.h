@@ -50,6 +50,7 @@ struct place {
 	const char *key;
 	enum place_use use;
 	bool is_answer;	  /* what a device answers */
+	bool is_element;  /* of an array: what limits it may be another limit than the others' */
 	bool is_fixed;	  /* by setting_fix() */
 	wide fixed;	  /* a number; a pointer is only ever fixed as 0: NULL */
 	const char *text; /* USE_TEXT; NULL is an empty one */

@@ -292,9 +292,10 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 {
 	const struct number_limit *limit;
 	struct range range = type_range(t);
-	wide n;
 	struct aval v = { 0 };
 	struct spot at;
+	uint32_t place;
+	wide n;
 
 	if (addr.region == e->user)
 		return load_user(e->trial, addr, t);
@@ -310,7 +311,9 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 	limit = kept_limit(e, addr, t);
 	if (limit)
 		range = limit->set;
-	n = setting_number(e->trial->setting, trial_place(e, key_at(e, &at), USE_NUMBER), &range);
+	place = trial_place(e, key_at(e, &at), USE_NUMBER);
+	e->trial->setting->places.v[place].is_element = at.size > (wide)ir_type_bytes(t);
+	n = setting_number(e->trial->setting, place, &range);
 	return value_const(limit ? range_nearest(&range, n) : n); /* what was tried is no excuse */
 }
 

@@ -83,8 +83,8 @@ static void compare_numbers(struct trying *t, const struct handler *other, struc
 		found++;
 		compare_number(t, other, p, v, i, n, strtoll(v->version + i, NULL, 10) - 1);
 		compare_number(t, other, p, v, i, n, strtoll(v->version + i, NULL, 10) + 1);
-		for (size_t k = 0; k < t->nconstants; k++)
-			compare_number(t, other, p, v, i, n, t->constants[k]);
+		for (size_t k = 0; k < t->tested.n && k < MAX_CONSTANTS; k++)
+			compare_number(t, other, p, v, i, n, t->tested.v[k]);
 	}
 }
 

@@ -167,6 +167,66 @@ static bool refuses_for_itself(struct trying *t, const struct run *store, uint32
 	return is_so;
 }
 
+enum way_back { PRINTS_NOTHING, COMES_BACK, IS_REFUSED, WAYS_BACK };
+
+static enum way_back way_back(struct trying *t, uint32_t place, wide v)
+{
+	struct round_trip trip = { 0 };
+	struct run show;
+
+	setting_fix(t->set, place, v);
+	show = run_show(t);
+	trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
+	if (!trip.n || trip.n > MAX_VERSION)
+		return PRINTS_NOTHING;
+	(void)give_back(t, &trip);
+	return accepts(&trip) ? COMES_BACK : IS_REFUSED;
+}
+
+/* Two neighbours between @v[COMES_BACK] and @v[IS_REFUSED], which are not negative. */
+static bool find_limit(struct trying *t, uint32_t place, wide *v)
+{
+	while (v[COMES_BACK] - v[IS_REFUSED] > 1 || v[IS_REFUSED] - v[COMES_BACK] > 1) {
+		wide between = (v[COMES_BACK] + v[IS_REFUSED]) / 2;
+		enum way_back way = way_back(t, place, between);
+
+		if (way == PRINTS_NOTHING)
+			return false;
+		v[way] = between;
+	}
+	return true;
+}
+
+/* Up to these, a number looks the same in another base. */
+static bool is_digits_end(wide v)
+{
+	return v == 7 || v == 9;
+}
+
+/*
+ * Whether the numbers that come back and those that are refused meet where a test
+ * of the driver's has its limit: then it may see to it that the number keeps to that.
+ */
+static bool has_limit(struct trying *t, const struct run *store, uint32_t place)
+{
+	const struct place before = t->set->places.v[place];
+	wide v[WAYS_BACK] = { -1, -1, -1 };
+	size_t n = alternatives(t, place);
+	bool is_found;
+
+	if (before.use != USE_NUMBER || !has_read(&store->trial, place))
+		return false;
+	for (size_t k = 0; k < n && (v[COMES_BACK] < 0 || v[IS_REFUSED] < 0); k++) {
+		wide other = number_alternative(t, k, n);
+
+		v[way_back(t, place, other)] = other;
+	}
+	is_found = v[COMES_BACK] >= 0 && v[IS_REFUSED] >= 0 && find_limit(t, place, v);
+	t->set->places.v[place] = before;
+	return is_found && !is_digits_end(v[COMES_BACK]) && is_tested(t, v[COMES_BACK]) &&
+	       is_tested(t, v[IS_REFUSED]);
+}
+
 static bool reads_text(const struct trying *t, const struct run *r)
 {
 	vec_for_each_ptr(const uint32_t, place, &r->trial.reads)
@@ -201,6 +261,11 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 		    is_passed_over(t, store, place))
 			return arena_printf(t->arena,
 					    "show prints '%s', which store does not look at",
+					    places[place].key);
+		if (has_limit(t, store, place))
+			return arena_printf(t->arena,
+					    "it depends on '%s', which may keep to what a test of "
+					    "the driver's asks of it",
 					    places[place].key);
 		if (refuses_for_itself(t, store, place))
 			return arena_printf(t->arena,

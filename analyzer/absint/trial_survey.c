@@ -7,7 +7,8 @@
  * (MV302). The settings are: all places least, all greatest, texts long, texts
  * with a blank; and each place that show read by itself with another value: 0,
  * 1, NULL, nothing, and the numbers around those that the driver's tests single
- * out. What goes well in all of them is taken to go well in any.
+ * out; and a number 0 along with another version. What goes well in all of them is
+ * taken to go well in any.
  */
 #include <ctype.h>
 #include <string.h>
@@ -19,7 +20,7 @@
 
 struct surveying {
 	struct trying *t;
-	size_t nsettings;
+	size_t nsettings, npairs;
 	VEC(const char *) seen; /* texts that store has accepted */
 };
 
@@ -63,13 +64,21 @@ static bool has_short_numbers(const char *text)
 	return true;
 }
 
+static bool reads_element(const struct surveying *v, const struct run *r)
+{
+	vec_for_each_ptr(const uint32_t, place, &r->trial.reads)
+		if (v->t->set->places.v[*place].is_element)
+			return true;
+	return false;
+}
+
 /* The buffer that store makes its own version in is too small for this one, say. */
 static bool is_refused_for_certain(struct surveying *v, const struct run *show,
 				   const struct run *line, const struct run *own, const char *text)
 {
 	return v->t->set->values == SETTING_GREATEST && line->verdict == TRIAL_REFUSED &&
 	       own->verdict == TRIAL_REFUSED && has_short_numbers(text) &&
-	       !refusal_doubt(v->t, show, own);
+	       !reads_element(v, show) && !refusal_doubt(v->t, show, own);
 }
 
 /* show prints something: will store have it? */
@@ -194,20 +203,23 @@ static void check_refusal(struct surveying *v, const struct run *show, const cha
 }
 
 /* @f: the place that another value was given, or NULL. */
-static void look(struct surveying *v, const char *when, const struct flip *f)
+static void look_at(struct surveying *v, const char *when, const struct flip *f)
 {
-	struct run show;
+	struct run show = run_show(v->t);
 
-	if (v->nsettings++ >= MAX_SETTINGS) {
-		v->t->out->round_trip_doubt = v->t->out->unsupported_doubt =
-			"there are more settings than were tried";
-		return;
-	}
-	show = run_show(v->t);
 	if (show.verdict == TRIAL_ACCEPTED)
 		check_text(v, &show, when);
 	else if (show.verdict == TRIAL_REFUSED && f)
 		check_refusal(v, &show, when, f);
+}
+
+static void look(struct surveying *v, const char *when, const struct flip *f)
+{
+	if (v->nsettings++ < MAX_SETTINGS)
+		look_at(v, when, f);
+	else
+		v->t->out->round_trip_doubt = v->t->out->unsupported_doubt =
+			"there are more settings than were tried";
 }
 
 static const char *describe(struct trying *t, const struct place *p)
@@ -227,12 +239,15 @@ static const char *describe(struct trying *t, const struct place *p)
  * memory is zeroed at first, an optional object absent. A number out of the
  * range that a test asks for may never occur, unless show says what that means;
  * nor may it that a lookup finds nothing (the driver's own data, before probe
- * has finished), or that a function is absent that all tables have.
+ * has finished), or that a function is absent that all tables have. A name that the
+ * driver looks for is one of those that there are.
  */
 static bool may_happen(struct trying *t, const struct place *p, size_t i)
 {
 	if (p->use == USE_NUMBER)
 		return i < 2;
+	if (setting_is_name(p))
+		return i < t->ntexts;
 	return p->key[strlen(p->key) - 1] != ')' && !absint_always_has(t->x, t->show, p->key);
 }
 
@@ -245,6 +260,60 @@ static void flip(struct surveying *v, uint32_t place)
 		set_alternative(t, place, i);
 		look(v, describe(t, &t->set->places.v[place]),
 		     &(struct flip){ .place = place, .may_happen = may_happen(t, &before, i) });
+	}
+	t->set->places.v[place] = before;
+}
+
+/* ---- two places ---- */
+
+#define MAX_PAIRS  48
+#define MAX_OTHERS 4 /* other values of one place */
+
+/* Numbers that show reads are 0 in a setting in which another version is the own one. */
+static void flip_others(struct surveying *v, const struct run *show, uint32_t place)
+{
+	struct trying *t = v->t;
+
+	vec_for_each_ptr(const uint32_t, other, &show->trial.reads) {
+		const struct place before = t->set->places.v[*other];
+
+		if (*other == place || before.use != USE_NUMBER || v->npairs++ >= MAX_PAIRS)
+			continue;
+		setting_fix(t->set, *other, 0);
+		look_at(v,
+			arena_printf(t->arena, "%s and %s", describe(t, &t->set->places.v[place]),
+				     describe(t, &t->set->places.v[*other])),
+			&(struct flip){ .place = *other, .may_happen = true });
+		t->set->places.v[*other] = before;
+	}
+}
+
+/*
+ * What makes show fail with one type or row of a table may not matter for the one
+ * that comes first.
+ */
+static void flip_two(struct surveying *v, uint32_t place)
+{
+	struct trying *t = v->t;
+	const struct place before = t->set->places.v[place];
+	struct trials own = *t->out;
+
+	if (before.use == USE_POINTER)
+		return;
+	for (size_t i = 0; i < alternatives(t, place) && i < MAX_OTHERS; i++) {
+		struct run show;
+		const char *text;
+
+		set_alternative(t, place, i);
+		show = run_show(t);
+		if (show.verdict != TRIAL_ACCEPTED)
+			continue;
+		t->out->nversion = shown_text(&show, &text);
+		t->out->version = text;
+		if (store_text(v, text, t->out->nversion).verdict == TRIAL_ACCEPTED)
+			flip_others(v, &show, place);
+		t->out->version = own.version;
+		t->out->nversion = own.nversion;
 	}
 	t->set->places.v[place] = before;
 }
@@ -286,5 +355,7 @@ void survey(struct trying *t, const struct trial *show)
 		for (size_t i = 0; i < show->reads.n; i++)
 			if (t->set->places.v[show->reads.v[i]].use == order[k])
 				flip(&v, show->reads.v[i]);
+	for (size_t i = 0; i < show->reads.n; i++)
+		flip_two(&v, show->reads.v[i]);
 	t->out->nsurvey = v.seen.n;
 }

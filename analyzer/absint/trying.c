@@ -227,14 +227,19 @@ bool has_local_with(const struct trying *t, const struct handler *h, const char 
 	return false;
 }
 
+bool is_tested(const struct trying *t, wide v)
+{
+	vec_for_each_ptr(const wide, c, &t->tested)
+		if (*c == v)
+			return true;
+	return false;
+}
+
 /* The numbers between 2 and 2^32 that the functions of @u compare something with, or mask it by. */
 static void add_constant(struct trying *t, wide v)
 {
-	for (size_t i = 0; i < t->nconstants; i++)
-		if (t->constants[i] == v)
-			return;
-	if (v > 1 && v <= UINT32_MAX && t->nconstants < MAX_CONSTANTS)
-		t->constants[t->nconstants++] = v;
+	if (v > 1 && v <= UINT32_MAX && !is_tested(t, v))
+		*vec_push(t->arena, &t->tested) = v;
 }
 
 static void add_around(struct trying *t, wide v)
@@ -279,12 +284,18 @@ void find_constants(struct trying *t, const struct handler *h)
 
 /* ---- other values ---- */
 
+/* Of those that tests single out, so many are tried. */
+static size_t nconstants(const struct trying *t)
+{
+	return t->tested.n < MAX_CONSTANTS ? t->tested.n : MAX_CONSTANTS;
+}
+
 /* How many other values @place may get. */
 size_t alternatives(const struct trying *t, uint32_t place)
 {
 	switch (t->set->places.v[place].use) {
 	case USE_NUMBER:
-		return 3 + t->nconstants + (t->flags & (t->flags - 1) ? 1 : 0);
+		return 3 + nconstants(t) + (t->flags & (t->flags - 1) ? 1 : 0);
 	case USE_TEXT:
 		return t->ntexts * (setting_is_name(&t->set->places.v[place]) ? 2 : 1) + 1;
 	default:
@@ -293,13 +304,13 @@ size_t alternatives(const struct trying *t, uint32_t place)
 }
 
 /* 0, 1, a number of a test, all flags at once, all bits at once. */
-static wide number_alternative(const struct trying *t, size_t i, size_t n)
+wide number_alternative(const struct trying *t, size_t i, size_t n)
 {
 	if (i < 2)
 		return (wide)i;
 	if (i + 1 == n)
 		return UINT32_MAX;
-	return i - 2 < t->nconstants ? t->constants[i - 2] : t->flags;
+	return i - 2 < nconstants(t) ? t->tested.v[i - 2] : t->flags;
 }
 
 /* It gets the one numbered @i: a number; a compared text, also as a part of a name; none; NULL. */

@@ -20,10 +20,9 @@ struct trying {
 	struct arena *arena; /* of what the rules get */
 	struct setting *set;
 	const struct handler *show, *store;
-	bool is_checked;	       /* runs of store are, as struct trial says */
-	wide constants[MAX_CONSTANTS]; /* that the driver's tests single out */
-	size_t nconstants;
-	wide flags;		      /* all single bits that numbers are tested for */
+	bool is_checked;  /* runs of store are, as struct trial says */
+	VEC(wide) tested; /* numbers that the driver's tests single out, and those beside them */
+	wide flags;	  /* all single bits that numbers are tested for */
 	const char *texts[MAX_TEXTS]; /* that runs compared something with */
 	size_t ntexts;
 	struct trials *out;
@@ -83,9 +82,18 @@ bool has_local_with(const struct trying *t, const struct handler *h, const char 
 /** find_constants - note the numbers that the functions around @h compare something with. */
 void find_constants(struct trying *t, const struct handler *h);
 
+/** is_tested - whether @v is one of the numbers that tests single out, or beside one. */
+bool is_tested(const struct trying *t, wide v);
+
 /** alternatives - how many other values @place may get; set_alternative() sets one of them. */
 size_t alternatives(const struct trying *t, uint32_t place);
 void set_alternative(struct trying *t, uint32_t place, size_t i);
+
+/** number_alternative - the one numbered @i of @n of a number: a test's, or all bits, say. */
+wide number_alternative(const struct trying *t, size_t i, size_t n);
+
+/** is_tested - whether @v is one of the numbers that tests single out, or beside one. */
+bool is_tested(const struct trying *t, wide v);
 
 /** joined - the bytes of @a and @b. */
 char *joined(struct trying *t, const char *a, size_t n, const char *b, size_t m);
