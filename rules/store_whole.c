@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: MIT
 /* MV207: store decides on the whole string, not on a part that the writer chooses. */
 #include <ctype.h>
+#include <string.h>
 
 #include "rules/table.h"
+
+/* Of the beginning that was written, without a newline behind it. */
+static size_t length_of(const struct trial_result *r)
+{
+	return r->n - (r->bytes[r->n - 1] == '\n');
+}
 
 /* A number less its last digits is another number, which may be as good. */
 static bool ends_a_field(const struct trials *t, const struct trial_result *r)
 {
-	for (size_t i = r->n; i < t->nversion; i++)
+	for (size_t i = length_of(r); i < t->nversion; i++)
 		if (!isxdigit((unsigned char)t->version[i]))
 			return true;
 	return false;
@@ -51,6 +58,31 @@ static const struct trial_result *accepted_prefix(const struct rule_input *in)
 	return NULL;
 }
 
+/* Between the parts of one name or number, there may be fewer of them in an older one. */
+static bool is_field_end(char c)
+{
+	return ispunct((unsigned char)c) && !strchr("._-+", c);
+}
+
+/*
+ * Two beginnings that end where a field does, and neither passes with another last
+ * character: the fields are compared as far as there are any.
+ */
+static bool accepted_fields(const struct trials *t, const struct trial_result *out[2])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i + 1 < t->results.n && n < 2; i++) {
+		const struct trial_result *r = &t->results.v[i], *changed = r + 1;
+
+		if (r->input == TRIAL_PREFIX && r->verdict == TRIAL_ACCEPTED &&
+		    changed->input == TRIAL_PREFIX_CHANGED && changed->verdict == TRIAL_REFUSED &&
+		    is_field_end(t->version[length_of(r)]))
+			out[n++] = r;
+	}
+	return n == 2;
+}
+
 static const struct trial_result *accepted_tail(const struct trials *t)
 {
 	const struct trial_result *r = trials_first(t, TRIAL_TAIL, TRIAL_ACCEPTED);
@@ -91,25 +123,44 @@ static bool refute_any(struct rule_output *out, const struct rule_input *in)
 	return r;
 }
 
-static bool refute_part(struct rule_output *out, const struct rule_input *in)
+static bool refute_prefix(struct rule_output *out, const struct rule_input *in)
 {
-	const struct trials *t = in->trials;
-	const struct trial_result *prefix = accepted_prefix(in), *tail = accepted_tail(t);
-	const char *name = in->attr->store.name;
+	const struct trial_result *r = accepted_prefix(in);
 
-	if (prefix)
-		rule_refuted(out, in, prefix, true,
+	if (r)
+		rule_refuted(out, in, r, true,
 			     "%s() compares no more than was written: %s passes for %s, as does "
 			     "every other beginning of it",
-			     name, rule_quote(out, prefix->bytes, prefix->n),
-			     rule_quote(out, t->version, t->nversion));
-	else if (tail)
-		rule_refuted(out, in, tail, true,
-			     "%s() does not look at what follows: %s passes for %s", name,
-			     rule_quote(out, tail->bytes, tail->n),
-			     rule_quote(out, t->version, t->nversion))
+			     in->attr->store.name, rule_quote(out, r->bytes, r->n),
+			     rule_quote(out, in->trials->version, in->trials->nversion));
+	return r;
+}
+
+static bool refute_fields(struct rule_output *out, const struct rule_input *in)
+{
+	const struct trials *t = in->trials;
+	const struct trial_result *r[2];
+
+	if (!accepted_fields(t, r))
+		return false;
+	rule_refuted(out, in, r[0], true, "%s() does not ask for all fields: %s and %s pass for %s",
+		     in->attr->store.name, rule_quote(out, r[0]->bytes, r[0]->n),
+		     rule_quote(out, r[1]->bytes, r[1]->n),
+		     rule_quote(out, t->version, t->nversion));
+	return true;
+}
+
+static bool refute_tail(struct rule_output *out, const struct rule_input *in)
+{
+	const struct trial_result *r = accepted_tail(in->trials);
+
+	if (r)
+		rule_refuted(out, in, r, true,
+			     "%s() does not look at what follows: %s passes for %s",
+			     in->attr->store.name, rule_quote(out, r->bytes, r->n),
+			     rule_quote(out, in->trials->version, in->trials->nversion))
 			->severity = out->info->lesser;
-	return prefix || tail;
+	return r;
 }
 
 static void prove(struct rule_output *out, const struct rule_input *in)
@@ -148,7 +199,7 @@ void rule_store_whole(struct rule_output *out, const struct rule_input *in)
 		rule_unproved(out, in->attr->store.def, "store seems to accept any string (MV203)");
 		return;
 	}
-	if (refute_part(out, in))
+	if (refute_prefix(out, in) || refute_fields(out, in) || refute_tail(out, in))
 		return;
 	rule_followed(out, s);
 	prove(out, in);

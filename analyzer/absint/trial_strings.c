@@ -59,24 +59,36 @@ static void try_garbage(struct trying *t, const char *end)
 	try_bytes(t, TRIAL_GARBAGE, s, o->nversion + strlen(end));
 }
 
+/* The first @n bytes, and again with the last of them changed if they were accepted. */
+static void try_prefix(struct trying *t, size_t n, const char *end)
+{
+	char *s = joined(t, t->out->version, n, end, strlen(end));
+	char *changed = joined(t, t->out->version, n, end, strlen(end));
+
+	changed[n - 1] = other_char(changed[n - 1]);
+	if (try_bytes(t, TRIAL_PREFIX, s, n + strlen(end)) == TRIAL_ACCEPTED)
+		try_bytes(t, TRIAL_PREFIX_CHANGED, changed, n + strlen(end));
+}
+
+/* Whether a word of the version ends behind its first @n bytes, or the next one starts there. */
+static bool is_word_edge(const struct trials *o, size_t n)
+{
+	return !isalnum((unsigned char)o->version[n - 1]) != !isalnum((unsigned char)o->version[n]);
+}
+
 /*
- * Beginnings, and each again with its last character changed if it was
- * accepted. An odd step meets those that end between the two digits of a byte,
- * and those that do not.
+ * Beginnings: some of each length, and those that a parser may take for the whole.
+ * An odd step meets those that end between the two digits of a byte, and those
+ * that do not.
  */
 static void try_prefixes(struct trying *t, const char *end)
 {
 	const struct trials *o = t->out;
-	size_t step = ((o->nversion + MAX_PREFIXES - 1) / MAX_PREFIXES) | 1;
+	size_t step = ((o->nversion + MAX_PREFIXES - 1) / MAX_PREFIXES) | 1, edges = 0;
 
-	for (size_t i = 1; i < o->nversion; i = i == 1 ? 1 + step : i + step) {
-		char *s = joined(t, o->version, i, end, strlen(end));
-		char *changed = joined(t, o->version, i, end, strlen(end));
-
-		changed[i - 1] = other_char(changed[i - 1]);
-		if (try_bytes(t, TRIAL_PREFIX, s, i + strlen(end)) == TRIAL_ACCEPTED)
-			try_bytes(t, TRIAL_PREFIX_CHANGED, changed, i + strlen(end));
-	}
+	for (size_t i = 1; i < o->nversion; i++)
+		if (i % step == 1 % step || (is_word_edge(o, i) && edges++ < MAX_PREFIXES))
+			try_prefix(t, i, end);
 }
 
 /* ---- numbers that wrap round ---- */
