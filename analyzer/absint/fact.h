@@ -41,6 +41,7 @@ enum fact_policy {
 	X(REFERENCE, "reference", SPLIT) /* taken here, not put; value: how many */                \
 	X(CHANGED, "changed", UNION)	 /* a place of the driver's state was written */           \
 	X(CHOICE, "choice", MEET)	 /* a pure function took this case; key: its identity */   \
+	X(SUCCESS, "success", MEET)	 /* a call that can fail did not; key: failure.id */       \
 	X(LOGGED, "logged", SPLIT)	 /* a message was written */                               \
 	X(KEPT, "kept", UNION)		 /* a pointer into the user's bytes was stored there */    \
 	X(FREED, "freed", SPLIT)	 /* key: region; its object may be gone */
@@ -61,6 +62,7 @@ struct fact {
 	const char *doubt;    /* why it may not hold, or NULL */
 	bool by_input;	      /* CHANGED: after the path had looked at the written bytes */
 	bool is_only;	      /* REFERENCE: nothing else is known to keep the object */
+	bool is_guarded;      /* REFERENCE: nothing but the lock under which it was taken */
 	bool is_nameless;     /* LOCK: no more is known of it than the pointer to its object */
 	const char *function; /* KEPT: the one @loc is in */
 };

@@ -64,11 +64,25 @@ static bool is_object(struct engine *e, const struct state *s, struct aval v)
 
 /* ---- taking ---- */
 
+/* Under a lock of another object: once that is given up, only the reference keeps this one. */
+static bool is_taken_under_lock(const struct state *s, struct aval v)
+{
+	const struct fact *f = fact_any(&s->facts, FACT_LOCK);
+	const struct fact *end = s->facts.v + s->facts.n;
+
+	for (; f && f < end && f->kind == FACT_LOCK; f++)
+		if (owned_region(f) != v.region)
+			return true;
+	return false;
+}
+
 static void acquire(struct applying *p, struct state *s, int resource, struct aval v, bool is_only)
 {
-	struct fact f = {
-		.kind = fact_of(resource), .value = 1, .loc = event_place(p->e), .is_only = is_only
-	};
+	struct fact f = { .kind = fact_of(resource),
+			  .value = 1,
+			  .loc = event_place(p->e),
+			  .is_only = is_only,
+			  .is_guarded = is_taken_under_lock(s, v) };
 
 	if (!is_object(p->e, s, v))
 		return;
@@ -139,7 +153,8 @@ static void note_fate(struct applying *p, int resource, struct aval v, const str
 		freed_note(p, v, NULL);
 	else if (fates[resource] == GOES_WITH_THE_LAST && !have)
 		freed_note(p, v, "another reference may keep the object");
-	else if (fates[resource] == GOES_WITH_THE_LAST && have->is_only && have->value == 1)
+	else if (fates[resource] == GOES_WITH_THE_LAST && have->value == 1 &&
+		 (have->is_only || (have->is_guarded && !fact_any(&p->s->facts, FACT_LOCK))))
 		freed_note(p, v, have->doubt);
 	else if (fates[resource] == GOES_WITH_THE_LAST && have->value == 1)
 		freed_note(p, v, "references of others may keep the object");

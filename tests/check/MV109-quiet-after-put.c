@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
- * A name is read after the reference that was taken for it is given back: others may have one.
+ * A name is read after the reference that was taken for it is given back, but under the lock
+ * under which the image is replaced.
  *
  * migver-era: device
  * migver-expect: conforming
@@ -30,6 +31,19 @@ static void image_free(struct kref *ref)
 	kfree(container_of(ref, struct image, ref));
 }
 
+/* The reference of @image goes to @unit, the one of the old image is given back. */
+void unit_replace(struct unit *unit, struct image *image)
+{
+	struct image *old;
+
+	spin_lock(&unit->lock);
+	old = unit->image;
+	unit->image = image;
+	spin_unlock(&unit->lock);
+	if (old)
+		kref_put(&old->ref, image_free);
+}
+
 static struct image *unit_image(struct unit *unit)
 {
 	struct image *image;
@@ -42,22 +56,27 @@ static struct image *unit_image(struct unit *unit)
 	return image;
 }
 
-static const char *unit_name(struct unit *unit)
+static bool is_named(struct image *image)
 {
-	struct image *image = unit_image(unit);
+	bool has_name;
 
-	if (!image)
-		return NULL;
+	kref_get(&image->ref);
+	has_name = image->name[0];
 	kref_put(&image->ref, image_free);
-	return image->name;
+	return has_name;
 }
 
 static ssize_t migration_version_show(struct device *dev,
 				      struct device_attribute *attr, char *buf)
 {
-	const char *name = unit_name(dev_get_drvdata(dev));
+	struct unit *unit = dev_get_drvdata(dev);
+	ssize_t ret = -ENODATA;
 
-	return name ? sysfs_emit(buf, "%.15s\n", name) : -ENODATA;
+	spin_lock(&unit->lock);
+	if (unit->image && is_named(unit->image))
+		ret = sysfs_emit(buf, "%.15s\n", unit->image->name);
+	spin_unlock(&unit->lock);
+	return ret;
 }
 
 static ssize_t migration_version_store(struct device *dev,
