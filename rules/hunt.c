@@ -18,9 +18,11 @@ static const struct prey {
 	bool is_sure;	   /* made-up numbers are hardly to blame: one world is enough */
 	bool is_by_return; /* about what is returned, which may be such a number */
 } preys[] = {
-	{ "MV201", false, true },  { "MV205", false, false }, { "MV208", false, false },
-	{ "MV209", true, false },  { "MV212", false, false }, { "MV216", true, false },
-	{ "MV401", false, false }, { "MV403", false, false },
+	{ "MV201", false, true },  { "MV202", false, true },  { "MV205", false, false },
+	{ "MV208", false, false }, { "MV209", true, false },  { "MV210", true, false },
+	{ "MV211", true, false },  { "MV212", false, false }, { "MV213", true, false },
+	{ "MV215", true, false },  { "MV216", true, false },  { "MV401", false, false },
+	{ "MV403", false, false },
 };
 
 static const enum setting_values other_worlds[] = { SETTING_ZERO, SETTING_ONE };

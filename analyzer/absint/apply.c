@@ -564,8 +564,10 @@ static void finish(struct applying *p, struct state *s, struct aval v, result_li
 		return;
 	if (p->mc->is_failure)
 		v = note_failure(p->e, s, m->name, p->c->insn, v, m->must_check);
-	else if (m->must_check)
+	else if (m->must_check) {
+		note_success(p->e, s, p->c->insn);
 		s->check_successes++;
+	}
 	if (m->cases.n > 1 && p->mc->label)
 		state_add_step(p->e->arena, s, p->c->insn->loc,
 			       arena_printf(p->e->out, "assuming %s() %s", m->name, p->mc->label));

@@ -35,14 +35,17 @@ static uint32_t failure_id(struct engine *e, const struct ir_insn *call)
 struct aval note_failure(struct engine *e, struct state *s, const char *callee,
 			 const struct ir_insn *call, struct aval v, bool relevant)
 {
-	struct failure *f;
+	struct failure *f = state_failure(s, v);
 
+	if (f && !f->is_status) /* who returns the errno that it got has passed it on */
+		f->is_passed_on = true;
 	v.failure = failure_id(e, call);
 	f = state_failure(s, v);
 	if (!f)
 		f = vec_push(e->arena, &s->failures);
 	*f = (struct failure){
 		.id = v.failure,
+		.is_alternative = fact_find(&s->facts, FACT_SUCCESS, v.failure),
 		.callee = callee,
 		.call = event_place(e),
 		.is_relevant = relevant,
@@ -51,6 +54,33 @@ struct aval note_failure(struct engine *e, struct state *s, const char *callee,
 		.successes_before = s->check_successes,
 	};
 	return v;
+}
+
+static bool is_in_loop(const struct frame *f)
+{
+	for (size_t head = 0; head < f->id.func->blocks.n; head++)
+		if (f->shape->loop[head] && f->shape->loop[head][f->block])
+			return true;
+	return false;
+}
+
+/*
+ * Where a call fails in one round of a loop and succeeds in another, one success
+ * may be all that is asked for: it ends the loop, or something is kept of it.
+ * Where the loop goes on as if nothing had happened, all have to succeed.
+ */
+void note_success(struct engine *e, struct state *s, const struct ir_insn *call)
+{
+	struct fact f = { .kind = FACT_SUCCESS, .value = 1, .loc = call->loc };
+	struct failure *failed;
+
+	if (!is_in_loop(e->frame))
+		return;
+	f.key = failure_id(e, call);
+	failed = state_failure(s, (struct aval){ .failure = (uint32_t)f.key });
+	if (failed && failed->is_only_told && fact_find(&s->facts, f.kind, f.key))
+		failed->is_one_of_many = true;
+	fact_set(e->arena, &s->facts, &f);
 }
 
 /* The outcome of arithmetic, which may well be below zero. */
@@ -103,6 +133,8 @@ static bool is_interesting(struct engine *e, struct state *s, struct aval v)
 	r = region_get(e, v.region);
 	if (r->kind == REGION_FUNC)
 		return false;
+	if (e->trial && (r->kind == REGION_HEAP || r->kind == REGION_USER))
+		return true; /* its bytes are constants, whoever wrote them */
 	return r->kind == REGION_LOCAL || mem_deps(e, s, v) & DEP_BYTES;
 }
 
@@ -239,10 +271,9 @@ static const struct origin *origin_of(struct engine *e, const struct call_site *
 	return o;
 }
 
-/* A callee succeeded, which answers failures that were met before it was called. */
-static void count_success(struct engine *e, struct state *s)
+/* The success of a callee answers no failures that were met in it. */
+static void forgive_own(struct engine *e, struct state *s)
 {
-	s->check_successes++;
 	for (size_t i = 0; i < s->failures.n; i++)
 		if (s->failures.v[i].depth > e->frame->depth)
 			s->failures.v[i].successes_before++;
@@ -266,8 +297,12 @@ static struct aval note_how_it_went(struct engine *e, const struct callee *f, st
 		return note_failure(e, x->state, name, in, x->value, f->relevant || f->yields_data);
 	if (is_status(e, f, x))
 		return note_status(e, x->state, name, in, x->value);
-	if (f->can_fail || has_failed(x->state, name))
-		count_success(e, x->state);
+	if (f->can_fail || e->trial || has_failed(x->state, name))
+		note_success(e, x->state, in);
+	if (f->can_fail || has_failed(x->state, name)) {
+		x->state->check_successes++;
+		forgive_own(e, x->state);
+	}
 	return x->value;
 }
 

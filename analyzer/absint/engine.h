@@ -457,6 +457,9 @@ void summary_add_losses(struct engine *e, struct state *s, const struct ir_func 
 struct aval note_failure(struct engine *e, struct state *s, const char *callee,
 			 const struct ir_insn *call, struct aval v, bool relevant);
 
+/** note_success - record that @call did not fail, though it can. */
+void note_success(struct engine *e, struct state *s, const struct ir_insn *call);
+
 /* ---- apply.c ---- */
 
 struct call_site {

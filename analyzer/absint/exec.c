@@ -13,6 +13,7 @@
 #include "absint/watch.h"
 #include "absint/worklist.h"
 #include "base/fatal.h"
+#include "ir/cfg.h"
 
 /* ---- operands ---- */
 
@@ -47,6 +48,7 @@ struct aval operand(struct engine *e, struct state *s, struct ir_ref r)
 struct look {
 	bool singled; /* it compared with one errno, and that was it */
 	bool alike;   /* a success would have gone the same way: it may still be any failure */
+	bool rejoins; /* a success does nothing that this side doesn't come to, too */
 };
 
 static void note_seen_failure(struct state *s, const struct ir_insn *in, struct aval v,
@@ -59,14 +61,19 @@ static void note_seen_failure(struct state *s, const struct ir_insn *in, struct 
 	f->is_tested = true;
 	f->tested = in->loc;
 	f->is_told |= !how.alike;
+	f->is_only_told |= how.rejoins;
 	f->is_deliberate |= how.singled || (f->is_status && !how.alike);
 }
 
-/* A branch on @cond that goes to @side. */
-static struct look look_of_branch(struct aval cond, bool side, bool singled)
+/* The branch @in at the end of block @b on @cond goes to @side. */
+static struct look look_of_branch(struct engine *e, uint32_t b, const struct ir_insn *in,
+				  struct aval cond, bool side, bool singled)
 {
 	return (struct look){ .singled = singled,
-			      .alike = cond.flags & (side ? VF_ELSE_TRUE : VF_ELSE_FALSE) };
+			      .alike = cond.flags & (side ? VF_ELSE_TRUE : VF_ELSE_FALSE),
+			      .rejoins = cond.failure &&
+					 ir_reaches(e->frame->id.func, in->target[!side],
+						    in->target[side], b, e->arena) };
 }
 
 /* A decided condition: is it a switch set at build time, or a failure being looked at? */
@@ -118,7 +125,8 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);
 	kept_limit_branch(e, s, cond);
-	note_seen_failure(s, in, cond, look_of_branch(cond, side, singles_out(e, cond, side)));
+	note_seen_failure(s, in, cond,
+			  look_of_branch(e, b, in, cond, side, singles_out(e, cond, side)));
 	asked_note(e, s, in, cond, side);
 	if (in->text)
 		state_add_step(e->arena, s, in->loc,
@@ -156,7 +164,7 @@ static void do_branch(struct engine *e, struct activation *act, uint32_t b, stru
 		return; /* the path itself is impossible */
 	s = can_be_true ? s : other;
 	note_decided(e, s, in, cond,
-		     look_of_branch(cond, can_be_true, cond.flags & VF_SINGLED_OUT));
+		     look_of_branch(e, b, in, cond, can_be_true, cond.flags & VF_SINGLED_OUT));
 	if (value_is_const(cond))
 		note_counted(e, act, s, b, in);
 	go_to(e, act, b, in->target[!can_be_true], s);

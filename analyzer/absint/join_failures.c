@@ -20,23 +20,38 @@ static bool same_look(const struct failure *x, const struct failure *y)
 	return x->id == y->id && x->is_tested == y->is_tested &&
 	       x->is_deliberate == y->is_deliberate && x->is_printed == y->is_printed &&
 	       x->is_told == y->is_told && x->is_mixed == y->is_mixed &&
-	       x->is_status == y->is_status && x->is_device == y->is_device;
+	       x->is_status == y->is_status && x->is_device == y->is_device &&
+	       x->is_only_told == y->is_only_told && x->is_passed_on == y->is_passed_on &&
+	       x->is_alternative == y->is_alternative && x->is_one_of_many == y->is_one_of_many;
+}
+
+static bool same_failure(const struct state *a, const struct failure *x, const struct state *b,
+			 const struct failure *y)
+{
+	return same_look(x, y) &&
+	       (a->bytes_tests > x->tests_before) == (b->bytes_tests > y->tests_before) &&
+	       (a->check_successes > x->successes_before) ==
+		       (b->check_successes > y->successes_before);
+}
+
+/* The next failure from @i on that rules will ask about. */
+static const struct failure *next_asked(const struct state *s, size_t *i)
+{
+	while (*i < s->failures.n && s->failures.v[*i].is_passed_on)
+		++*i;
+	return *i < s->failures.n ? &s->failures.v[(*i)++] : NULL;
 }
 
 bool failures_same(const struct state *a, const struct state *b)
 {
-	if (a->failures.n != b->failures.n)
-		return false;
-	for (size_t i = 0; i < a->failures.n; i++) {
-		const struct failure *x = &a->failures.v[i], *y = &b->failures.v[i];
+	const struct failure *x, *y;
+	size_t i = 0, k = 0;
 
-		if (!same_look(x, y) ||
-		    (a->bytes_tests > x->tests_before) != (b->bytes_tests > y->tests_before) ||
-		    (a->check_successes > x->successes_before) !=
-			    (b->check_successes > y->successes_before))
-			return false;
-	}
-	return true;
+	do {
+		x = next_asked(a, &i);
+		y = next_asked(b, &k);
+	} while (x && y && same_failure(a, x, b, y));
+	return !x && !y;
 }
 
 /* ---- states that differ in nothing but failures ---- */

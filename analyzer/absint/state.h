@@ -140,7 +140,11 @@ struct failure {
 	bool is_status;		   /* a positive number (status.h) */
 	bool is_device;		   /* which a device answered */
 	bool is_printed;	   /* its number was shown: reported there */
+	bool is_passed_on;	   /* it was returned: the caller has it as one of its own */
 	bool is_relevant;	   /* a check of the user's bytes, or a read of data */
+	bool is_only_told;	   /* by a test after which a success does nothing of its own */
+	bool is_alternative;	   /* the same call had succeeded in an earlier round of a loop */
+	bool is_one_of_many;	   /* the same call is made again where it succeeds */
 	const struct step *steps;  /* that led to it, if they are not the state's; or NULL */
 	const struct step *since;  /* the state's own step behind which both go on alike */
 	size_t depth;		   /* of the function that the call is in */

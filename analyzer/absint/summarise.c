@@ -132,13 +132,22 @@ static void failure_path(struct engine *e, const struct state *s, const struct f
 		summary_path(e, &own, out);
 }
 
+/* Whether what came after a failure, or before it, may be meant to make up for it. */
+static bool is_answered(const struct state *s, const struct failure *f)
+{
+	if (f->is_one_of_many || !(f->is_told || f->is_mixed))
+		return false;
+	return s->bytes_tests > f->tests_before || s->check_successes > f->successes_before ||
+	       (f->is_alternative && !f->is_only_told);
+}
+
 static void add_failures(struct engine *e, const struct state *s, struct outcome *o)
 {
 	for (size_t i = 0; i < s->failures.n; i++) {
 		const struct failure *f = &s->failures.v[i];
 		struct outcome_failure *out;
 
-		if (f->is_printed)
+		if (f->is_printed || f->is_passed_on)
 			continue;
 		out = vec_push(e->out, &o->failures);
 		*out = (struct outcome_failure){
@@ -149,9 +158,7 @@ static void add_failures(struct engine *e, const struct state *s, struct outcome
 			.is_relevant = f->is_relevant,
 			.is_status = f->is_status,
 			.is_device = f->is_device,
-			.is_answered = (f->is_told || f->is_mixed) &&
-				       (s->bytes_tests > f->tests_before ||
-					s->check_successes > f->successes_before),
+			.is_answered = is_answered(s, f),
 		};
 		failure_path(e, s, f, &out->path);
 	}

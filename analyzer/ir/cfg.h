@@ -19,4 +19,8 @@ size_t ir_succs(const struct ir_insn *term, uint32_t *out, size_t max);
 size_t ir_succ_count(const struct ir_insn *term);
 uint32_t ir_succ(const struct ir_insn *term, size_t i);
 
+/** ir_reaches - whether a way leads from block @from to @to that does not lead through @but. */
+bool ir_reaches(const struct ir_func *f, uint32_t from, uint32_t to, uint32_t but,
+		struct arena *scratch);
+
 #endif
