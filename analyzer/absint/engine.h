@@ -384,6 +384,8 @@ struct state *state_widen(struct engine *e, const struct state *a, const struct 
 			  const struct func_shape *shape, const char *doubt);
 /** state_covers - whether @old already covers @new. */
 bool state_covers(struct engine *e, const struct state *old, const struct state *new);
+/** state_living - by symbol, whether memory or a temporary of @s holds it. */
+bool *state_living(struct engine *e, const struct state *s);
 /** state_prune - forget what is known of numbers that nothing can ask for again. */
 void state_prune(struct engine *e, struct state *s);
 /** state_same_values - whether both hold the same values everywhere, so that a merge loses nothing.

@@ -12,6 +12,7 @@
 #define MAX_ANCHORS 8
 #define MAX_RELATED 16 /* pairs */
 #define MAX_STEP    65536
+#define MAX_APART   (1 << 30) /* who is further away has been widened: that says nothing */
 
 static const struct pair *pair_of(const struct joiner *j, uint32_t sym)
 {
@@ -27,6 +28,14 @@ static bool is_replaced(const struct joiner *j, uint32_t sym)
 	return sym && sym_get(&j->e->syms, sym)->is_widened && pair_of(j, sym);
 }
 
+static void keep_within(struct joiner *j, struct aval v, wide lo, wide hi)
+{
+	struct range r = range_of(lo < -MAX_APART ? WIDE_MIN : lo, hi > MAX_APART ? WIDE_MAX : hi);
+
+	if (range_min(&r) > WIDE_MIN || range_max(&r) < WIDE_MAX)
+		assume_in(j->e, j->out, v, &r);
+}
+
 /*
  * Keep "at most 0", "at most -1" and their mirrors of what holds on both sides, or a limit
  * that both have alike, if the two numbers alone don't tell it.
@@ -34,7 +43,7 @@ static bool is_replaced(const struct joiner *j, uint32_t sym)
 static void relate(struct joiner *j, struct aval fresh, struct aval other, struct range a,
 		   struct range b)
 {
-	struct range both = range_union(&a, &b), x, y, apart, r;
+	struct range both = range_union(&a, &b), x, y, apart;
 	wide lo = WIDE_MIN, hi = WIDE_MAX;
 
 	if (range_is_empty(&a) || range_is_empty(&b))
@@ -53,14 +62,18 @@ static void relate(struct joiner *j, struct aval fresh, struct aval other, struc
 		hi = range_max(&a);
 	if (lo == WIDE_MIN && range_min(&a) == range_min(&b) && range_min(&a) > range_min(&apart))
 		lo = range_min(&a);
-	r = range_of(lo, hi);
-	if (lo != WIDE_MIN || hi != WIDE_MAX)
-		assume_in(j->e, j->out, value_sub(&j->e->syms, fresh, other), &r);
+	keep_within(j, value_sub(&j->e->syms, fresh, other), lo, hi);
+}
+
+/* Whether @sym is of this round only: the next one knows nothing of it. */
+static bool is_passing(const struct joiner *j, uint32_t sym)
+{
+	return sym && !j->living[sym] && !sym_get(&j->e->syms, sym)->is_keyed;
 }
 
 static size_t add_anchor(const struct joiner *j, struct aval *out, size_t n, struct aval v)
 {
-	if (is_replaced(j, v.sym))
+	if (is_replaced(j, v.sym) || is_passing(j, v.sym))
 		return n;
 	for (size_t i = 0; i < n; i++)
 		if (value_same(out[i], v))
@@ -186,14 +199,10 @@ static wide factor_above(wide v, wide step)
 static void keep_bound(struct joiner *j, struct aval v, const struct range *a,
 		       const struct range *b)
 {
-	struct range r;
-
 	if (range_is_empty(a) || range_is_empty(b))
 		return;
-	r = range_of(range_min(b) < range_min(a) ? WIDE_MIN : range_min(a),
-		     range_max(b) > range_max(a) ? WIDE_MAX : range_max(a));
-	if (range_min(&r) > WIDE_MIN || range_max(&r) < WIDE_MAX)
-		assume_in(j->e, j->out, v, &r);
+	keep_within(j, v, range_min(b) < range_min(a) ? WIDE_MIN : range_min(a),
+		    range_max(b) > range_max(a) ? WIDE_MAX : range_max(a));
 }
 
 /* Whether @v is made of numbers that the next round has others for. */
@@ -349,8 +358,10 @@ static void renew_bounds(struct joiner *j)
 void join_relations(struct joiner *j)
 {
 	struct aval anchors[MAX_ANCHORS];
-	size_t n = find_anchors(j, anchors);
+	size_t n;
 
+	j->living = state_living(j->e, j->a);
+	n = find_anchors(j, anchors);
 	for (size_t i = 0; i < j->n && i < 16; i++) {
 		const struct pair p = whole_pair(&j->pairs[i]);
 

@@ -26,6 +26,7 @@ struct joiner {
 	wide room;			/* one more threshold: what a text has room for; or 0 */
 	int64_t ends[MAX_ENDS];		/* and more: where NULs stand in memory, in order */
 	size_t nends;
+	const bool *living; /* by symbol: whether something of @a holds it; if widen */
 	const char *doubt;
 	size_t n;
 	struct pair pairs[MAX_PAIRS];

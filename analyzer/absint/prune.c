@@ -68,13 +68,20 @@ static bool is_wanted(struct pruner *p, uint32_t sym, int depth)
 	return wanted;
 }
 
-void state_prune(struct engine *e, struct state *s)
+bool *state_living(struct engine *e, const struct state *s)
 {
 	struct pruner p = { e, NULL };
-	size_t out = 0;
 
 	p.live = arena_array(e->arena, e->syms.syms.n, sizeof(*p.live));
 	mark_state(&p, s);
+	return p.live;
+}
+
+void state_prune(struct engine *e, struct state *s)
+{
+	struct pruner p = { e, state_living(e, s) };
+	size_t out = 0;
+
 	for (size_t i = 0; i < s->bounds.n; i++)
 		if (is_wanted(&p, s->bounds.v[i].sym, 0))
 			s->bounds.v[out++] = s->bounds.v[i];
