@@ -11,6 +11,7 @@
 #include "absint/given.h"
 #include "absint/identity.h"
 #include "absint/input.h"
+#include "absint/memory.h"
 #include "absint/trial.h"
 #include "absint/watch.h"
 #include "base/fatal.h"
@@ -600,6 +601,18 @@ static void apply_case(struct applying *p, result_list *out)
 		finish(p, r->state, r->value, out);
 }
 
+/* Whether @mc may come about for the character that it asks for; then that is one of those. */
+static bool assume_character(struct engine *e, struct state *s, const struct model_case *mc,
+			     const struct call_site *c)
+{
+	struct range r;
+
+	if (charset_is_empty(&mc->chars) || (size_t)mc->ch >= c->nargs)
+		return true;
+	r = range_of_bytes(&mc->chars, false);
+	return assume_in(e, s, c->args[mc->ch], &r);
+}
+
 static void follow_case(struct engine *e, struct state *s, const struct model *m,
 			const struct model_case *mc, const struct call_site *c, result_list *out)
 {
@@ -661,7 +674,10 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
 		follow_case(e, s, m, trial_case(e, s, m, c), c, out);
 		return;
 	}
-	vec_for_each_ptr(struct model_case, mc, &m->cases)
-		if (!mc->if_tested || is_tested(e, m))
-			follow_case(e, state_fork(e->arena, s), m, mc, c, out);
+	vec_for_each_ptr(struct model_case, mc, &m->cases) {
+		struct state *own = state_fork(e->arena, s);
+
+		if ((!mc->if_tested || is_tested(e, m)) && assume_character(e, own, mc, c))
+			follow_case(e, own, m, mc, c, out);
+	}
 }

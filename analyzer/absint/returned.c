@@ -118,6 +118,15 @@ static wide rows_until_null(struct applying *p, struct aval at)
 	return -1;
 }
 
+/* @v, which is below @n, is @from or more; where that is @n or more itself, nothing is said. */
+static void begin_at(struct applying *p, struct aval v, struct aval from, struct aval n)
+{
+	struct range behind = eval(p->e, p->s, value_sub(&p->e->syms, from, n));
+
+	if (!range_is_empty(&behind) && range_max(&behind) < 0)
+		assume_at_most(p->e, p->s, from, v, 0);
+}
+
 struct aval below_returned(struct applying *p, const struct model_ret *r)
 {
 	struct aval n = applying_size(p, &r->size), v;
@@ -134,5 +143,7 @@ struct aval below_returned(struct applying *p, const struct model_ret *r)
 	}
 	v = number_returned(p, r, range_of(0, top));
 	assume_at_most(p->e, p->s, v, n, -1);
+	if (r->param2 != MODEL_NONE)
+		begin_at(p, v, applying_arg(p, r->param2), n);
 	return v;
 }

@@ -145,9 +145,8 @@ static void read_after_blanks(struct reader *r, const struct ynode *value, void 
 static const struct {
 	const char *word, *chars;
 } char_sets[] = {
-	{ "hex", DIGITS "abcdef:-, " },
-	{ "digits", DIGITS ".,-+ " },
-	{ "base64", DIGITS LETTERS CAPITALS "+/=-_" },
+	{ "hex", DIGITS "abcdef:-, " }, { "hex-digit", DIGITS "abcdefABCDEF" },
+	{ "digits", DIGITS ".,-+ " },	{ "base64", DIGITS LETTERS CAPITALS "+/=-_" },
 	{ "printable", NULL },
 };
 
@@ -224,8 +223,9 @@ static const struct ret_form ret_forms[] = {
 	{ MR_RANGE, { WHOLE("range", read_range) }, 1 },
 	{ MR_BELOW,
 	  { REQUIRED("below", read_size, struct model_ret, size),
-	    FIELD("of", read_param, struct model_ret, param) },
-	  2 },
+	    FIELD("of", read_param, struct model_ret, param),
+	    FIELD("from", read_param, struct model_ret, param2) },
+	  3 },
 	{ MR_ARG, { REQUIRED("arg", read_param, struct model_ret, param) }, 1 },
 	{ MR_ARG_BUT, { REQUIRED("pointee", read_param, struct model_ret, param) }, 1 },
 	{ MR_LENGTH,

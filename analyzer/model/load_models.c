@@ -48,12 +48,23 @@ static void read_effects(struct reader *r, const struct ynode *value, void *slot
 		read_effect(r, value->item[i], vec_push(r->arena, &c->effects));
 }
 
+static void read_other_chars(struct reader *r, const struct ynode *value, void *slot)
+{
+	struct charset *c = slot;
+
+	read_chars(r, value, c);
+	*c = charset_minus(charset_between(0, 255), *c);
+}
+
 static void read_case(struct reader *r, const struct ynode *entry, void *model)
 {
 	static const struct field fields[] = {
 		REQUIRED("label", read_text, struct model_case, label),
 		FIELD("failure", read_bool, struct model_case, is_failure),
 		FIELD("if-tested", read_bool, struct model_case, if_tested),
+		FIELD("char", read_param, struct model_case, ch),
+		FIELD("among", read_chars, struct model_case, chars),
+		FIELD("not-among", read_other_chars, struct model_case, chars),
 		REQUIRED("returns", read_ret, struct model_case, ret),
 		{ "effects", read_effects, 0, false },
 	};

@@ -37,7 +37,7 @@ enum model_ret_kind {
 	MR_VOID,
 	MR_CONST,    /* value[0] */
 	MR_RANGE,    /* value[0] .. value[1]; which one is the environment's choice */
-	MR_BELOW,    /* 0 .. @size - 1, whichever; @param: a table that a NULL may end */
+	MR_BELOW,    /* 0 .. @size - 1; @param: a table that a NULL may end; @param2: no less */
 	MR_SET,	     /* one of value[0..nvalues-1] (errnos are negative already) */
 	MR_ANY,	     /* any value of the C type, the environment's choice */
 	MR_ARG,	     /* the argument @param itself */
@@ -199,8 +199,10 @@ enum model_source {
 struct model_case {
 	const char *
 		label; /* for path notes, after the function's name: "succeeds", "finds no match" */
-	bool if_tested;	 /* only where the driver's code tests for it: absent.c */
-	bool is_failure; /* the callee reports that it failed (MV213 follows it) */
+	bool if_tested;	      /* only where the driver's code tests for it: absent.c */
+	bool is_failure;      /* the callee reports that it failed (MV213 follows it) */
+	int ch;		      /* it comes about only if this argument ... */
+	struct charset chars; /* ... is one of these; empty: whatever it is */
 	struct model_ret ret;
 	VEC(struct model_effect) effects;
 };
