@@ -19,6 +19,7 @@
 #include "absint/trial_table.h"
 
 #define MAX_NOTES 512
+#define MAX_READ  4096 /* bytes that a checksum is of */
 
 void trial_doubt(struct state *s, const char *why)
 {
@@ -336,13 +337,32 @@ static void add_call(struct strbuf *b, const char *name, const struct call_site 
 	strbuf_addc(b, ')');
 }
 
-static bool reads_param(const struct model *m, size_t i)
+/* How @m reads what argument @i points to, or NULL: it doesn't. */
+static const struct model_effect *reading_of(const struct model *m, size_t i)
 {
 	vec_for_each_ptr(const struct model_case, mc, &m->cases)
 		vec_for_each_ptr(const struct model_effect, f, &mc->effects)
 			if (f->kind == ME_READS && f->from == (int)i)
-				return true;
-	return false;
+				return f;
+	return NULL;
+}
+
+/* The bytes that are read there, and perhaps more behind them; NULL: they are not constant. */
+static const char *bytes_read(struct engine *e, struct state *s, const struct call_site *c,
+			      const struct model_effect *f, size_t *n)
+{
+	const struct model_size *z = &f->size;
+	struct aval at = c->args[f->from], max;
+	char *bytes;
+
+	if (z->param == MODEL_NONE || z->factor != MODEL_NONE || (size_t)z->param >= c->nargs)
+		return string_at(e, s, at, n);
+	max = c->args[z->param];
+	if (!value_is_const(max) || max.k < 0 || max.k > MAX_READ)
+		return string_at(e, s, at, n);
+	bytes = arena_alloc(e->arena, (size_t)max.k + 1);
+	*n = bytes_known(e, s, at, bytes, (size_t)max.k);
+	return *n == (size_t)max.k ? bytes : string_at(e, s, at, n);
 }
 
 /* What a checksum is of: the texts that @m reads; false if one is not constant. */
@@ -351,12 +371,13 @@ static bool add_texts(struct engine *e, struct state *s, const struct model *m,
 {
 	strbuf_add(b, PLACE_DETAIL);
 	for (size_t i = 0; i < c->nargs; i++) {
+		const struct model_effect *f = c->args[i].region ? reading_of(m, i) : NULL;
 		const char *text;
 		size_t n;
 
-		if (!c->args[i].region || !reads_param(m, i))
+		if (!f)
 			continue;
-		text = string_at(e, s, c->args[i], &n);
+		text = bytes_read(e, s, c, f, &n);
 		if (!text)
 			return false;
 		strbuf_add_escaped(b, text, n, false);

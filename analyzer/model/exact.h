@@ -8,6 +8,17 @@
  * arguments are in the order of the kernel function that the row is called by.
  */
 #define MODEL_EXACTS(X)                                                                            \
+	X(test_bit)                                                                                \
+	X(set_bit)                                                                                 \
+	X(find_first_bit)                                                                          \
+	X(find_next_bit)                                                                           \
+	X(find_last_bit)                                                                           \
+	X(bitmap_weight)                                                                           \
+	X(hweight)                                                                                 \
+	X(fls)                                                                                     \
+	X(ffs)                                                                                     \
+	X(__fls)                                                                                   \
+	X(__ffs)                                                                                   \
 	X(bitmap_print_to_pagebuf)                                                                 \
 	X(strlen)                                                                                  \
 	X(strnlen)                                                                                 \
