@@ -82,6 +82,13 @@ bool setting_is_name(const struct place *p)
 	return p->use == USE_TEXT && n > 2 && !strcmp(p->key + n - 2, "()");
 }
 
+/* Eight characters: what eight digits of a number look like. */
+static const char *digits(const struct setting *t, uint32_t place)
+{
+	return t->shape == SHAPE_HEX ? arena_printf(t->arena, "%08x", 0x3a51c0d0u + place)
+				     : arena_printf(t->arena, "%08u", 20473105u + place);
+}
+
 const char *setting_text(const struct setting *t, uint32_t place, size_t room)
 {
 	static const char *const words[] = {
@@ -99,7 +106,8 @@ const char *setting_text(const struct setting *t, uint32_t place, size_t room)
 	const char *head = is_name ? SETTING_NAME : "";
 	const char *text;
 
-	text = p->is_fixed	? p->text ? p->text : ""
+	text = p->is_fixed			    ? p->text ? p->text : ""
+	       : t->shape != SHAPE_WORD && !is_name ? digits(t, place)
 	       : place < nwords ? arena_printf(t->arena, "%s%s%s", head, words[place], tail)
 				: arena_printf(t->arena, "%s%s%s%zu", head, words[place % nwords],
 					       tail, place / nwords);

@@ -38,6 +38,14 @@ enum setting_values {
 		SETTING_NR,
 };
 
+/* What texts look like that were not fixed: a driver may keep to one of these. */
+enum text_shape {
+	SHAPE_WORD, /* letters and a digit */
+	SHAPE_HEX,  /* hexadecimal digits */
+	SHAPE_DIGITS,
+	SHAPE_NR,
+};
+
 enum place_use {
 	USE_NUMBER,
 	USE_TEXT,
@@ -61,6 +69,7 @@ struct setting {
 	struct map *by_key; /* place's number + 1 */
 	VEC(struct place) places;
 	enum setting_values values;
+	enum text_shape shape;
 	struct map *tables; /* struct trial_table by "struct tag" (trial_table.h) */
 };
 

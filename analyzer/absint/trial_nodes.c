@@ -101,6 +101,7 @@ const struct node_pair *trials_pair(struct absint *x, const struct node *a, cons
 	p->ways = absint_store_ways(x, a->store);
 	p->other_ways = absint_store_ways(x, b->store);
 	t.set->values = a->trials->values;
+	t.set->shape = a->trials->shape;
 	vec_for_each_ptr(const struct trial_result, r, &a->trials->results)
 		compare_answers(&t, b->store, r, p);
 	vec_for_each_ptr(const struct trial_result, r, &b->trials->results)

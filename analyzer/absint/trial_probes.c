@@ -252,6 +252,7 @@ void trials_probe(struct absint *x, const struct handler *store, size_t driver,
 			     .ctx = ctx };
 
 	p.t.set->values = t->values;
+	p.t.set->shape = t->shape;
 	try_simple(&p);
 	find_sizes(&p, store);
 	for (size_t i = 0; i < p.nsizes; i++)

@@ -169,13 +169,11 @@ static bool refuses_for_itself(struct trying *t, const struct run *store, uint32
 
 enum way_back { PRINTS_NOTHING, COMES_BACK, IS_REFUSED, WAYS_BACK };
 
-static enum way_back way_back(struct trying *t, uint32_t place, wide v)
+static enum way_back way_back(struct trying *t)
 {
 	struct round_trip trip = { 0 };
-	struct run show;
+	struct run show = run_show(t);
 
-	setting_fix(t->set, place, v);
-	show = run_show(t);
 	trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
 	if (!trip.n || trip.n > MAX_VERSION)
 		return PRINTS_NOTHING;
@@ -183,12 +181,18 @@ static enum way_back way_back(struct trying *t, uint32_t place, wide v)
 	return accepts(&trip) ? COMES_BACK : IS_REFUSED;
 }
 
+static enum way_back way_back_with(struct trying *t, uint32_t place, wide v)
+{
+	setting_fix(t->set, place, v);
+	return way_back(t);
+}
+
 /* Two neighbours between @v[COMES_BACK] and @v[IS_REFUSED], which are not negative. */
 static bool find_limit(struct trying *t, uint32_t place, wide *v)
 {
 	while (v[COMES_BACK] - v[IS_REFUSED] > 1 || v[IS_REFUSED] - v[COMES_BACK] > 1) {
 		wide between = (v[COMES_BACK] + v[IS_REFUSED]) / 2;
-		enum way_back way = way_back(t, place, between);
+		enum way_back way = way_back_with(t, place, between);
 
 		if (way == PRINTS_NOTHING)
 			return false;
@@ -197,42 +201,105 @@ static bool find_limit(struct trying *t, uint32_t place, wide *v)
 	return true;
 }
 
-/* Up to these, a number looks the same in another base. */
-static bool is_digits_end(wide v)
+/* Up to 7 and 9, a number looks the same in another base. */
+static bool is_digits_end(const wide *v)
 {
-	return v == 7 || v == 9;
+	wide less = v[COMES_BACK] < v[IS_REFUSED] ? v[COMES_BACK] : v[IS_REFUSED];
+
+	return less == 7 || less == 9;
+}
+
+/* Whether all on the one side come back, and none on the other, as far as some can tell. */
+static bool is_half_line(struct trying *t, uint32_t place, const wide *v)
+{
+	static const wide steps[] = { 1, 2, 5, 11 };
+	wide up = v[COMES_BACK] - v[IS_REFUSED];
+
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+		wide in = v[COMES_BACK] + steps[i] * up, out = v[IS_REFUSED] - steps[i] * up;
+
+		if ((in >= 0 && way_back_with(t, place, in) == IS_REFUSED) ||
+		    (out >= 0 && way_back_with(t, place, out) == COMES_BACK))
+			return false;
+	}
+	return true;
+}
+
+/* Whether another number of the run is @v. */
+static bool is_another(const struct trying *t, const struct run *r, uint32_t place, wide v)
+{
+	const struct range any = range_of(0, UINT32_MAX);
+
+	vec_for_each_ptr(const uint32_t, other, &r->trial.reads)
+		if (*other != place && t->set->places.v[*other].use == USE_NUMBER &&
+		    setting_number(t->set, *other, &any) == v)
+			return true;
+	return false;
+}
+
+/* What may keep a number of the driver's to those that come back. */
+static bool is_limit(struct trying *t, const struct run *show, uint32_t place, const wide *v)
+{
+	bool is_asked = is_tested(t, v[COMES_BACK]) && is_tested(t, v[IS_REFUSED]);
+	bool is_relation = is_another(t, show, place, v[COMES_BACK]) ||
+			   is_another(t, show, place, v[IS_REFUSED]);
+
+	return (is_asked || is_relation) && !is_digits_end(v) && is_half_line(t, place, v);
 }
 
 /*
  * Whether the numbers that come back and those that are refused meet where a test
- * of the driver's has its limit: then it may see to it that the number keeps to that.
+ * of the driver's has its limit, or where another of its numbers is: then it may
+ * see to it that the number keeps to that.
  */
-static bool has_limit(struct trying *t, const struct run *store, uint32_t place)
+static bool has_limit(struct trying *t, const struct run *show, uint32_t place)
 {
 	const struct place before = t->set->places.v[place];
 	wide v[WAYS_BACK] = { -1, -1, -1 };
 	size_t n = alternatives(t, place);
 	bool is_found;
 
-	if (before.use != USE_NUMBER || !has_read(&store->trial, place))
+	if (before.use != USE_NUMBER)
 		return false;
 	for (size_t k = 0; k < n && (v[COMES_BACK] < 0 || v[IS_REFUSED] < 0); k++) {
 		wide other = number_alternative(t, k, n);
 
-		v[way_back(t, place, other)] = other;
+		v[way_back_with(t, place, other)] = other;
 	}
-	is_found = v[COMES_BACK] >= 0 && v[IS_REFUSED] >= 0 && find_limit(t, place, v);
+	is_found = v[COMES_BACK] >= 0 && v[IS_REFUSED] >= 0 && find_limit(t, place, v) &&
+		   is_limit(t, show, place, v);
 	t->set->places.v[place] = before;
-	return is_found && !is_digits_end(v[COMES_BACK]) && is_tested(t, v[COMES_BACK]) &&
-	       is_tested(t, v[IS_REFUSED]);
+	return is_found;
 }
 
-static bool reads_text(const struct trying *t, const struct run *r)
+#define SOME_CHARS 3 /* of a text, which may be cut to its array */
+
+/* Whether what show printed has a text of the driver's in it, as it is. */
+static bool prints_text(struct trying *t, const struct run *show)
 {
-	vec_for_each_ptr(const uint32_t, place, &r->trial.reads)
-		if (t->set->places.v[*place].use == USE_TEXT)
+	const char *shown = arena_strndup(t->arena, show->trial.shown, show->trial.nshown);
+
+	vec_for_each_ptr(const uint32_t, place, &show->trial.reads)
+		if (t->set->places.v[*place].use == USE_TEXT &&
+		    strstr(shown, setting_text(t->set, *place, SOME_CHARS + 1)))
 			return true;
 	return false;
+}
+
+/* Whether texts of another shape come back. */
+static bool has_shape(struct trying *t, const struct run *show)
+{
+	const enum text_shape before = t->set->shape;
+	bool is_found = false;
+
+	if (!prints_text(t, show))
+		return false;
+	for (enum text_shape s = 0; s < SHAPE_NR && !is_found; s++) {
+		t->set->shape = s;
+		is_found = s != before && way_back(t) == COMES_BACK;
+	}
+	t->set->shape = before;
+	return is_found;
 }
 
 /*
@@ -248,6 +315,8 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 	if (memchr(show->trial.shown, '\0', show->trial.nshown) && reads_text(t, show))
 		return "it ends before what show printed does: a length and a text that the driver "
 		       "keeps need not fit each other in a trial";
+	if (has_shape(t, show))
+		return "the driver may keep to texts of one kind, which store accepts";
 	for (size_t i = 0; i < store->trial.reads.n; i++)
 		if (places[store->trial.reads.v[i]].use != USE_POINTER &&
 		    !has_read(&show->trial, store->trial.reads.v[i]))
@@ -262,10 +331,10 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 			return arena_printf(t->arena,
 					    "show prints '%s', which store does not look at",
 					    places[place].key);
-		if (has_limit(t, store, place))
+		if (has_limit(t, show, place))
 			return arena_printf(t->arena,
-					    "it depends on '%s', which may keep to what a test of "
-					    "the driver's asks of it",
+					    "it depends on '%s', which may keep to what the driver "
+					    "asks of it",
 					    places[place].key);
 		if (refuses_for_itself(t, store, place))
 			return arena_printf(t->arena,

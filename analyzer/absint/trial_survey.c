@@ -153,16 +153,30 @@ static const char *error_name(struct trying *t, wide ret)
 		    : arena_printf(t->arena, "%s", wide_format(ret, number));
 }
 
-/* The errnos by which a driver says that it has no such thing, whatever it was asked for. */
-static bool says_unsupported(wide ret)
+static bool is_errno_of(wide ret, const char *const *errnos)
 {
-	static const char *const errnos[] = { "ENXIO", "ENODEV", "ENOSYS", "EOPNOTSUPP" };
 	const char *name = constant_errno_name(-ret);
 
-	for (size_t i = 0; name && i < sizeof(errnos) / sizeof(*errnos); i++)
-		if (!strcmp(name, errnos[i]))
-			return true;
-	return false;
+	while (name && *errnos && strcmp(name, *errnos) != 0)
+		errnos++;
+	return name && *errnos;
+}
+
+/* A driver says that it has no such thing, whatever it was asked for. */
+static bool says_unsupported(wide ret)
+{
+	static const char *const errnos[] = { "ENXIO", "ENODEV", "ENOSYS", "EOPNOTSUPP", NULL };
+
+	return is_errno_of(ret, errnos);
+}
+
+/* Something went wrong this time: nothing is said of what is supported. */
+static bool says_failed(wide ret)
+{
+	static const char *const errnos[] = { "EIO",	"EREMOTEIO", "ETIMEDOUT", "ETIME",
+					      "ENOMEM", "EINTR",     NULL };
+
+	return is_errno_of(ret, errnos);
 }
 
 /* Whether show may really fail so, and store be asked then. */
@@ -172,7 +186,8 @@ static bool is_likely(struct surveying *v, const struct run *show, const struct 
 	const struct place *p = &v->t->set->places.v[f->place];
 
 	/* a store that sets the place first is not asked how it takes what was there */
-	if (!has_read(&store->trial, f->place) && mentions(v->t, v->t->store, p->key))
+	if (says_failed(show->ret) ||
+	    (!has_read(&store->trial, f->place) && mentions(v->t, v->t->store, p->key)))
 		return false;
 	return f->may_happen || (p->use == USE_NUMBER && says_unsupported(show->ret));
 }

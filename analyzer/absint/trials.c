@@ -91,15 +91,44 @@ static bool round_trip(struct trying *t, const struct run *show)
 static void use_version(struct trying *t, const struct round_trip *trip)
 {
 	t->out->values = t->set->values;
+	t->out->shape = t->set->shape;
 	t->out->version = trip->text;
 	t->out->nversion = trip->n;
 	t->out->is_shown = true;
 }
 
+/*
+ * Where the driver may keep to texts of one shape, to numbers above some other one,
+ * or to none that is less than another.
+ */
+static bool try_others(struct trying *t, struct run *show)
+{
+	static const struct {
+		enum setting_values values;
+		enum text_shape shape;
+	} others[] = {
+		{ SETTING_SMALL, SHAPE_HEX },
+		{ SETTING_SMALL, SHAPE_DIGITS },
+		{ SETTING_ONE, SHAPE_WORD },
+		{ SETTING_GREATEST, SHAPE_WORD },
+	};
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
+		t->set->values = others[i].values;
+		t->set->shape = others[i].shape;
+		*show = run_show(t);
+		if (show->verdict != TRIAL_ACCEPTED || !round_trip(t, show))
+			continue;
+		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
+		return true;
+	}
+	return false;
+}
+
 /* Sets the version if one that show prints is accepted; returns the run of show that did. */
 static struct run try_show(struct trying *t)
 {
-	struct run r = run_show(t), large;
+	struct run r = run_show(t), other;
 
 	r = repair_show(t, r);
 	if (r.verdict != TRIAL_ACCEPTED)
@@ -107,12 +136,15 @@ static struct run try_show(struct trying *t)
 	if (round_trip(t, &r))
 		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
 	t->set->values = SETTING_LARGE;
-	large = run_show(t);
-	if (large.verdict == TRIAL_ACCEPTED && round_trip(t, &large)) {
+	other = run_show(t);
+	if (other.verdict == TRIAL_ACCEPTED && round_trip(t, &other)) {
 		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
-		return large;
+		return other;
 	}
+	if (!t->out->version && try_others(t, &other))
+		return other;
 	t->set->values = SETTING_SMALL;
+	t->set->shape = SHAPE_WORD;
 	return r;
 }
 
@@ -121,6 +153,7 @@ static void try_all(struct trying *t)
 	struct run show = { 0 };
 
 	t->set->values = SETTING_SMALL;
+	t->set->shape = SHAPE_WORD;
 	if (t->show)
 		show = try_show(t);
 	if (!t->out->version && !find_candidate(t)) {

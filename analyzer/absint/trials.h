@@ -91,6 +91,7 @@ struct trials {
 	VEC(struct round_trip) round_trips;
 	bool is_closed; /* neither handler looks at anything outside: one trial is all */
 	enum setting_values values;    /* of the setting that they were tried in */
+	enum text_shape shape;	       /* of the same */
 	size_t nsurvey;		       /* different texts of show that store accepted */
 	const char *round_trip_doubt;  /* why there may be one that it refuses, or NULL */
 	size_t nfailing;	       /* settings in which show failed */

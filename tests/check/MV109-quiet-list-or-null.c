@@ -56,7 +56,7 @@ static ssize_t migration_version_show(struct device *dev,
 			version += next->version;
 	}
 	mutex_unlock(&unit->lock);
-	return version ? sysfs_emit(buf, "unit-%u\n", version) : -ENODEV;
+	return sysfs_emit(buf, "unit-%u\n", version);
 }
 
 static ssize_t migration_version_store(struct device *dev,
