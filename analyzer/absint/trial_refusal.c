@@ -37,8 +37,7 @@ static bool is_printed(struct trying *t, const struct run *show, uint32_t place)
 		    : before.is_fixed	     ? !before.fixed
 					     : 91);
 	r = run_show(t);
-	same = r.verdict == TRIAL_ACCEPTED && r.trial.nshown == show->trial.nshown &&
-	       !memcmp(r.trial.shown, show->trial.shown, r.trial.nshown);
+	same = r.verdict == TRIAL_ACCEPTED && shows_same(&r, show);
 	t->set->places.v[place] = before;
 	return !same;
 }

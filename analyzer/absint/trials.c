@@ -101,7 +101,7 @@ static void use_version(struct trying *t, const struct round_trip *trip)
  * Where the driver may keep to texts of one shape, to numbers above some other one,
  * or to none that is less than another.
  */
-static bool try_others(struct trying *t, struct run *show)
+static bool try_others(struct trying *t, const struct run *first, struct run *show)
 {
 	static const struct {
 		enum setting_values values;
@@ -117,7 +117,8 @@ static bool try_others(struct trying *t, struct run *show)
 		t->set->values = others[i].values;
 		t->set->shape = others[i].shape;
 		*show = run_show(t);
-		if (show->verdict != TRIAL_ACCEPTED || !round_trip(t, show))
+		if (show->verdict != TRIAL_ACCEPTED || shows_same(first, show) ||
+		    !round_trip(t, show))
 			continue;
 		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
 		return true;
@@ -141,7 +142,7 @@ static struct run try_show(struct trying *t)
 		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
 		return other;
 	}
-	if (!t->out->version && try_others(t, &other))
+	if (!t->out->version && try_others(t, &r, &other))
 		return other;
 	t->set->values = SETTING_SMALL;
 	t->set->shape = SHAPE_WORD;

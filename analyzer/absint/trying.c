@@ -107,6 +107,12 @@ size_t shown_text(const struct run *show, const char **text)
 	return n && (*text)[n - 1] == '\n' ? n - 1 : n;
 }
 
+bool shows_same(const struct run *a, const struct run *b)
+{
+	return a->trial.nshown == b->trial.nshown &&
+	       !memcmp(a->trial.shown, b->trial.shown, a->trial.nshown);
+}
+
 struct run run_store(struct trying *t, const char *bytes, size_t n)
 {
 	struct run r = { .trial = { .arena = t->arena,

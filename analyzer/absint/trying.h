@@ -43,6 +43,9 @@ struct run {
 struct run run_show(struct trying *t);
 struct run run_store(struct trying *t, const char *bytes, size_t n);
 
+/** shows_same - whether two runs of show that succeeded printed the same. */
+bool shows_same(const struct run *a, const struct run *b);
+
 /** repair_show - @r, or a run in which show succeeds: @t's setting fixes what it takes for that. */
 struct run repair_show(struct trying *t, struct run r);
 
