@@ -495,6 +495,8 @@ static struct aval returned(struct applying *p, const struct model_ret *r, enum 
 		return number_returned(p, r, range_of(r->value[0], r->value[1]));
 	case MR_BELOW:
 		return below_returned(p, r);
+	case MR_TOKEN:
+		return token_returned(p, r);
 	case MR_SPAN:
 		return span_returned(p, r);
 	case MR_ARG:

@@ -47,6 +47,9 @@ struct aval within_returned(struct applying *p, const struct model_ret *r);
 /** span_returned - MR_SPAN: at most the length of the string. */
 struct aval span_returned(struct applying *p, const struct model_ret *r);
 
+/** token_returned - MR_TOKEN: one of the numbers in a table. */
+struct aval token_returned(struct applying *p, const struct model_ret *r);
+
 /** below_returned - MR_BELOW: a number below the size. */
 struct aval below_returned(struct applying *p, const struct model_ret *r);
 

@@ -314,9 +314,9 @@ static struct value call_body(struct provenance *p, struct func_nodes *f, const 
 static bool yields(enum model_ret_kind kind)
 {
 	static const bool made[] = {
-		[MR_RANGE] = true, [MR_BELOW] = true,	[MR_ANY] = true,
-		[MR_ARG] = true,   [MR_ARG_BUT] = true, [MR_WITHIN] = true,
-		[MR_FRESH] = true, [MR_TEXT] = true,	[MR_SCANNED] = false,
+		[MR_TOKEN] = true, [MR_RANGE] = true,	 [MR_BELOW] = true,  [MR_ANY] = true,
+		[MR_ARG] = true,   [MR_ARG_BUT] = true,	 [MR_WITHIN] = true, [MR_FRESH] = true,
+		[MR_TEXT] = true,  [MR_SCANNED] = false,
 	};
 
 	return made[kind];

@@ -118,6 +118,41 @@ static wide rows_until_null(struct applying *p, struct aval at)
 	return -1;
 }
 
+/* struct match_token: the token, the pattern; bytes. */
+enum { PATTERN_AT = 8, TOKEN_ROW = 16 };
+
+/* The tokens of the rows up to the one without a pattern; false: they are not all constant. */
+static bool tokens_of(struct applying *p, struct aval table, struct range *out)
+{
+	*out = (struct range){ .n = 0 };
+	for (wide i = 0; table.region && i < MAX_ROWS; i++) {
+		struct aval row = value_add(&p->e->syms, table, value_const(i * TOKEN_ROW));
+		struct aval token = mem_load(p->e, p->s, row, IRT_I32), pattern;
+		struct range one = range_single(token.k);
+
+		row = value_add(&p->e->syms, row, value_const(PATTERN_AT));
+		pattern = mem_load(p->e, p->s, row, IRT_PTR);
+		if (!value_is_const(token))
+			return false;
+		*out = range_union(out, &one);
+		if (!pattern.region)
+			return value_is_const(pattern) && !pattern.k;
+	}
+	return false;
+}
+
+struct aval token_returned(struct applying *p, const struct model_ret *r)
+{
+	struct range tokens;
+	struct aval v;
+
+	if (tokens_of(p, applying_arg(p, r->param), &tokens))
+		return number_returned(p, r, tokens);
+	v = number_returned(p, r, range_of(INT32_MIN, INT32_MAX));
+	sym_get(&p->e->syms, v.sym)->doubt = "which tokens the table has is not known";
+	return v;
+}
+
 /* @v, which is below @n, is @from or more; where that is @n or more itself, nothing is said. */
 static void begin_at(struct applying *p, struct aval v, struct aval from, struct aval n)
 {

@@ -26,6 +26,13 @@ uint32_t setting_place(struct setting *t, const char *key, enum place_use use)
 	return n - 1;
 }
 
+const struct place *setting_find(const struct setting *t, const char *key)
+{
+	uint32_t n = (uint32_t)(uintptr_t)map_get(t->by_key, key);
+
+	return n ? &t->places.v[n - 1] : NULL;
+}
+
 const char *setting_told(enum setting_values values)
 {
 	static const char *const told[] = {

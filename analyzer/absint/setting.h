@@ -57,11 +57,12 @@ enum place_use {
 struct place {
 	const char *key;
 	enum place_use use;
-	bool is_answer;	  /* what a device answers */
-	bool is_element;  /* of an array: what limits it may be another limit than the others' */
-	bool is_fixed;	  /* by setting_fix() */
-	wide fixed;	  /* a number; a pointer is only ever fixed as 0: NULL */
-	const char *text; /* USE_TEXT; NULL is an empty one */
+	bool is_answer;	    /* what a device answers */
+	bool is_element;    /* of an array: what limits it may be another limit than the others' */
+	bool is_fixed;	    /* by setting_fix() */
+	unsigned int width; /* USE_NUMBER: the bytes that were read of it, 0: none */
+	wide fixed;	    /* a number; a pointer is only ever fixed as 0: NULL */
+	const char *text;   /* USE_TEXT; NULL is an empty one */
 };
 
 struct setting {
@@ -74,6 +75,9 @@ struct setting {
 };
 
 struct setting *setting_new(struct arena *a);
+
+/** setting_find - the place @key, or NULL if nobody has asked for it. */
+const struct place *setting_find(const struct setting *t, const char *key);
 
 /** setting_told - the values in words, to follow "when". */
 const char *setting_told(enum setting_values values);

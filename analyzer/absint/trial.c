@@ -289,6 +289,25 @@ static bool load_from_row(struct engine *e, struct aval addr, const struct spot 
 	return row.region;
 }
 
+/* A byte of an array of numbers, for memcmp(): what has been read as numbers is no text. */
+static bool load_part(struct engine *e, struct aval addr, const struct spot *at, enum ir_type t,
+		      struct aval *v)
+{
+	static const enum ir_type by_width[] = { [2] = IRT_U16, [4] = IRT_U32, [8] = IRT_U64 };
+	const struct place *p = is_text(at, t) ? setting_find(e->trial->setting, at->key) : NULL;
+	wide rest;
+
+	if (!p || p->use != USE_NUMBER || p->width < 2)
+		return false;
+	rest = at->offset % (wide)p->width;
+	addr.k -= rest;
+	*v = trial_load(e, addr, by_width[p->width]);
+	v->k = (wide)((uint64_t)v->k >> 8 * rest & 0xff);
+	if (t == IRT_I8)
+		v->k = (int8_t)v->k;
+	return true;
+}
+
 struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 {
 	const struct number_limit *limit;
@@ -307,6 +326,8 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 		return v;
 	if (t == IRT_PTR)
 		return load_pointer(e, addr, &at);
+	if (load_part(e, addr, &at, t, &v))
+		return v;
 	if (is_text(&at, t))
 		return load_text(e, addr, &at);
 	limit = kept_limit(e, addr, t);
@@ -314,6 +335,7 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 		range = limit->set;
 	place = trial_place(e, key_at(e, &at), USE_NUMBER);
 	e->trial->setting->places.v[place].is_element = at.size > (wide)ir_type_bytes(t);
+	e->trial->setting->places.v[place].width = ir_type_bytes(t);
 	n = setting_number(e->trial->setting, place, &range);
 	return value_const(limit ? range_nearest(&range, n) : n); /* what was tried is no excuse */
 }

@@ -226,6 +226,7 @@ static const struct ret_form ret_forms[] = {
 	    FIELD("of", read_param, struct model_ret, param),
 	    FIELD("from", read_param, struct model_ret, param2) },
 	  3 },
+	{ MR_TOKEN, { REQUIRED("token-of", read_param, struct model_ret, param) }, 1 },
 	{ MR_ARG, { REQUIRED("arg", read_param, struct model_ret, param) }, 1 },
 	{ MR_ARG_BUT, { REQUIRED("pointee", read_param, struct model_ret, param) }, 1 },
 	{ MR_LENGTH,

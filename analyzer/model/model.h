@@ -40,6 +40,7 @@ enum model_ret_kind {
 	MR_BELOW,    /* 0 .. @size - 1; @param: a table that a NULL may end; @param2: no less */
 	MR_SET,	     /* one of value[0..nvalues-1] (errnos are negative already) */
 	MR_ANY,	     /* any value of the C type, the environment's choice */
+	MR_TOKEN,    /* one that the struct match_token table @param has */
 	MR_ARG,	     /* the argument @param itself */
 	MR_ARG_BUT,  /* the value that argument @param points to */
 	MR_LENGTH,   /* length of the string @param, at most @size (strlen, strnlen) */
