@@ -81,21 +81,28 @@ void repair_store(struct trying *t, struct round_trip *trip, const struct run *s
 
 /* ---- why a refusal may not happen in a real driver ---- */
 
-/* The round trip of what show prints with the value numbered @k of those that tests single out. */
-static struct round_trip trip_with(struct trying *t, uint32_t place, size_t k, bool repairs)
+/* The round trip of what show prints now; of nothing if that is no text to try. */
+static struct round_trip trip_now(struct trying *t, bool repairs)
 {
 	struct round_trip trip = { 0 };
-	struct run show, store;
+	struct run show = run_show(t), store;
 
-	set_alternative(t, place, k);
-	show = run_show(t);
 	trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
-	if (!trip.n || trip.n > MAX_VERSION)
+	if (trip.n > MAX_VERSION)
+		trip.n = 0;
+	if (!trip.n)
 		return trip;
 	store = give_back(t, &trip);
 	if (repairs && !accepts(&trip))
 		repair_store(t, &trip, &show, store);
 	return trip;
+}
+
+/* The same with the value numbered @k of those that tests single out. */
+static struct round_trip trip_with(struct trying *t, uint32_t place, size_t k, bool repairs)
+{
+	set_alternative(t, place, k);
+	return trip_now(t, repairs);
 }
 
 /* Whether one of the values that tests single out would have the round trip pass. */
@@ -170,14 +177,9 @@ enum way_back { PRINTS_NOTHING, COMES_BACK, IS_REFUSED, WAYS_BACK };
 
 static enum way_back way_back(struct trying *t)
 {
-	struct round_trip trip = { 0 };
-	struct run show = run_show(t);
+	struct round_trip trip = trip_now(t, false);
 
-	trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
-	if (!trip.n || trip.n > MAX_VERSION)
-		return PRINTS_NOTHING;
-	(void)give_back(t, &trip);
-	return accepts(&trip) ? COMES_BACK : IS_REFUSED;
+	return !trip.n ? PRINTS_NOTHING : accepts(&trip) ? COMES_BACK : IS_REFUSED;
 }
 
 static enum way_back way_back_with(struct trying *t, uint32_t place, wide v)
