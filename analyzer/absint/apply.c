@@ -565,9 +565,9 @@ static void finish(struct applying *p, struct state *s, struct aval v, result_li
 
 	if (s->is_dead)
 		return;
-	if (p->mc->is_failure)
+	if (p->mc->is_failure) {
 		v = note_failure(p->e, s, m->name, p->c->insn, v, m->must_check);
-	else if (m->must_check) {
+	} else if (m->must_check) {
 		note_success(p->e, s, p->c->insn);
 		s->check_successes++;
 	}

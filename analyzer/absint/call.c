@@ -36,16 +36,22 @@ struct aval note_failure(struct engine *e, struct state *s, const char *callee,
 			 const struct ir_insn *call, struct aval v, bool relevant)
 {
 	struct failure *f = state_failure(s, v);
+	const struct fact *success;
 
-	if (f && !f->is_status) /* who returns the errno that it got has passed it on */
+	if (f && !f->is_status) { /* who returns the errno that it got has passed it on */
 		f->is_passed_on = true;
+		relevant |= f->is_relevant;
+	}
 	v.failure = failure_id(e, call);
+	success = fact_find(&s->facts, FACT_SUCCESS, v.failure);
+	if (success && success->doubt && !s->failures_doubt)
+		s->failures_doubt = success->doubt;
 	f = state_failure(s, v);
 	if (!f)
 		f = vec_push(e->arena, &s->failures);
 	*f = (struct failure){
 		.id = v.failure,
-		.is_alternative = fact_find(&s->facts, FACT_SUCCESS, v.failure),
+		.is_alternative = success,
 		.callee = callee,
 		.call = event_place(e),
 		.is_relevant = relevant,

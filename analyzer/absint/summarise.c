@@ -133,7 +133,7 @@ static void failure_path(struct engine *e, const struct state *s, const struct f
 }
 
 /* Whether what came after a failure, or before it, may be meant to make up for it. */
-static bool is_answered(const struct state *s, const struct failure *f)
+static bool is_made_up_for(const struct state *s, const struct failure *f)
 {
 	if (f->is_one_of_many || !(f->is_told || f->is_mixed))
 		return false;
@@ -158,7 +158,7 @@ static void add_failures(struct engine *e, const struct state *s, struct outcome
 			.is_relevant = f->is_relevant,
 			.is_status = f->is_status,
 			.is_device = f->is_device,
-			.is_answered = is_answered(s, f),
+			.is_answered = is_made_up_for(s, f),
 		};
 		failure_path(e, s, f, &out->path);
 	}
