@@ -128,27 +128,27 @@ void ir_cfg_build(struct ir_unit *u, struct ir_func *f)
 	find_preds(u, f);
 }
 
-static bool find_way(const struct ir_func *f, uint32_t from, uint32_t to, bool *seen)
-{
-	const struct ir_block *b = &f->blocks.v[from];
-	const struct ir_insn *end = &b->insns.v[b->insns.n - 1];
-
-	if (from == to)
-		return true;
-	if (seen[from])
-		return false;
-	seen[from] = true;
-	for (size_t i = 0; i < ir_succ_count(end); i++)
-		if (find_way(f, ir_succ(end, i), to, seen))
-			return true;
-	return false;
-}
-
 bool ir_reaches(const struct ir_func *f, uint32_t from, uint32_t to, uint32_t but,
 		struct arena *scratch)
 {
 	bool *seen = arena_array(scratch, f->blocks.n, sizeof(*seen));
+	uint32_t *todo = arena_array(scratch, f->blocks.n, sizeof(*todo));
+	size_t n = 0;
 
 	seen[but] = true;
-	return find_way(f, from, to, seen);
+	for (seen[from] = true, todo[n++] = from; n;) {
+		const struct ir_block *b = &f->blocks.v[todo[--n]];
+		const struct ir_insn *end = &b->insns.v[b->insns.n - 1];
+
+		if (b == &f->blocks.v[to])
+			return true;
+		for (size_t i = 0; i < ir_succ_count(end); i++) {
+			uint32_t next = ir_succ(end, i);
+
+			if (!seen[next])
+				todo[n++] = next;
+			seen[next] = true;
+		}
+	}
+	return false;
 }
