@@ -303,6 +303,14 @@ static bool has_shape(struct trying *t, const struct run *show)
 	return is_found;
 }
 
+static bool reads_text(const struct trying *t, const struct run *r)
+{
+	vec_for_each_ptr(const uint32_t, place, &r->trial.reads)
+		if (t->set->places.v[*place].use == USE_TEXT)
+			return true;
+	return false;
+}
+
 /*
  * A driver keeps its data in order: a text that it printed from numbers once,
  * a number that is never out of a range. So show and store must look at the

@@ -179,6 +179,21 @@ static bool says_failed(wide ret)
 	return is_errno_of(ret, errnos);
 }
 
+/* Whether show fails for the name alone: as it does for one that nobody has. */
+static bool is_unknown_name(struct surveying *v, const struct run *show, uint32_t place)
+{
+	struct trying *t = v->t;
+	const struct place before = t->set->places.v[place];
+	struct run other;
+
+	if (!setting_is_name(&before))
+		return false;
+	setting_fix_text(t->set, place, "nobody");
+	other = run_show(t);
+	t->set->places.v[place] = before;
+	return other.verdict == TRIAL_REFUSED && other.ret == show->ret;
+}
+
 /* Whether show may really fail so, and store be asked then. */
 static bool is_likely(struct surveying *v, const struct run *show, const struct run *store,
 		      const struct flip *f)
@@ -186,7 +201,7 @@ static bool is_likely(struct surveying *v, const struct run *show, const struct 
 	const struct place *p = &v->t->set->places.v[f->place];
 
 	/* a store that sets the place first is not asked how it takes what was there */
-	if (says_failed(show->ret) ||
+	if (says_failed(show->ret) || is_unknown_name(v, show, f->place) ||
 	    (!has_read(&store->trial, f->place) && mentions(v->t, v->t->store, p->key)))
 		return false;
 	return f->may_happen || (p->use == USE_NUMBER && says_unsupported(show->ret));

@@ -114,14 +114,18 @@ static bool try_others(struct trying *t, const struct run *first, struct run *sh
 	};
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
+		size_t n = t->out->round_trips.n;
+
 		t->set->values = others[i].values;
 		t->set->shape = others[i].shape;
 		*show = run_show(t);
-		if (show->verdict != TRIAL_ACCEPTED || shows_same(first, show) ||
-		    !round_trip(t, show))
+		if (show->verdict != TRIAL_ACCEPTED || shows_same(first, show))
 			continue;
-		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
-		return true;
+		if (round_trip(t, show)) {
+			use_version(t, &t->out->round_trips.v[n]);
+			return true;
+		}
+		t->out->round_trips.n = n; /* to be refused here says nothing: it was worth a try */
 	}
 	return false;
 }

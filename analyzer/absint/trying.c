@@ -161,14 +161,6 @@ bool has_read(const struct trial *t, uint32_t place)
 	return false;
 }
 
-bool reads_text(const struct trying *t, const struct run *r)
-{
-	vec_for_each_ptr(const uint32_t, place, &r->trial.reads)
-		if (t->set->places.v[*place].use == USE_TEXT)
-			return true;
-	return false;
-}
-
 /* ---- what code names ---- */
 
 #define MAX_REACHED 64

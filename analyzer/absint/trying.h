@@ -72,9 +72,6 @@ void note_texts(struct trying *t, const struct trial *tr);
 /** has_read - whether a run looked at @place. */
 bool has_read(const struct trial *t, uint32_t place);
 
-/** reads_text - whether it looked at a text. */
-bool reads_text(const struct trying *t, const struct run *r);
-
 /**
  * mentions - whether code that @h may reach names the place @key
  *
