@@ -11,7 +11,8 @@ struct absences {
 	struct arena *arena;
 	const struct program *prog;
 	const struct callees *handlers;
-	struct map *where; /* struct absence *, by what */
+	struct callees others; /* what runs without the handlers; it may ask at times of its own */
+	struct map *where;     /* struct absence *, by what */
 };
 
 /* Where the values of a temporary or a local may come from. */
@@ -39,7 +40,8 @@ struct reading {
 struct scan {
 	struct absences *x;
 	struct ir_unit *unit;
-	bool is_handler; /* its files run it */
+	bool is_handler; /* the driver's files run it ... */
+	bool is_shared;	 /* ... and others do, too */
 	struct sources *tmps, *locals;
 	struct sources *now; /* of locals: what this block has stored there last ... */
 	uint32_t *stored;    /* ... if this is its number + 1 */
@@ -126,7 +128,7 @@ static void note_tested(struct scan *s, struct ir_ref r, const struct absence *f
 	for (size_t i = 0; from && i < from->n; i++) {
 		struct absence a = *for_what;
 
-		a.by_handler &= !from->v[i].is_own;
+		a.by_handler &= !from->v[i].is_own && !s->is_shared;
 		if (a.by_handler)
 			reading_of(s, from->v[i].what)->is_tested = true;
 		note(s->x, from->v[i].what, &a);
@@ -261,7 +263,10 @@ static void find_nulls(struct scan *s, const struct ir_func *f)
 /* Twice, because a loop may test what its end stored. */
 static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_func *f)
 {
-	struct scan s = { .x = x, .unit = u, .is_handler = callees_has(x->handlers, f) };
+	struct scan s = { .x = x,
+			  .unit = u,
+			  .is_handler = callees_has(x->handlers, f),
+			  .is_shared = callees_has(&x->others, f) };
 
 	s.tmps = arena_array(x->arena, f->ntmps + 1, sizeof(*s.tmps));
 	s.locals = arena_array(x->arena, f->locals.n + 1, sizeof(*s.locals));
@@ -281,6 +286,18 @@ static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_fun
 	note_readings(&s);
 }
 
+static void find_others(struct absences *x)
+{
+	callees_init(&x->others, x->arena, x->prog, SIZE_MAX);
+	for (size_t i = 0; i < x->prog->units.n; i++) {
+		struct ir_unit *u = x->prog->units.v[i];
+
+		vec_for_each_ptr(struct ir_func, f, &u->funcs)
+			if (!f->in_header && !callees_has(x->handlers, f))
+				callees_from(&x->others, (struct func_id){ u, f });
+	}
+}
+
 struct absences *absences_find(struct arena *a, const struct program *prog,
 			       const struct callees *handlers)
 {
@@ -289,6 +306,7 @@ struct absences *absences_find(struct arena *a, const struct program *prog,
 	*x = (struct absences){
 		.arena = a, .prog = prog, .handlers = handlers, .where = map_new(a)
 	};
+	find_others(x);
 	for (size_t i = 0; i < prog->units.n; i++) {
 		struct ir_unit *u = prog->units.v[i];
 

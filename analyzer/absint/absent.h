@@ -24,7 +24,8 @@ struct absences *absences_find(struct arena *a, const struct program *prog,
 struct absence {
 	struct loc loc; /* of the first such code; of code that handlers run if there is any */
 	bool is_null, is_error;
-	bool by_handler; /* code that handlers run tests it: it may be so while files are there */
+	bool by_handler; /* code that only handlers run tests it: it may be so while files are there
+			  */
 	bool is_set;	 /* the driver stores pointers there */
 	/* Of the code that handlers run: functions that read it, and those that test it, too. */
 	unsigned int readers, testers;
