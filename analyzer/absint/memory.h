@@ -198,9 +198,9 @@ struct rows {
 	uint64_t hash[2];   /* of everything above but @doubt */
 };
 
-/** rows_of - what @a, in @s or in any state, may point to; false if that is not known. */
-bool rows_of(struct engine *e, const struct state *s, struct aval a, bool in_any_state,
-	     struct rows *x);
+/** rows_of - where a @t may be read at @a, in @s or in any state; false if that is not known. */
+bool rows_of(struct engine *e, const struct state *s, struct aval a, enum ir_type t,
+	     bool in_any_state, struct rows *x);
 
 static inline enum row_fit rows_fit(const struct rows *x, wide i)
 {

@@ -27,9 +27,11 @@ static struct aval bytes_there(struct applying *p, const struct model_ret *r)
 	return value_const(!range_contains(&b, 0)); /* strchr(s, 0) finds the NUL */
 }
 
+/* In a text without room for it, nothing is found. */
 static void keep_within(struct applying *p, struct aval offset, struct aval there, struct aval end)
 {
-	assume_at_most(p->e, p->s, value_add(&p->e->syms, offset, there), end, 0);
+	if (!assume_at_most(p->e, p->s, value_add(&p->e->syms, offset, there), end, 0))
+		p->s->is_dead = true;
 }
 
 #define MANY_TERMS 2 /* of an offset; relations hold at most four numbers */

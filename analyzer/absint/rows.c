@@ -262,9 +262,30 @@ static void judge_rows(struct engine *e, const struct state *s, struct aval inde
 
 /* ---- all of it ---- */
 
-bool rows_of(struct engine *e, const struct state *s, struct aval a, bool in_any_state,
-	     struct rows *x)
+/* Bytes from one row of a table of structs to the next; else 0. */
+static wide row_size(struct global_id g)
 {
+	const struct ir_ctype *c = g.global->ctype >= 0 ? &g.unit->ctypes.v[g.global->ctype] : NULL;
+
+	if (!c || c->kind != CT_ARRAY || c->elem < 0)
+		return 0;
+	c = &g.unit->ctypes.v[c->elem];
+	return c->kind == CT_STRUCT ? (wide)c->size : 0;
+}
+
+/* What leads to one of several rows leads to its begin, though only the first and the last are
+ * known. */
+static void keep_begins(struct rows *x, wide row)
+{
+	for (wide i = x->lo; row && i <= x->hi; i++)
+		if (i % row)
+			x->fit[i - x->lo] = ROW_OUT;
+}
+
+bool rows_of(struct engine *e, const struct state *s, struct aval a, enum ir_type t,
+	     bool in_any_state, struct rows *x)
+{
+	struct global_id g = region_get(e, a.region)->global;
 	const struct sym *y = sym_get(&e->syms, a.sym);
 	struct aval index = { .sym = a.sym };
 	struct range r;
@@ -281,12 +302,14 @@ bool rows_of(struct engine *e, const struct state *s, struct aval a, bool in_any
 		return false;
 	x->lo = range_min(&r);
 	x->hi = range_max(&r);
-	if (!clip_rows(x, (wide)region_get(e, a.region)->global.global->size))
+	if (!clip_rows(x, (wide)g.global->size))
 		return false;
 	x->hash[0] = (uint64_t)x->lo;
 	x->hash[1] = (uint64_t)x->hi;
 	if (!in_any_state)
 		judge_rows(e, s, index, &r, x);
+	if (!in_any_state && x->step == 1 && ir_type_bytes(t) > 1)
+		keep_begins(x, row_size(g));
 	return true;
 }
 
@@ -297,7 +320,8 @@ const char *rows_doubt(struct engine *e, const struct state *s, struct aval v)
 
 	if (!doubt || !v.sym || v.region || !sym_get(&e->syms, v.sym)->element.region)
 		return doubt;
-	if (!rows_of(e, s, sym_get(&e->syms, v.sym)->element, false, &x))
+	if (!rows_of(e, s, sym_get(&e->syms, v.sym)->element, sym_get(&e->syms, v.sym)->type, false,
+		     &x))
 		return doubt;
 	return x.all_certain ? NULL : doubt;
 }

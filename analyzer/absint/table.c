@@ -197,7 +197,7 @@ static struct aval load_number(struct engine *e, struct state *s, struct aval a,
 	struct range values;
 	struct aval v;
 
-	if (rows_of(e, s, a, true, &any))
+	if (rows_of(e, s, a, t, true, &any))
 		spec.range = values_in(g, &any, t);
 	v = sym_keyed(&e->syms, &key, &spec);
 	note_element(e, v, a, t);
@@ -290,7 +290,7 @@ bool text_of_table(struct engine *e, struct state *s, struct aval a, struct text
 	struct choice c = { .e = e, .s = s, .rows = &x };
 	struct sym_key key;
 
-	if (!is_table(e, a) || !rows_of(e, s, a, false, &x) || x.step == 1)
+	if (!is_table(e, a) || !rows_of(e, s, a, IRT_U8, false, &x) || x.step == 1)
 		return false;
 	for_each_row(&x, o)
 	{
@@ -437,7 +437,7 @@ bool text_of_element(struct engine *e, struct state *s, struct aval a, struct te
 	struct choice c = { .e = e, .s = s, .rows = &x };
 	struct sym_key key;
 
-	if (!from.region || a.sym || a.k || !rows_of(e, s, from, false, &x) ||
+	if (!from.region || a.sym || a.k || !rows_of(e, s, from, IRT_PTR, false, &x) ||
 	    !choose_pointees(&c, region_get(e, from.region)->global))
 		return false;
 	key = rows_key(TAG_STRLEN, 1, from, &x);
@@ -451,7 +451,7 @@ struct aval table_load(struct engine *e, struct state *s, const struct contents 
 	struct rows x;
 	struct aval v;
 
-	if (!is_table(e, a) || ir_type_bits(t) < 8 || !rows_of(e, s, a, false, &x))
+	if (!is_table(e, a) || ir_type_bits(t) < 8 || !rows_of(e, s, a, t, false, &x))
 		return contents_unknown(e, c, a, t);
 	if (t != IRT_PTR)
 		return load_number(e, s, a, t, &x);
