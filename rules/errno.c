@@ -84,12 +84,27 @@ static void check_bare(struct rule_output *out, const struct outcome *o, const c
 	rule_path(out, f, &o->path);
 }
 
+/* Whether another way to this return tells where the same value comes from, and this one doesn't.
+ */
+static bool is_told_better(const struct handler_summary *s, const struct outcome *than)
+{
+	if (loc_compare(&than->origin, &than->loc) != 0)
+		return false;
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
+		if (loc_compare(&o->loc, &than->loc) == 0 && range_equal(&o->ret, &than->ret) &&
+		    loc_compare(&o->origin, &o->loc) != 0)
+			return true;
+	return false;
+}
+
 void rule_check_errnos(struct rule_output *out, const struct rule_input *in,
 		       const struct handler_summary *s)
 {
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
 		const char *doubt = rule_doubt(in, o);
 
+		if (is_told_better(s, o))
+			continue;
 		if (o->cls == RET_INTERNAL)
 			check_internal(out, o, doubt);
 		else if (o->cls == RET_WILD)

@@ -22,15 +22,18 @@
 #define FEW_EVALS	 1000000  /* those that come then get no more */
 #define MAX_FRAMES	 24
 #define MAX_TRIAL_FRAMES 120
-#define MAX_COMPOSED	 4	/* outcomes of show whose text is given to store */
-#define MAX_TRIAL	 8000	/* instructions of a run with constant inputs */
+#define MAX_COMPOSED	 4	 /* outcomes of show whose text is given to store */
+#define MAX_TRIAL	 60000	 /* instructions of a run with constant inputs ... */
+#define MAX_ALL_TRIALS	 2000000 /* ... until all of them together had so many; then */
+#define MAX_LATE_TRIAL	 8000
 #define MAX_WATCHED	 8000	/* ... of a run that is about what the driver stores */
 #define MAX_AT_LIMIT	 180000 /* ... of a run with a number at its limit: its loops are long */
 #define MAX_LIMITS	 4	/* numbers that are tried at theirs */
 
 struct absint {
 	struct arena *arena;
-	uint64_t evals; /* of all runs so far */
+	uint64_t evals;	      /* of all runs so far */
+	uint64_t trial_insns; /* of all trials so far */
 	const struct program *prog;
 	const struct models *models;
 	const struct limits *limits;
@@ -294,26 +297,70 @@ static void run_handler(struct engine *e, const struct handler *h, bool is_store
 	summarise(e, exits);
 }
 
-/* How a handler is run. */
+/* What is solved. */
 enum solve_kind {
 	SOLVE_PLAIN,
 	SOLVE_WAYS,  /* with ways kept apart */
 	SOLVE_GIVEN, /* ... and with a text that show printed */
 };
 
-static struct handler_summary *solve(struct absint *x, const struct handler *h, bool is_store,
-				     enum solve_kind kind, struct given *given)
+/* How a handler is run, as struct engine says. */
+struct way {
+	bool keeps_ways, is_coarse;
+	struct given *given;
+};
+
+/* What a run finds is added to @s; false if it gave up. */
+static bool solve_into(struct absint *x, struct handler_summary *s, const struct handler *h,
+		       bool is_store, const struct way *how)
 {
-	struct handler_summary *s = arena_new_of(x->arena, struct handler_summary);
 	exit_list exits = { 0 };
 	struct engine e;
 
 	engine_init(&e, x, s);
-	e.keeps_ways = kind != SOLVE_PLAIN;
-	e.given = given;
+	e.keeps_ways = how->keeps_ways;
+	e.given = how->given;
+	e.is_coarse = how->is_coarse;
 	run_handler(&e, h, is_store, &exits);
 	x->evals += e.budget.evals;
 	arena_drop(e.arena);
+	return !e.budget.is_spent;
+}
+
+static bool has_outcome(const struct handler_summary *s, const struct outcome *like)
+{
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
+		if (!o->doubt && o->cls == like->cls && range_equal(&o->ret, &like->ret) &&
+		    loc_compare(&o->loc, &like->loc) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Where there are too many paths to follow each, a second run merges them early. What
+ * the first one has seen did happen, and stays if the second can't tell it.
+ */
+static void solve_coarsely(struct absint *x, struct handler_summary *s, const struct handler *h,
+			   bool is_store)
+{
+	struct handler_summary seen = *s;
+
+	memset(&s->outcomes, 0, sizeof(s->outcomes));
+	s->incomplete = NULL;
+	(void)solve_into(x, s, h, is_store, &(struct way){ .is_coarse = true });
+	vec_for_each_ptr(const struct outcome, o, &seen.outcomes)
+		if (!o->doubt && !has_outcome(s, o))
+			*vec_push(x->arena, &s->outcomes) = *o;
+}
+
+static struct handler_summary *solve(struct absint *x, const struct handler *h, bool is_store,
+				     enum solve_kind kind, struct given *given)
+{
+	struct handler_summary *s = arena_new_of(x->arena, struct handler_summary);
+	const struct way how = { .keeps_ways = kind != SOLVE_PLAIN, .given = given };
+
+	if (!solve_into(x, s, h, is_store, &how) && kind == SOLVE_PLAIN)
+		solve_coarsely(x, s, h, is_store);
 	return s;
 }
 
@@ -516,11 +563,12 @@ struct handler_summary *absint_try(struct absint *x, const struct handler *h, bo
 
 	engine_init(&e, x, s);
 	e.trial = t;
-	e.budget.max_insns = MAX_TRIAL;
+	e.budget.max_insns = x->trial_insns < MAX_ALL_TRIALS ? MAX_TRIAL : MAX_LATE_TRIAL;
 	e.budget.max_depth = MAX_TRIAL_FRAMES;
 	run_handler(&e, h, is_store, &exits);
 	if (e.page && exits.n)
 		read_page(&e, &exits);
+	x->trial_insns += e.budget.insns;
 	arena_drop(e.arena);
 	return s;
 }

@@ -661,9 +661,18 @@ static void check_call(struct engine *e, const struct state *s, const struct mod
 	follow_case(e, copy, m, mc, c, &ignored);
 }
 
+/* A call that may go several ways decides as little as a branch: no loop is counted by it. */
+static void note_undecided(result_list *l, size_t first)
+{
+	for (size_t i = first; i < l->n && l->n - first > 1; i++)
+		l->v[i].state->undecided++;
+}
+
 void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out)
 {
+	const size_t before = out->n;
+
 	if (e->watch)
 		watch_model(e, s, m);
 	if (e->trial && e->trial->is_checked)
@@ -682,4 +691,5 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
 		if ((!mc->if_tested || is_tested(e, m)) && assume_character(e, own, mc, c))
 			follow_case(e, own, m, mc, c, out);
 	}
+	note_undecided(out, before);
 }

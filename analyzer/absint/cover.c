@@ -11,6 +11,7 @@
 #include "absint/memory.h"
 
 #define COVER_PAIRS (4 * MAX_PAIRS)
+#define MAX_PARTS   8 /* of an expression in another */
 
 /* What each symbol of the old state stands for in the new one. */
 struct cover {
@@ -113,11 +114,84 @@ static bool cover_sieve(struct cover *c, const struct sieve *old, const struct s
 		charset_subset(&new->last, &old->last) && cover_value(c, old->upto, new->upto));
 }
 
+/* ---- what a pointer leads to that was made up where states met ---- */
+
+static bool value_is_of(const struct engine *e, struct aval v, uint32_t region, int depth)
+{
+	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+
+	if (v.region == region)
+		return true;
+	if (!y)
+		return false;
+	if (depth == MAX_PARTS || y->at.region == region)
+		return true;
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (value_is_of(e, (struct aval){ .sym = y->term[i].sym }, region, depth + 1))
+			return true;
+	return y->kind == SYM_EXPR &&
+	       (value_is_of(e, y->a, region, depth + 1) || value_is_of(e, y->b, region, depth + 1));
+}
+
+static bool contents_are_of(const struct engine *e, const struct contents *o, uint32_t region)
+{
+	for (size_t i = 0; i < o->n; i++)
+		if (value_is_of(e, o->cells[i].value, region, 0))
+			return true;
+	for (size_t i = 0; i < o->ntexts; i++)
+		if (value_is_of(e, o->texts[i].length, region, 0))
+			return true;
+	return o->has_nul && value_is_of(e, o->nul, region, 0);
+}
+
+/* Whether @s holds an address in @region, or something that was read there. */
+static bool knows_of(const struct engine *e, const struct state *s, uint32_t region)
+{
+	for (size_t i = 0; i < s->tmps.n; i++)
+		if (value_is_of(e, s->tmps.v[i].value, region, 0))
+			return true;
+	for (size_t i = 0; i < s->mem.n; i++)
+		if (contents_are_of(e, s->mem.v[i].contents, region))
+			return true;
+	for (size_t i = 0; i < s->bounds.n; i++)
+		if (value_is_of(e, (struct aval){ .sym = s->bounds.v[i].sym }, region, 0))
+			return true;
+	return false;
+}
+
+/* Whether @sym, or a part of it, was made where states met: it is another one each round. */
+static bool is_made_up(const struct engine *e, uint32_t sym, int depth)
+{
+	const struct sym *y = sym ? sym_get(&e->syms, sym) : NULL;
+
+	if (!y || depth == MAX_PARTS)
+		return false;
+	if (y->kind == SYM_ATOM)
+		return y->is_anything || y->is_widened;
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (is_made_up(e, y->term[i].sym, depth + 1))
+			return true;
+	return y->kind == SYM_EXPR &&
+	       (is_made_up(e, y->a.sym, depth + 1) || is_made_up(e, y->b.sym, depth + 1));
+}
+
+/*
+ * The old state has such a pointer and has never looked where it leads: so anything may
+ * be there, also what the new one has put there. Each round makes another one.
+ */
+static bool is_unseen(const struct cover *c, uint32_t region)
+{
+	return is_made_up(c->e, region_get(c->e, region)->pointer.sym, 0) &&
+	       !state_contents(c->old, region) && !knows_of(c->e, c->old, region);
+}
+
 static bool cover_region(struct cover *c, uint32_t region)
 {
 	const struct contents *old = state_contents(c->old, region);
 	const struct contents *new = state_contents(c->new, region);
 
+	if (is_unseen(c, region))
+		return true;
 	old = old ? old : mem_default(c->e, c->old, region);
 	new = new ? new : mem_default(c->e, c->new, region);
 	if (old == new)
@@ -188,15 +262,46 @@ static struct range range_by_relations(struct cover *c, uint32_t sym, struct ran
 	return r;
 }
 
+/* What the bounds of its numbers, each for itself, let a sum of the old state be. */
+static struct range range_of_terms(const struct cover *c, const struct sym *sum)
+{
+	struct range all = range_single(0);
+
+	for (size_t i = 0; i < sum->nterms; i++) {
+		const struct range *bound = state_bound(c->old, sum->term[i].sym);
+		struct range r = bound ? *bound : sym_get(&c->e->syms, sum->term[i].sym)->base;
+
+		r = range_scale(&r, sum->term[i].coef);
+		all = range_add(&all, &r);
+	}
+	return all;
+}
+
+/* What @b says that other bounds, which are asked for themselves, don't. */
+static struct range asked_of(const struct cover *c, const struct bound *b)
+{
+	const struct sym *y = sym_get(&c->e->syms, b->sym);
+	struct range of_terms;
+
+	if (y->kind != SYM_LINEAR || b->range->n != 1)
+		return *b->range;
+	of_terms = range_of_terms(c, y);
+	if (range_is_empty(&of_terms))
+		return *b->range;
+	return range_of(range_min(&of_terms) < range_min(b->range) ? range_min(b->range) : WIDE_MIN,
+			range_max(&of_terms) > range_max(b->range) ? range_max(b->range)
+								   : WIDE_MAX);
+}
+
 static bool cover_bounds(struct cover *c)
 {
 	for (size_t i = 0; i < c->old->bounds.n; i++) {
 		const struct bound *b = &c->old->bounds.v[i];
-		struct range r = eval(c->e, c->new, translate(c, b->sym));
+		struct range r = eval(c->e, c->new, translate(c, b->sym)), asked = asked_of(c, b);
 
-		if (!range_subset(&r, b->range) && sym_get(&c->e->syms, b->sym)->kind == SYM_ATOM)
+		if (!range_subset(&r, &asked) && sym_get(&c->e->syms, b->sym)->kind == SYM_ATOM)
 			r = range_by_relations(c, b->sym, r);
-		if (!range_subset(&r, b->range))
+		if (!range_subset(&r, &asked))
 			return false;
 	}
 	return true;

@@ -129,6 +129,7 @@ struct engine {
 	bool is_testing; /* the condition of a branch of the driver is being assumed */
 	VEC(struct func_shape *) shapes;	   /* of the functions met so far */
 	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
+	bool is_coarse;				   /* paths are merged early: there are too many */
 	bool keeps_ways;     /* paths of equal values stay apart: what they found may differ */
 	struct given *given; /* a run in which show's text was written (given.h), or NULL */
 	struct trial *trial; /* a run with constant inputs (trial.h), or NULL */

@@ -695,6 +695,6 @@ void run_function(struct engine *e, struct func_id id, const struct aval *args, 
 	pass_arguments(e, act, s, args, nargs);
 	*vec_push(e->arena, &act->todo) = (struct pending){ .s = s };
 	while (act->todo.n && !e->budget.is_spent)
-		run_block(e, act, take_next(act));
+		run_block(e, act, take_next(e, act));
 	e->frame = act->frame.caller;
 }

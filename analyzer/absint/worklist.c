@@ -18,8 +18,11 @@
 
 #define MERGE_AT      24   /* states waiting at one block before alike ones merge */
 #define MERGE_HARD    96   /* ... before any merge */
+#define MERGE_COARSE  6	   /* the first of these, when there turned out to be too many */
+#define HARD_COARSE   16   /* ... and the second */
 #define ROUNDS_OPEN   3	   /* rounds followed exactly when the data decides */
 #define ROUNDS_MANY   2	   /* ... when many paths go round already */
+#define ROUNDS_COARSE 1	   /* ... when there turned out to be too many */
 #define ROUNDS_TABLE  40   /* when constants decide but the body forks */
 #define ROUNDS_FIXED  300  /* when constants decide everything */
 #define ROUNDS_LONG   2100 /* ... and the loop stays cheap */
@@ -104,6 +107,8 @@ static uint32_t rounds_allowed(const struct engine *e, const struct activation *
 		return l->rounds < ROUNDS_FIXED || !is_cheap(e, l, s) ? ROUNDS_FIXED
 		       : e->at_limit				      ? ROUNDS_LIMIT
 								      : ROUNDS_LONG;
+	if (e->is_coarse)
+		return ROUNDS_COARSE;
 	if (act->todo.n > FEW_STATES)
 		return ROUNDS_MANY;
 	return l->is_counted ? ROUNDS_TABLE : ROUNDS_OPEN;
@@ -177,15 +182,17 @@ static bool merge_waiting(struct engine *e, struct activation *act, const struct
 			  size_t waiting)
 {
 	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
+	const size_t alike = e->is_coarse ? MERGE_COARSE : MERGE_AT;
+	const size_t any = e->is_coarse ? HARD_COARSE : MERGE_HARD;
 
 	vec_for_each_ptr(struct pending, p, &act->todo) {
 		if (p->block != new->block || p->insn != new->insn || p->widened)
 			continue;
-		if (waiting < MERGE_HARD && !state_mergeable(p->s, new->s))
+		if (waiting < any && !state_mergeable(p->s, new->s))
 			continue;
-		if (waiting < MERGE_AT && (e->keeps_ways || !state_same_values(p->s, new->s)))
+		if (waiting < alike && (e->keeps_ways || !state_same_values(p->s, new->s)))
 			continue;
-		p->s = state_join(e, p->s, new->s, waiting < MERGE_AT ? NULL : doubt);
+		p->s = state_join(e, p->s, new->s, waiting < alike ? NULL : doubt);
 		p->is_back = p->is_back && new->is_back;
 		return true;
 	}
@@ -252,6 +259,13 @@ void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t blo
 	push(e, act, &new, 0);
 }
 
+static bool is_inside(const struct activation *act, uint32_t head, uint32_t block)
+{
+	const bool *in = act->shape->loop[head];
+
+	return in && in[block];
+}
+
 /* What came round a loop waits for the rest of the body; inner loops finish first. */
 static bool comes_before(const struct activation *act, const struct pending *a,
 			 const struct pending *b)
@@ -265,13 +279,33 @@ static bool comes_before(const struct activation *act, const struct pending *a,
 	return a->insn < b->insn;
 }
 
-struct pending take_next(struct activation *act)
+/*
+ * With too many paths, what comes behind a loop waits for all that leave it: it is not
+ * followed again for each round.
+ */
+static bool comes_before_coarsely(const struct activation *act, const struct pending *a,
+				  const struct pending *b)
+{
+	bool a_waits = a->is_back && is_inside(act, a->block, b->block);
+	bool b_waits = b->is_back && is_inside(act, b->block, a->block);
+
+	if (a->block != b->block && a_waits != b_waits)
+		return b_waits;
+	if (a->is_back != b->is_back && !a_waits && !b_waits)
+		return a->is_back;
+	return a->block == b->block
+		       ? comes_before(act, a, b)
+		       : act->f->blocks.v[a->block].rpo < act->f->blocks.v[b->block].rpo;
+}
+
+struct pending take_next(const struct engine *e, struct activation *act)
 {
 	size_t best = 0;
 	struct pending p;
 
 	for (size_t i = 1; i < act->todo.n; i++)
-		if (comes_before(act, &act->todo.v[i], &act->todo.v[best]))
+		if ((e->is_coarse ? comes_before_coarsely : comes_before)(act, &act->todo.v[i],
+									  &act->todo.v[best]))
 			best = i;
 	p = act->todo.v[best];
 	memmove(act->todo.v + best, act->todo.v + best + 1,

@@ -48,7 +48,7 @@ void collect_lost(struct engine *e, const struct activation *act, uint32_t head,
 void resume(struct engine *e, struct activation *act, const struct pending *p, struct state *s);
 
 /** take_next - remove and return the state to go on with; there must be one. */
-struct pending take_next(struct activation *act);
+struct pending take_next(const struct engine *e, struct activation *act);
 
 /** note_counted - constants decided @branch: if it can leave a loop, they count its rounds. */
 void note_counted(struct engine *e, struct activation *act, struct state *s, uint32_t block,
