@@ -113,8 +113,9 @@ const char *setting_text(const struct setting *t, uint32_t place, size_t room)
 	const char *head = is_name ? SETTING_NAME : "";
 	const char *text;
 
-	text = p->is_fixed			    ? p->text ? p->text : ""
-	       : t->shape != SHAPE_WORD && !is_name ? digits(t, place)
+	text = p->is_fixed				? p->text ? p->text : ""
+	       : !strcmp(p->key, "dev_driver_string()") ? SETTING_DRIVER
+	       : t->shape != SHAPE_WORD && !is_name	? digits(t, place)
 	       : place < nwords ? arena_printf(t->arena, "%s%s%s", head, words[place], tail)
 				: arena_printf(t->arena, "%s%s%s%zu", head, words[place % nwords],
 					       tail, place / nwords);

@@ -88,8 +88,9 @@ uint32_t setting_place(struct setting *t, const char *key, enum place_use use);
 /** setting_number - its value, one of @range. */
 wide setting_number(const struct setting *t, uint32_t place, const struct range *range);
 
-/* What the name of a device or a type begins with: "unit-0", "unit-small". */
-#define SETTING_NAME "unit-"
+/* The driver's name; that of a device or a type begins with it: "unit-0", "unit-small". */
+#define SETTING_DRIVER "unit"
+#define SETTING_NAME   SETTING_DRIVER "-"
 
 /** setting_is_name - whether a place is such a name. */
 bool setting_is_name(const struct place *p);

@@ -115,6 +115,7 @@ struct node_pair {
 
 /** struct node - one of them. */
 struct node {
+	const struct handler *show; /* or NULL */
 	const struct handler *store;
 	const struct trials *trials;
 };

@@ -217,8 +217,10 @@ static void compare_nodes(struct pipeline *p, struct absint *x)
 			continue;
 		p->inputs[i].twin = &p->attrs[k];
 		p->inputs[i].twin_store = p->inputs[k].store;
-		a = (struct node){ with_body(&p->attrs[i].store), p->inputs[i].trials };
-		b = (struct node){ with_body(&p->attrs[k].store), p->inputs[k].trials };
+		a = (struct node){ with_body(&p->attrs[i].show), with_body(&p->attrs[i].store),
+				   p->inputs[i].trials };
+		b = (struct node){ with_body(&p->attrs[k].show), with_body(&p->attrs[k].store),
+				   p->inputs[k].trials };
 		if (a.store && b.store)
 			p->inputs[i].pair = trials_pair(x, &a, &b, p->attrs[i].driver);
 	}
