@@ -314,7 +314,8 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 	struct range range = type_range(t);
 	struct aval v = { 0 };
 	struct spot at;
-	uint32_t place;
+	struct place *place;
+	uint32_t number;
 	wide n;
 
 	if (addr.region == e->user)
@@ -333,11 +334,14 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 	limit = kept_limit(e, addr, t);
 	if (limit)
 		range = limit->set;
-	place = trial_place(e, key_at(e, &at), USE_NUMBER);
-	e->trial->setting->places.v[place].is_element = at.size > (wide)ir_type_bytes(t);
-	e->trial->setting->places.v[place].width = ir_type_bytes(t);
-	n = setting_number(e->trial->setting, place, &range);
-	return value_const(limit ? range_nearest(&range, n) : n); /* what was tried is no excuse */
+	number = trial_place(e, key_at(e, &at), USE_NUMBER);
+	n = setting_number(e->trial->setting, number, &range);
+	place = &e->trial->setting->places.v[number];
+	place->is_element = at.size > (wide)ir_type_bytes(t);
+	place->width = ir_type_bytes(t);
+	place->is_limited = limit && range_max(&range) < ir_type_max(t);
+	place->read = limit ? range_nearest(&range, n) : n; /* what was tried is no excuse */
+	return value_const(place->read);
 }
 
 /* ---- results of functions ---- */

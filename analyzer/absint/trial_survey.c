@@ -49,16 +49,33 @@ static bool has_seen(const struct surveying *v, const char *text)
 
 #define FULL_DIGITS 5 /* 65535: a number of 16 bits may well be as great as it can be */
 
-/* "-1" may be all the bits of a longer one. */
-static bool has_short_numbers(const char *text)
+/* Whether the driver itself lets a number that show read be @number. */
+static bool is_let_be(const struct surveying *v, const struct run *show, const char *number,
+		      size_t digits)
 {
-	size_t digits = 0;
+	vec_for_each_ptr(const uint32_t, i, &show->trial.reads) {
+		const struct place *p = &v->t->set->places.v[*i];
+		char own[WIDE_CHARS];
 
-	for (; *text; text++) {
+		if (p->use != USE_NUMBER || !p->is_limited || !p->width)
+			continue;
+		wide_format(p->read, own);
+		if (strlen(own) == digits && !strncmp(number, own, digits))
+			return true;
+	}
+	return false;
+}
+
+/* Whether all numbers of @text may well be so great. "-1" may be all the bits of a longer one. */
+static bool has_likely_numbers(const struct surveying *v, const struct run *show, const char *text)
+{
+	size_t digits;
+
+	for (; *text; text += digits + !digits) {
+		digits = strspn(text, "0123456789");
 		if (!strncmp(text, "-1", 2) && !isdigit((unsigned char)text[2]))
 			return false;
-		digits = isdigit((unsigned char)*text) ? digits + 1 : 0;
-		if (digits > FULL_DIGITS)
+		if (digits > FULL_DIGITS && !is_let_be(v, show, text, digits))
 			return false;
 	}
 	return true;
@@ -77,7 +94,7 @@ static bool is_refused_for_certain(struct surveying *v, const struct run *show,
 				   const struct run *line, const struct run *own, const char *text)
 {
 	return v->t->set->values == SETTING_GREATEST && line->verdict == TRIAL_REFUSED &&
-	       own->verdict == TRIAL_REFUSED && has_short_numbers(text) &&
+	       own->verdict == TRIAL_REFUSED && has_likely_numbers(v, show, text) &&
 	       !reads_element(v, show) && !refusal_doubt(v->t, show, own);
 }
 
