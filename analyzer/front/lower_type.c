@@ -33,12 +33,13 @@ static bool is_sized(CXType t)
 	case CXType_Complex:
 	case CXType_Pointer:
 	case CXType_BlockPointer:
-	case CXType_Record:
 	case CXType_Enum:
 	case CXType_ConstantArray:
 	case CXType_Vector:
 	case CXType_ExtVector:
 		return true;
+	case CXType_Record: /* one with a member of an unknown type has the size 1, they say */
+		return !clang_isInvalidDeclaration(clang_getTypeDeclaration(t));
 	default:
 		return false;
 	}
@@ -256,6 +257,39 @@ static uint64_t size_around(CXCursor field)
 	return size > 0 ? (uint64_t)size : 0;
 }
 
+#define UNLAID_STRIDE (1 << 20) /* more than any member of a handler's struct takes */
+
+struct field_position {
+	CXCursor field;
+	uint64_t n;
+};
+
+static enum CXChildVisitResult count_field(CXCursor c, CXCursor parent, CXClientData data)
+{
+	struct field_position *p = data;
+
+	(void)parent;
+	if (clang_equalCursors(c, p->field))
+		return CXChildVisit_Break;
+	p->n += clang_getCursorKind(c) == CXCursor_FieldDecl;
+	return CXChildVisit_Continue;
+}
+
+/*
+ * A struct with a member of an unknown type (its header is missing) has no layout.
+ * Its members are no less distinct: each gets room of its own.
+ */
+static uint64_t unlaid_offset(CXCursor field)
+{
+	CXCursor record = clang_getCursorSemanticParent(field);
+	struct field_position p = { .field = field };
+
+	if (clang_getCursorKind(record) == CXCursor_UnionDecl)
+		return 0;
+	clang_visitChildren(record, count_field, &p); /* visitFields sees none of these */
+	return p.n * UNLAID_STRIDE;
+}
+
 /*
  * The access unit of a bit-field is the smallest integer that holds it,
  * naturally aligned if possible: so flags in one byte share a byte, and fields
@@ -265,7 +299,7 @@ static uint64_t size_around(CXCursor field)
 uint64_t field_offset(CXCursor field, struct bits *b)
 {
 	long long bits = clang_Cursor_getOffsetOfField(field);
-	uint64_t at = bits > 0 ? (uint64_t)bits : 0, offset = at / 8, size;
+	uint64_t at = bits >= 0 ? (uint64_t)bits : unlaid_offset(field) * 8, offset = at / 8, size;
 
 	*b = (struct bits){ 0 };
 	if (!clang_Cursor_isBitField(field))
