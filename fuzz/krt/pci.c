@@ -180,6 +180,11 @@ u16 pci_find_ext_capability(struct pci_dev *pdev, int cap)
 	return 0;
 }
 
+u16 pci_find_next_ext_capability(struct pci_dev *pdev, u16 pos, int cap)
+{
+	return 0;
+}
+
 int pcie_capability_read_word(struct pci_dev *pdev, int pos, u16 *value)
 {
 	return pci_read_config_word(pdev, CAP_AT(2) + pos, value);

@@ -40,6 +40,25 @@
 #define PCIBIOS_BAD_REGISTER_NUMBER 0x87
 #define PCIBIOS_SET_FAILED 0x88
 
+/* The positive codes of configuration accesses as errnos; others stay what they are. */
+static inline int pcibios_err_to_errno(int err)
+{
+	switch (err) {
+	case PCIBIOS_FUNC_NOT_SUPPORTED:
+		return -ENOENT;
+	case PCIBIOS_BAD_VENDOR_ID:
+		return -ENOTTY;
+	case PCIBIOS_DEVICE_NOT_FOUND:
+		return -ENODEV;
+	case PCIBIOS_BAD_REGISTER_NUMBER:
+		return -EFAULT;
+	case PCIBIOS_SET_FAILED:
+		return -EIO;
+	default:
+		return err <= PCIBIOS_SUCCESSFUL ? err : -ERANGE;
+	}
+}
+
 typedef int pci_power_t;
 #define PCI_D0 0
 #define PCI_D1 1
@@ -190,6 +209,7 @@ extern int pcie_capability_read_dword(struct pci_dev *dev, int pos, u32 *val);
 extern int pcie_capability_write_word(struct pci_dev *dev, int pos, u16 val);
 extern u8 pci_find_capability(struct pci_dev *dev, int cap);
 extern u16 pci_find_ext_capability(struct pci_dev *dev, int cap);
+extern u16 pci_find_next_ext_capability(struct pci_dev *dev, u16 pos, int cap);
 extern int __must_check pci_enable_device(struct pci_dev *dev);
 extern int __must_check pci_enable_device_mem(struct pci_dev *dev);
 extern int __must_check pcim_enable_device(struct pci_dev *pdev);
