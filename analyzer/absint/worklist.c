@@ -18,11 +18,12 @@
 
 #define MERGE_AT      24   /* states waiting at one block before alike ones merge */
 #define MERGE_HARD    96   /* ... before any merge */
-#define MERGE_COARSE  6	   /* the first of these, when there turned out to be too many */
-#define HARD_COARSE   16   /* ... and the second */
+#define MERGE_COARSE  4	   /* the first of these, when there turned out to be too many */
+#define HARD_COARSE   8	   /* ... and the second */
 #define ROUNDS_OPEN   3	   /* rounds followed exactly when the data decides */
 #define ROUNDS_MANY   2	   /* ... when many paths go round already */
 #define ROUNDS_COARSE 1	   /* ... when there turned out to be too many */
+#define ROUNDS_SHORT  8	   /* ... and constants decide but the body forks */
 #define ROUNDS_TABLE  40   /* when constants decide but the body forks */
 #define ROUNDS_FIXED  300  /* when constants decide everything */
 #define ROUNDS_LONG   2100 /* ... and the loop stays cheap */
@@ -31,6 +32,7 @@
 #define LONG_CELLS    600  /* ... and stores fewer values than this in one object */
 #define FEW_STATES    8
 #define MANY_EXITS    16  /* results of one call */
+#define EXITS_COARSE  4	  /* ... when there turned out to be too many paths */
 #define MANY_OUTCOMES 96  /* outcomes of a handler, which rules want to see apart */
 #define WORTH_PRUNING 48  /* bounds */
 #define MANY_LOOSENED 512 /* they cost next to nothing: nobody asks for them but a report */
@@ -108,7 +110,7 @@ static uint32_t rounds_allowed(const struct engine *e, const struct activation *
 		       : e->at_limit				      ? ROUNDS_LIMIT
 								      : ROUNDS_LONG;
 	if (e->is_coarse)
-		return ROUNDS_COARSE;
+		return l->is_counted ? ROUNDS_SHORT : ROUNDS_COARSE;
 	if (act->todo.n > FEW_STATES)
 		return ROUNDS_MANY;
 	return l->is_counted ? ROUNDS_TABLE : ROUNDS_OPEN;
@@ -230,7 +232,7 @@ void resume(struct engine *e, struct activation *act, const struct pending *p, s
 	struct pending new = { .block = p->block, .insn = p->insn + 1, .s = s };
 
 	drop_tmps(act, s, new.insn);
-	push(e, act, &new, MERGE_AT);
+	push(e, act, &new, e->is_coarse ? MERGE_COARSE : MERGE_AT);
 }
 
 void go_to(struct engine *e, struct activation *act, uint32_t from, uint32_t block, struct state *s)
@@ -353,7 +355,7 @@ void add_exit(struct engine *e, struct activation *act, const struct exit_state 
 {
 	const char *doubt = doubt_at(e, "too many paths were merged", act->f);
 	exit_list *all = act->exits;
-	size_t many = act->frame.caller ? MANY_EXITS : MANY_OUTCOMES;
+	size_t many = !act->frame.caller ? MANY_OUTCOMES : e->is_coarse ? EXITS_COARSE : MANY_EXITS;
 
 	for (size_t i = 0; i < all->n; i++)
 		if (merge_exit(e, &all->v[i], x, false, doubt))
