@@ -28,6 +28,7 @@ struct surveying {
 struct flip {
 	uint32_t place;
 	bool may_happen;
+	wide was, is; /* a field of its number, if they differ */
 };
 
 static const char *quoted(struct trying *t, const char *bytes, size_t n)
@@ -140,14 +141,41 @@ static struct run store_text(struct surveying *v, const char *text, size_t n)
 	return run_store(v->t, joined(v->t, text, n, end, strlen(end)), n + strlen(end));
 }
 
+/* The version with one of the numbers that a field had as what it is now. */
+static bool store_replaced(struct surveying *v, const struct flip *f, struct run *out)
+{
+	const struct trials *o = v->t->out;
+	char was[WIDE_CHARS], is[WIDE_CHARS];
+	size_t n = strlen(wide_format(f->was, was)), i = 0, digits;
+
+	wide_format(f->is, is);
+	for (; i < o->nversion; i += digits + !digits) {
+		struct strbuf b;
+
+		digits = strspn(o->version + i, "0123456789");
+		if (digits != n || strncmp(o->version + i, was, n) != 0)
+			continue;
+		strbuf_init(&b, v->t->arena);
+		strbuf_addf(&b, "%.*s%s%.*s", (int)i, o->version, is, (int)(o->nversion - i - n),
+			    o->version + i + n);
+		*out = store_text(v, b.s, b.n);
+		if (out->verdict == TRIAL_ACCEPTED)
+			return true;
+	}
+	return false;
+}
+
 /*
  * The version that show prints otherwise may not be the one of this setting: so
- * what store compared it with is tried, too.
+ * what store compared it with is tried, too, and what a field of a number makes of it.
  */
-static struct run store_any_version(struct surveying *v)
+static struct run store_any_version(struct surveying *v, const struct flip *f)
 {
 	const struct trials *o = v->t->out;
 	struct run first = store_text(v, o->version, o->nversion), other;
+
+	if (f->was != f->is && first.verdict == TRIAL_REFUSED && store_replaced(v, f, &other))
+		return other;
 
 	for (size_t i = 0; i < first.trial.texts.n && first.verdict == TRIAL_REFUSED; i++) {
 		const char *text = first.trial.texts.v[i];
@@ -230,7 +258,7 @@ static void check_refusal(struct surveying *v, const struct run *show, const cha
 {
 	struct trying *t = v->t;
 	struct trials *o = t->out;
-	struct run store = store_any_version(v);
+	struct run store = store_any_version(v, f);
 	struct unsupported *u;
 
 	o->nfailing++;
@@ -307,6 +335,38 @@ static void flip(struct surveying *v, uint32_t place)
 		set_alternative(t, place, i);
 		look(v, describe(t, &t->set->places.v[place]),
 		     &(struct flip){ .place = place, .may_happen = may_happen(t, &before, i) });
+	}
+	t->set->places.v[place] = before;
+}
+
+/* ---- fields of a number ---- */
+
+#define MAX_FIELDS	 8
+#define MAX_FIELD_VALUES 6
+
+/* A register whose bits are tested: each of its fields with the numbers that tests single out. */
+static void flip_fields(struct surveying *v, uint32_t place)
+{
+	struct trying *t = v->t;
+	const struct place before = t->set->places.v[place];
+	const struct range any = range_of(0, UINT32_MAX);
+	const wide word = setting_number(t->set, place, &any);
+
+	for (size_t i = 0; i < t->fields.n && i < MAX_FIELDS; i++) {
+		wide mask = t->fields.v[i], unit = mask & -mask, was = (word & mask) / unit;
+
+		for (size_t k = 0; k < alternatives(t, place) && k < MAX_FIELD_VALUES; k++) {
+			wide is = number_alternative(t, k, alternatives(t, place));
+
+			if (is == was || is > mask / unit)
+				continue;
+			setting_fix(t->set, place, (word & ~mask) | is * unit);
+			look_at(v,
+				arena_printf(t->arena, "'%.*s' is 0x%llx",
+					     (int)strcspn(before.key, PLACE_DETAIL), before.key,
+					     (unsigned long long)t->set->places.v[place].fixed),
+				&(struct flip){ .place = place, .was = was, .is = is });
+		}
 	}
 	t->set->places.v[place] = before;
 }
@@ -402,6 +462,9 @@ void survey(struct trying *t, const struct trial *show)
 		for (size_t i = 0; i < show->reads.n; i++)
 			if (t->set->places.v[show->reads.v[i]].use == order[k])
 				flip(&v, show->reads.v[i]);
+	for (size_t i = 0; i < show->reads.n; i++)
+		if (t->set->places.v[show->reads.v[i]].is_answer)
+			flip_fields(&v, show->reads.v[i]);
 	for (size_t i = 0; i < show->reads.n; i++)
 		flip_two(&v, show->reads.v[i]);
 	t->out->nsurvey = v.seen.n;

@@ -255,9 +255,23 @@ static void add_around(struct trying *t, wide v)
 	add_constant(t, v - 1);
 }
 
+/* Some bits side by side. */
+static void add_field(struct trying *t, wide mask)
+{
+	wide low = mask & -mask;
+
+	if (mask <= 0 || mask > UINT32_MAX || mask == low || (mask + low) & mask)
+		return;
+	vec_for_each_ptr(const wide, f, &t->fields)
+		if (*f == mask)
+			return;
+	*vec_push(t->arena, &t->fields) = mask;
+}
+
 static void add_mask(struct trying *t, wide v)
 {
 	add_constant(t, v);
+	add_field(t, v);
 	if (v > 0 && v <= UINT32_MAX && !(v & (v - 1)))
 		t->flags |= v;
 }

@@ -23,6 +23,7 @@ struct trying {
 	bool is_checked;  /* runs of store are, as struct trial says */
 	VEC(wide) tested; /* numbers that the driver's tests single out, and those beside them */
 	wide flags;	  /* all single bits that numbers are tested for */
+	VEC(wide) fields; /* masks of the fields that registers and words are made of */
 	const char *texts[MAX_TEXTS]; /* that runs compared something with */
 	size_t ntexts;
 	struct trials *out;
