@@ -380,9 +380,16 @@ struct state *state_join(struct engine *e, const struct state *a, const struct s
  * false, and changes nothing, if they differ in more.
  */
 bool state_unite(struct engine *e, struct state *a, const struct state *b);
-/** state_widen - the same at the head of a loop of @shape's function, so that it converges. */
+/** struct widening - how a state is widened at the head of a loop. */
+struct widening {
+	const struct func_shape *shape; /* of the loop's function */
+	const char *doubt;
+	bool is_late; /* it was done often: no new relation is looked for that others may undo */
+};
+
+/** state_widen - the same at the head of a loop, so that it converges. */
 struct state *state_widen(struct engine *e, const struct state *a, const struct state *b,
-			  const struct func_shape *shape, const char *doubt);
+			  const struct widening *w);
 /** state_covers - whether @old already covers @new. */
 bool state_covers(struct engine *e, const struct state *old, const struct state *new);
 /** state_living - by symbol, whether memory or a temporary of @s holds it. */

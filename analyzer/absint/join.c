@@ -579,8 +579,9 @@ static void find_ends(struct joiner *j)
 	}
 }
 
+/* @w: NULL unless it is a widening. */
 static struct state *join(struct engine *e, const struct state *a, const struct state *b,
-			  const struct func_shape *shape, const char *doubt)
+			  const char *doubt, const struct widening *w)
 {
 	struct joiner *j = arena_new_of(e->arena, struct joiner);
 
@@ -588,8 +589,9 @@ static struct state *join(struct engine *e, const struct state *a, const struct 
 			      .a = state_fork(e->arena, a),
 			      .b = state_fork(e->arena, b),
 			      .out = state_fork(e->arena, a),
-			      .widen = shape != NULL,
-			      .shape = shape,
+			      .widen = w != NULL,
+			      .is_late = w && w->is_late,
+			      .shape = w ? w->shape : NULL,
 			      .doubt = doubt };
 	find_ends(j);
 	sieves_grow(e, j->a);
@@ -606,13 +608,13 @@ static struct state *join(struct engine *e, const struct state *a, const struct 
 struct state *state_join(struct engine *e, const struct state *a, const struct state *b,
 			 const char *doubt)
 {
-	return join(e, a, b, NULL, doubt);
+	return join(e, a, b, doubt, NULL);
 }
 
 struct state *state_widen(struct engine *e, const struct state *a, const struct state *b,
-			  const struct func_shape *shape, const char *doubt)
+			  const struct widening *w)
 {
-	struct state *s = join(e, a, b, shape, doubt);
+	struct state *s = join(e, a, b, w->doubt, w);
 
 	state_prune(e, s); /* what the next round can't know any more must not be asked of it */
 	return s;

@@ -30,6 +30,7 @@
 #define ROUNDS_LIMIT  4200 /* ... and a number is at its limit: some fill a page */
 #define LOOP_SHARE    4	   /* it is while it takes less than a fourth of all steps */
 #define LONG_CELLS    600  /* ... and stores fewer values than this in one object */
+#define WIDENED_OFTEN 8	   /* times that a loop is given to find how its numbers are related */
 #define FEW_STATES    8
 #define MANY_EXITS    16  /* results of one call */
 #define EXITS_COARSE  4	  /* ... when there turned out to be too many paths */
@@ -135,17 +136,21 @@ void note_counted(struct engine *e, struct activation *act, struct state *s, uin
 /* The number of the widened state that covers @s from now on; 0 if one did already. */
 static size_t widen_at(struct engine *e, struct activation *act, struct head *h, struct state *s)
 {
-	const char *doubt = doubt_at(e, "a loop may go round any number of times", act->f);
+	struct widening w = { .shape = act->shape,
+			      .doubt = doubt_at(e, "a loop may go round any number of times",
+						act->f) };
 	size_t i = 0;
 
 	while (i < h->n && i < HEAD_STATES - 1 && !state_mergeable(h->widened[i], s))
 		i++;
-	if (i == h->n)
+	if (i == h->n) {
 		h->widened[h->n++] = s;
-	else if (state_covers(e, h->widened[i], s))
+		return i + 1;
+	}
+	if (state_covers(e, h->widened[i], s))
 		return 0;
-	else
-		h->widened[i] = state_widen(e, h->widened[i], s, act->shape, doubt);
+	w.is_late = ++h->times[i] > WIDENED_OFTEN;
+	h->widened[i] = state_widen(e, h->widened[i], s, &w);
 	return i + 1;
 }
 

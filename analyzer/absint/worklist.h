@@ -20,6 +20,7 @@ struct pending {
 struct head {
 	size_t n;
 	struct state *widened[HEAD_STATES];
+	unsigned int times[HEAD_STATES]; /* that each of them was widened */
 };
 
 /** struct activation - one call of a function being interpreted. */
