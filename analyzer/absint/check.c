@@ -181,9 +181,8 @@ static bool report_bounds(struct engine *e, struct state *s, const struct state 
 
 	if (ev.doubt && !steps_over && sum_is_free(e, before, d))
 		ev.doubt = NULL;
-	missing = ev.doubt	      ? kept_limit_missing(e, before, d)
-		  : value_is_const(d) ? kept_limit_reached(e, before, b->offset)
-				      : NULL;
+	missing = value_is_const(d) && !ev.doubt ? kept_limit_reached(e, before, b->offset)
+						 : kept_limit_missing(e, before, d);
 	if (missing)
 		ev.doubt = missing;
 	if (!ev.doubt)

@@ -269,15 +269,25 @@ static const char *missing_limit(struct engine *e, const struct state *s, uint32
 			    wide_format(range_max(&now), most));
 }
 
+/* Whether @t is the counter of a loop, or a number of user space's that @b keeps from above. */
+static bool is_limited_by(const struct engine *e, const struct bound *b, struct term t)
+{
+	const struct sym *y = sym_get(&e->syms, t.sym);
+
+	return y->is_widened || (y->deps & (DEP_COUNT | DEP_BYTES) && t.coef > 0 &&
+				 !range_is_empty(b->range) && range_max(b->range) < WIDE_MAX);
+}
+
 const char *kept_limit_missing(struct engine *e, const struct state *s, struct aval d)
 {
 	const char *why = NULL;
 
 	for (size_t i = 0; i < s->bounds.n && d.sym && !why; i++) {
-		const struct sym *y = sym_get(&e->syms, s->bounds.v[i].sym);
+		const struct bound *b = &s->bounds.v[i];
+		const struct sym *y = sym_get(&e->syms, b->sym);
 
 		for (size_t k = 0; y->kind == SYM_LINEAR && y->nterms == 2 && k < 2 && !why; k++)
-			if (sym_get(&e->syms, y->term[k].sym)->is_widened &&
+			if (is_limited_by(e, b, y->term[k]) &&
 			    is_related(e, s, y->term[k].sym, d.sym))
 				why = missing_limit(e, s, y->term[!k].sym);
 	}
