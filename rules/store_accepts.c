@@ -13,6 +13,17 @@ static void refute(struct rule_output *out, const struct rule_input *in)
 		f->witness = rule_witness(out, &t->round_trips.v[0].own);
 }
 
+/* What a path returns count for is proved by a string that takes it, if one can be expected. */
+static const char *refused(const struct rule_input *in)
+{
+	const struct trials *t = in->trials;
+
+	return t->round_trips.n && t->round_trips.v[0].own.verdict == TRIAL_REFUSED &&
+			       t->round_trips.v[0].line.verdict == TRIAL_REFUSED
+		       ? "no string was found that is, and what show prints is not"
+		       : NULL;
+}
+
 void rule_store_accepts(struct rule_output *out, const struct rule_input *in)
 {
 	const struct handler_summary *s = rule_handler(out, &in->attr->store, in->store, "store");
@@ -24,9 +35,9 @@ void rule_store_accepts(struct rule_output *out, const struct rule_input *in)
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes) {
 		if (!outcome_succeeds(o))
 			continue;
-		if (!o->doubt)
+		doubt = o->doubt ? o->doubt : refused(in);
+		if (!doubt)
 			return;
-		doubt = o->doubt;
 	}
 	rule_followed(out, s);
 	if (doubt)

@@ -62,7 +62,7 @@ struct place {
 	bool is_fixed;	    /* by setting_fix() */
 	bool is_limited;    /* USE_NUMBER: what the driver stores there tells how great it gets */
 	unsigned int width; /* USE_NUMBER: the bytes that were read of it, 0: none */
-	wide read;	    /* USE_NUMBER: what the last run read there, if @width is not 0 */
+	wide read;	    /* USE_NUMBER: what was read there last */
 	wide fixed;	    /* a number; a pointer is only ever fixed as 0: NULL */
 	const char *text;   /* USE_TEXT; NULL is an empty one */
 };

@@ -423,7 +423,8 @@ struct aval trial_result(struct engine *e, struct state *s, const struct model *
 			 const struct call_site *c, int out, const struct range *range)
 {
 	struct strbuf key;
-	uint32_t place;
+	struct place *place;
+	uint32_t number;
 
 	if (is_log(m))
 		return value_const(0); /* nobody asks how much was logged */
@@ -433,9 +434,11 @@ struct aval trial_result(struct engine *e, struct state *s, const struct model *
 		strbuf_addf(&key, " argument %d", out + 1);
 	if (m->pure && !add_texts(e, s, m, c, &key))
 		trial_doubt(s, arena_printf(e->out, "what %s() yields is not known", m->name));
-	place = trial_place(e, key.s, USE_NUMBER);
-	e->trial->setting->places.v[place].is_answer = m->source == MODEL_DEVICE;
-	return value_const(setting_number(e->trial->setting, place, range));
+	number = trial_place(e, key.s, USE_NUMBER);
+	place = &e->trial->setting->places.v[number];
+	place->is_answer = m->source == MODEL_DEVICE;
+	place->read = setting_number(e->trial->setting, number, range);
+	return value_const(place->read);
 }
 
 struct aval trial_pointer(struct engine *e, const char *name, const struct call_site *c)

@@ -56,6 +56,29 @@ static bool set_limit(struct trying *t, uint32_t place, size_t k)
 	return true;
 }
 
+/*
+ * The number at @place may be the length of the text that the driver keeps beside it:
+ * with that, show prints the same, and store accepts it. It stays there, then.
+ */
+static bool repair_length(struct trying *t, struct round_trip *trip, const struct run *show,
+			  uint32_t place)
+{
+	const struct place before = t->set->places.v[place];
+	struct run r;
+
+	if (before.use != USE_NUMBER)
+		return false;
+	setting_fix(t->set, place, (wide)trip->n);
+	r = run_show(t);
+	if (r.verdict == TRIAL_ACCEPTED && shows_same(&r, show)) {
+		(void)give_back(t, trip);
+		if (accepts(trip))
+			return true;
+	}
+	t->set->places.v[place] = before;
+	return false;
+}
+
 /* What decides nothing in show, read there or not, may be what store refuses by. */
 void repair_store(struct trying *t, struct round_trip *trip, const struct run *show,
 		  struct run store)
@@ -65,6 +88,8 @@ void repair_store(struct trying *t, struct round_trip *trip, const struct run *s
 	for (size_t i = store.trial.reads.n; i-- && tries < MAX_STORE_TRIES;) {
 		uint32_t place = store.trial.reads.v[i];
 
+		if (repair_length(t, trip, show, place))
+			return;
 		if (has_read(&show->trial, place) && is_printed(t, show, place))
 			continue;
 		for (size_t k = 0; tries < MAX_STORE_TRIES && set_limit(t, place, k); k++) {
@@ -311,6 +336,18 @@ static bool reads_text(const struct trying *t, const struct run *r)
 	return false;
 }
 
+static bool is_length(struct trying *t, const struct run *show, uint32_t place)
+{
+	const struct place before = t->set->places.v[place];
+	struct round_trip trip = { 0 };
+	bool is_so;
+
+	trip.n = shown_text(show, &trip.text);
+	is_so = repair_length(t, &trip, show, place);
+	t->set->places.v[place] = before;
+	return is_so;
+}
+
 /*
  * A driver keeps its data in order: a text that it printed from numbers once,
  * a number that is never out of a range. So show and store must look at the
@@ -326,11 +363,16 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 		       "keeps need not fit each other in a trial";
 	if (has_shape(t, show))
 		return "the driver may keep to texts of one kind, which store accepts";
-	for (size_t i = 0; i < store->trial.reads.n; i++)
-		if (places[store->trial.reads.v[i]].use != USE_POINTER &&
-		    !has_read(&show->trial, store->trial.reads.v[i]))
+	for (size_t i = 0; i < store->trial.reads.n; i++) {
+		uint32_t place = store->trial.reads.v[i];
+
+		if (places[place].use != USE_POINTER && !has_read(&show->trial, place))
 			return arena_printf(t->arena, "store also looks at '%s'",
-					    places[store->trial.reads.v[i]].key);
+					    places[place].key);
+		if (is_length(t, show, place))
+			return arena_printf(t->arena, "'%s' may be the length of a text",
+					    places[place].key);
+	}
 	for (size_t i = 0; i < show->trial.reads.n; i++) {
 		uint32_t place = show->trial.reads.v[i];
 

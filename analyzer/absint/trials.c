@@ -19,36 +19,66 @@
 #include "absint/trying.h"
 
 #define MAX_REPAIRS 40 /* runs to make show succeed */
+#define MAX_OTHERS  6  /* numbers that one place is made equal to */
 
 /* ---- a setting in which show succeeds ---- */
 
-/* The place read last of those that have values left to try; false if there is none. */
-static bool blame(const struct trying *t, const struct trial *tr, const size_t *used,
-		  uint32_t *place)
+/* The numbers that @tr read besides @place: two that are compared may have to be one. */
+static size_t other_numbers(const struct trying *t, const struct trial *tr, uint32_t place,
+			    wide *number, size_t max)
 {
-	for (size_t i = tr->reads.n; i--;)
-		if (used[tr->reads.v[i] % 64] < alternatives(t, tr->reads.v[i])) {
-			*place = tr->reads.v[i];
+	size_t n = 0;
+
+	if (t->set->places.v[place].use != USE_NUMBER)
+		return 0;
+	for (size_t i = 0; i < tr->reads.n && n < max; i++) {
+		const struct place *p = &t->set->places.v[tr->reads.v[i]];
+
+		if (tr->reads.v[i] != place && p->use == USE_NUMBER)
+			number[n++] = p->read;
+	}
+	return n;
+}
+
+/* Gives @place the value numbered @i of those that may let show succeed; false if there is none. */
+static bool set_repair(struct trying *t, const struct trial *tr, uint32_t place, size_t i)
+{
+	wide others[MAX_OTHERS];
+	size_t n = alternatives(t, place);
+
+	if (i < n) {
+		set_alternative(t, place, i);
+		return true;
+	}
+	if (i - n >= other_numbers(t, tr, place, others, MAX_OTHERS))
+		return false;
+	setting_fix(t->set, place, others[i - n]);
+	return true;
+}
+
+/* The place read last of those that have values left to try gets the next one; false: none has. */
+static bool repair(struct trying *t, const struct trial *tr, size_t *used)
+{
+	for (size_t i = tr->reads.n; i--;) {
+		uint32_t place = tr->reads.v[i];
+
+		if (set_repair(t, tr, place, used[place % 64])) {
+			used[place % 64]++;
 			return true;
 		}
+		setting_release(t->set, place);
+	}
 	return false;
 }
 
 struct run repair_show(struct trying *t, struct run r)
 {
 	size_t used[64] = { 0 };
-	uint32_t place;
 
 	for (int i = 0; i < MAX_REPAIRS && r.verdict != TRIAL_ACCEPTED; i++) {
-		size_t *n;
-
-		if (!blame(t, &r.trial, used, &place))
+		if (!repair(t, &r.trial, used))
 			break;
-		n = &used[place % 64];
-		set_alternative(t, place, (*n)++);
 		r = run_show(t);
-		if (r.verdict != TRIAL_ACCEPTED && *n == alternatives(t, place))
-			setting_release(t->set, place);
 	}
 	return r;
 }
