@@ -58,17 +58,39 @@ bool callable_loaded(struct engine *e, struct aval at, struct aval v)
 /* The pointer, those that led to it, and the symbols that they were found with. */
 struct chain {
 	size_t n;
-	uint32_t sym[MAX_LINKS * (SYM_TERMS + 2)];
+	uint32_t sym[MAX_LINKS * 4 * (SYM_TERMS + 1)];
 };
+
+/* A number, and what it was before it was converted to an index. */
+static void add_number(const struct engine *e, struct chain *c, uint32_t sym)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+
+	c->sym[c->n++] = sym;
+	if (y->kind == SYM_EXPR && y->op == OP_CAST && y->a.sym)
+		c->sym[c->n++] = y->a.sym;
+}
 
 static void add_address(const struct engine *e, struct chain *c, struct aval at)
 {
 	const struct sym *y = at.sym ? sym_get(&e->syms, at.sym) : NULL;
 
 	if (y)
-		c->sym[c->n++] = at.sym;
+		add_number(e, c, at.sym);
 	for (size_t i = 0; y && y->kind == SYM_LINEAR && i < y->nterms; i++)
-		c->sym[c->n++] = y->term[i].sym;
+		add_number(e, c, y->term[i].sym);
+}
+
+/* The pointer of "p + i"; what is no sum is itself. */
+static uint32_t pointer_in(const struct engine *e, uint32_t sym)
+{
+	const struct sym *y = sym_get(&e->syms, sym);
+
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (sym_get(&e->syms, y->term[i].sym)->deps & DEP_ADDRESS ||
+		    sym_get(&e->syms, y->term[i].sym)->at.region)
+			return y->term[i].sym;
+	return sym;
 }
 
 static struct chain chain_of(const struct engine *e, struct aval f)
@@ -77,9 +99,10 @@ static struct chain chain_of(const struct engine *e, struct aval f)
 	uint32_t sym = f.sym;
 
 	for (int i = 0; sym && i < MAX_LINKS; i++) {
-		struct aval at = sym_get(&e->syms, sym)->at;
+		struct aval at;
 
-		c.sym[c.n++] = sym;
+		add_address(e, &c, (struct aval){ .sym = sym });
+		at = sym_get(&e->syms, pointer_in(e, sym))->at;
 		add_address(e, &c, at);
 		sym = at.region ? region_get(e, at.region)->pointer.sym : 0;
 	}
@@ -104,6 +127,16 @@ static const struct sym *compared_link(const struct engine *e, const struct chai
 	return link && is_in_chain(c, link) ? sym_get(&e->syms, link) : NULL;
 }
 
+/* "i < p->n", where i leads to the object: that there is one says not of which kind. */
+static bool is_limit(const struct chain *c, const struct sym *y)
+{
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (is_in_chain(c, y->term[i].sym))
+			return true;
+	return y->kind == SYM_EXPR && (y->op == OP_LT || y->op == OP_LE) &&
+	       (is_in_chain(c, y->a.sym) || is_in_chain(c, y->b.sym));
+}
+
 /* A number that the driver keeps and that @sym is made of; or NULL. */
 static const struct sym *number_in(const struct engine *e, const struct chain *c, uint32_t sym,
 				   int depth)
@@ -118,15 +151,33 @@ static const struct sym *number_in(const struct engine *e, const struct chain *c
 	if (!sym || depth > 4 || is_in_chain(c, sym) || y->deps & (DEP_BYTES | DEP_ADDRESS))
 		return NULL;
 	if (y->kind == SYM_EXPR) {
+		if (is_limit(c, y))
+			return NULL;
 		found = number_in(e, c, y->a.sym, depth + 1);
 		return found ? found : number_in(e, c, y->b.sym, depth + 1);
 	}
+	if (is_limit(c, y))
+		return NULL;
 	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms && !found; i++)
 		found = number_in(e, c, y->term[i].sym, depth + 1);
 	if (y->kind == SYM_LINEAR || !y->at.region)
 		return found;
 	kind = region_get(e, y->at.region)->kind;
 	return kind == REGION_OUTSIDE || kind == REGION_GLOBAL ? y : NULL;
+}
+
+/* Whether a test of the path has compared the number @sym with what leads to the object. */
+static bool limits_chain(const struct engine *e, const struct state *s, const struct chain *c,
+			 uint32_t sym)
+{
+	for (size_t i = 0; i < s->bounds.n; i++) {
+		const struct sym *y = sym_get(&e->syms, s->bounds.v[i].sym);
+
+		for (size_t k = 0; y->kind == SYM_LINEAR && k < y->nterms; k++)
+			if (y->term[k].sym == sym && is_limit(c, y))
+				return true;
+	}
+	return false;
 }
 
 const char *callable_path_doubt(struct engine *e, const struct state *s, struct aval f)
@@ -138,7 +189,8 @@ const char *callable_path_doubt(struct engine *e, const struct state *s, struct 
 		const struct sym *y = number_in(e, &c, b->sym, 0);
 		const char *name;
 
-		if (!y || !b->tested || range_subset(&sym_get(&e->syms, b->sym)->base, b->range))
+		if (!y || !b->tested || range_subset(&sym_get(&e->syms, b->sym)->base, b->range) ||
+		    limits_chain(e, s, &c, b->sym))
 			continue;
 		name = place_name(e, y->at);
 		return arena_printf(e->out,

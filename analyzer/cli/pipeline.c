@@ -234,14 +234,22 @@ static void compose_handlers(struct pipeline *p, struct absint *x)
 				absint_compose(x, p->inputs[i].show, &p->attrs[i].store);
 }
 
-/* What the attributes' handlers may run. */
+/*
+ * What the driver's files may run: those of other attributes, too, for what their code
+ * asks happens while there are files.
+ */
 static const struct callees *handler_code(struct pipeline *p)
 {
+	static const char *const any[] = { "*" };
 	struct callees *r = arena_new_of(p->arena, struct callees);
+	struct attribute *attrs;
+	size_t nattrs;
 
+	discover_attributes(p->program, &p->kinds, &(struct discover_options){ any, 1 }, p->arena,
+			    &attrs, &nattrs);
 	callees_init(r, p->arena, p->program, SIZE_MAX);
-	for (size_t i = 0; i < p->nattrs; i++) {
-		const struct handler *h[] = { &p->attrs[i].show, &p->attrs[i].store };
+	for (size_t i = 0; i < nattrs; i++) {
+		const struct handler *h[] = { &attrs[i].show, &attrs[i].store };
 
 		for (size_t k = 0; k < 2; k++)
 			if (h[k]->name && !h[k]->is_unknown && h[k]->has_body)
