@@ -531,6 +531,9 @@ bool format_prints_raw(struct engine *e, struct state *s, const char *format, si
 /** check_format - the user's bytes must not be what @via() takes for a format. */
 void check_format(struct engine *e, struct state *s, struct aval format, const char *via);
 
+/** locks_branch - @cond was undecided: a count may tell which of the locks of @s are released. */
+void locks_branch(struct engine *e, struct state *s, struct aval cond);
+
 /** logs_branch - @cond was undecided: what a "once" flag keeps back was said before. */
 void logs_branch(struct engine *e, struct state *s, struct aval cond);
 

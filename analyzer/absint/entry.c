@@ -76,19 +76,25 @@ static bool knows_head(struct engine *e, const struct state *s, struct aval p, s
 	return true;
 }
 
+/* The same for an access: over the link in hand, as a number or as list_entry_is_head() rebuilds
+ * it. */
+static bool knows_link(struct engine *e, struct state *s, struct aval p, const struct list *l,
+		       bool *is_head)
+{
+	return knows_head(e, s, p, l->head, is_head) ||
+	       knows_head(e, s, address_of(e, s, p), l->head, is_head);
+}
+
 /*
- * The same for an access: over the link in hand, as a number or as the address that
- * list_entry_is_head() rebuilds, or over either link of the head.
+ * What the head's links say now. That there is an entry says so of the first one at any time;
+ * that there is none says nothing of a link that was read before.
  */
-static bool knows_empty(struct engine *e, struct state *s, struct aval p, const struct list *l,
-			bool *is_empty)
+static bool knows_links(struct engine *e, struct state *s, const struct list *l, bool *is_empty)
 {
 	struct aval prev = l->head;
 
 	prev.k += POINTER_SIZE;
-	return knows_head(e, s, p, l->head, is_empty) ||
-	       knows_head(e, s, address_of(e, s, p), l->head, is_empty) ||
-	       knows_head(e, s, mem_load(e, s, l->head, IRT_PTR), l->head, is_empty) ||
+	return knows_head(e, s, mem_load(e, s, l->head, IRT_PTR), l->head, is_empty) ||
 	       knows_head(e, s, mem_load(e, s, prev, IRT_PTR), l->head, is_empty);
 }
 
@@ -135,14 +141,16 @@ void entry_check(struct engine *e, struct state *s, struct aval at, bool is_writ
 	if (!p.sym || e->trial || at.sym || (at.k >= 0 && at.k < LIST_HEAD_SIZE) ||
 	    !head_of(e, sym_get(&e->syms, p.sym), &l) || same_struct(at, l.name))
 		return;
-	known = knows_empty(e, s, p, &l, &is_empty);
-	if (known && !is_empty)
+	known = knows_link(e, s, p, &l, &is_empty);
+	if (known ? !is_empty : knows_links(e, s, &l, &is_empty))
 		return;
 	ev.place = place_of_region(e, l.head.region);
 	ev.message = arena_printf(e->out, "uses an entry of the list '%s', which %s empty%s",
 				  l.name, known ? "is" : "may be", known ? "" : who_asks(e, &l));
 	if (!known)
 		ev.doubt = doubt_of(e, s, p, &l);
+	if (e->is_coarse && !ev.doubt) /* where the cursor of a loop stood is lost first */
+		ev.doubt = "too many paths were merged to tell entries from the head";
 	event_add(e, s, &ev);
 	if (!known) /* one mistake, one finding */
 		assume_true(e, s, compare_value(e, s, OP_EQ, p, l.head), false);

@@ -3,8 +3,7 @@
  * Running a function on abstract states: instructions and branches. Every
  * undecided branch forks the state, so a path keeps what it learned; what
  * becomes of many paths is worklist.c's business. A budget ends what takes too
- * long, and says so: the handler's summary is then incomplete and nothing can
- * be proved from it.
+ * long: the handler's summary is then incomplete, and proves nothing.
  */
 #include "absint/asked.h"
 #include "absint/given.h"
@@ -124,6 +123,7 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 	note_test(e, s, cond);
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);
+	locks_branch(e, s, cond);
 	kept_limit_branch(e, s, cond);
 	note_seen_failure(s, in, cond,
 			  look_of_branch(e, b, in, cond, side, singles_out(e, cond, side)));

@@ -196,3 +196,36 @@ bool effect_unlock(struct applying *p, const struct model_effect *f)
 					   .doubt = changed_stranger(p->s) });
 	return true;
 }
+
+/* ---- locks that are counted ---- */
+
+#define MAX_PARTS 6 /* of a condition in another */
+
+/* Whether @sym is made of a number that the path has written meanwhile. */
+static bool is_own_count(struct engine *e, struct state *s, uint32_t sym, int depth)
+{
+	const struct sym *y = sym ? sym_get(&e->syms, sym) : NULL;
+
+	if (!y || depth == MAX_PARTS)
+		return false;
+	if (y->kind == SYM_ATOM)
+		return y->is_keyed && y->at.region &&
+		       fact_find(&s->facts, FACT_CHANGED, address_key(e, s, y->at));
+	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
+		if (is_own_count(e, s, y->term[i].sym, depth + 1))
+			return true;
+	return y->kind == SYM_EXPR &&
+	       (is_own_count(e, s, y->a.sym, depth + 1) || is_own_count(e, s, y->b.sym, depth + 1));
+}
+
+/* "if (--lock->depth == 0)": how often the lock was taken is in a number of the driver's. */
+void locks_branch(struct engine *e, struct state *s, struct aval cond)
+{
+	struct fact *f = (struct fact *)fact_any(&s->facts, FACT_LOCK);
+
+	if (!f || e->trial || !is_own_count(e, s, cond.sym, 0))
+		return;
+	for (; f < s->facts.v + s->facts.n && f->kind == FACT_LOCK; f++)
+		if (!f->doubt)
+			f->doubt = "a count of the driver's own tells when it is released";
+}
