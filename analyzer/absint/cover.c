@@ -250,18 +250,6 @@ static wide most_by_relation(struct cover *c, uint32_t sym, const struct bound *
 	return range_is_empty(&r) ? WIDE_MAX : wide_add(range_max(&r), range_max(b->range));
 }
 
-/* What evaluating a sum forgets, a relation of the sum as a whole may know. */
-static struct range range_by_relations(struct cover *c, uint32_t sym, struct range r)
-{
-	struct range most;
-
-	for (size_t i = 0; i < c->old->bounds.n; i++) {
-		most = range_of(WIDE_MIN, most_by_relation(c, sym, &c->old->bounds.v[i]));
-		r = range_intersect(&r, &most);
-	}
-	return r;
-}
-
 /* What the bounds of its numbers, each for itself, let a sum of the old state be. */
 static struct range range_of_terms(const struct cover *c, const struct sym *sum)
 {
@@ -291,6 +279,24 @@ static struct range asked_of(const struct cover *c, const struct bound *b)
 	return range_of(range_min(&of_terms) < range_min(b->range) ? range_min(b->range) : WIDE_MIN,
 			range_max(&of_terms) > range_max(b->range) ? range_max(b->range)
 								   : WIDE_MAX);
+}
+
+/*
+ * What evaluating a sum forgets, a relation of the sum as a whole may know. One that is not
+ * asked for, because the bounds of its numbers imply it, can't prove one of those.
+ */
+static struct range range_by_relations(struct cover *c, uint32_t sym, struct range r)
+{
+	for (size_t i = 0; i < c->old->bounds.n; i++) {
+		const struct bound *b = &c->old->bounds.v[i];
+		struct range asked = asked_of(c, b), most;
+
+		if (range_is_empty(&asked) || range_max(&asked) == WIDE_MAX)
+			continue;
+		most = range_of(WIDE_MIN, most_by_relation(c, sym, b));
+		r = range_intersect(&r, &most);
+	}
+	return r;
 }
 
 static bool cover_bounds(struct cover *c)
