@@ -43,20 +43,9 @@ static bool is_state(const struct region *r)
 	}
 }
 
-/* Whether @v is made from the number @sym. */
-static bool is_made_from(const struct engine *e, struct aval v, uint32_t sym, int depth)
+static bool is_number(const struct sym *y, const void *ctx)
 {
-	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
-
-	if (!y || depth > 8)
-		return false;
-	if (v.sym == sym)
-		return true;
-	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		if (is_made_from(e, (struct aval){ .sym = y->term[i].sym }, sym, depth + 1))
-			return true;
-	return y->kind == SYM_EXPR &&
-	       (is_made_from(e, y->a, sym, depth + 1) || is_made_from(e, y->b, sym, depth + 1));
+	return y == ctx;
 }
 
 static bool same_number(struct engine *e, struct state *s, struct aval a, struct aval b)
@@ -168,7 +157,8 @@ void changed_store(struct engine *e, struct state *s, struct aval to, enum ir_ty
 	old = mem_load(e, s, a, t);
 	if (same_number(e, s, old, v) || puts_back(e, s, a, v))
 		return;
-	if (old.sym && is_made_from(e, v, old.sym, 0) && is_statistic(e, a))
+	if (old.sym && sym_any(&e->syms, v.sym, is_number, sym_get(&e->syms, old.sym), false) &&
+	    is_statistic(e, a))
 		return;
 	record(e, s, a, pack(old, t), is_chosen(e, s, v, old));
 }

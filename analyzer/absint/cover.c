@@ -11,7 +11,6 @@
 #include "absint/memory.h"
 
 #define COVER_PAIRS (4 * MAX_PAIRS)
-#define MAX_PARTS   8 /* of an expression in another */
 
 /* What each symbol of the old state stands for in the new one. */
 struct cover {
@@ -116,63 +115,50 @@ static bool cover_sieve(struct cover *c, const struct sieve *old, const struct s
 
 /* ---- what a pointer leads to that was made up where states met ---- */
 
-static bool value_is_of(const struct engine *e, struct aval v, uint32_t region, int depth)
+static bool is_read_in(const struct sym *y, const void *ctx)
 {
-	const struct sym *y = v.sym ? sym_get(&e->syms, v.sym) : NULL;
+	const uint32_t *region = ctx;
 
-	if (v.region == region)
-		return true;
-	if (!y)
-		return false;
-	if (depth == MAX_PARTS || y->at.region == region)
-		return true;
-	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		if (value_is_of(e, (struct aval){ .sym = y->term[i].sym }, region, depth + 1))
-			return true;
-	return y->kind == SYM_EXPR &&
-	       (value_is_of(e, y->a, region, depth + 1) || value_is_of(e, y->b, region, depth + 1));
+	return y->at.region == *region ||
+	       (y->kind == SYM_EXPR && (y->a.region == *region || y->b.region == *region));
+}
+
+static bool value_is_of(const struct engine *e, struct aval v, uint32_t region)
+{
+	return v.region == region || sym_any(&e->syms, v.sym, is_read_in, &region, true);
 }
 
 static bool contents_are_of(const struct engine *e, const struct contents *o, uint32_t region)
 {
 	for (size_t i = 0; i < o->n; i++)
-		if (value_is_of(e, o->cells[i].value, region, 0))
+		if (value_is_of(e, o->cells[i].value, region))
 			return true;
 	for (size_t i = 0; i < o->ntexts; i++)
-		if (value_is_of(e, o->texts[i].length, region, 0))
+		if (value_is_of(e, o->texts[i].length, region))
 			return true;
-	return o->has_nul && value_is_of(e, o->nul, region, 0);
+	return o->has_nul && value_is_of(e, o->nul, region);
 }
 
 /* Whether @s holds an address in @region, or something that was read there. */
 static bool knows_of(const struct engine *e, const struct state *s, uint32_t region)
 {
 	for (size_t i = 0; i < s->tmps.n; i++)
-		if (value_is_of(e, s->tmps.v[i].value, region, 0))
+		if (value_is_of(e, s->tmps.v[i].value, region))
 			return true;
 	for (size_t i = 0; i < s->mem.n; i++)
 		if (contents_are_of(e, s->mem.v[i].contents, region))
 			return true;
 	for (size_t i = 0; i < s->bounds.n; i++)
-		if (value_is_of(e, (struct aval){ .sym = s->bounds.v[i].sym }, region, 0))
+		if (value_is_of(e, (struct aval){ .sym = s->bounds.v[i].sym }, region))
 			return true;
 	return false;
 }
 
-/* Whether @sym, or a part of it, was made where states met: it is another one each round. */
-static bool is_made_up(const struct engine *e, uint32_t sym, int depth)
+/* Made where states met: it is another one each round. */
+static bool is_made_up(const struct sym *y, const void *unused)
 {
-	const struct sym *y = sym ? sym_get(&e->syms, sym) : NULL;
-
-	if (!y || depth == MAX_PARTS)
-		return false;
-	if (y->kind == SYM_ATOM)
-		return y->is_anything || y->is_widened;
-	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		if (is_made_up(e, y->term[i].sym, depth + 1))
-			return true;
-	return y->kind == SYM_EXPR &&
-	       (is_made_up(e, y->a.sym, depth + 1) || is_made_up(e, y->b.sym, depth + 1));
+	(void)unused;
+	return y->kind == SYM_ATOM && (y->is_anything || y->is_widened);
 }
 
 /*
@@ -181,7 +167,9 @@ static bool is_made_up(const struct engine *e, uint32_t sym, int depth)
  */
 static bool is_unseen(const struct cover *c, uint32_t region)
 {
-	return is_made_up(c->e, region_get(c->e, region)->pointer.sym, 0) &&
+	uint32_t pointer = region_get(c->e, region)->pointer.sym;
+
+	return sym_any(&c->e->syms, pointer, is_made_up, NULL, false) &&
 	       !state_contents(c->old, region) && !knows_of(c->e, c->old, region);
 }
 

@@ -199,33 +199,29 @@ bool effect_unlock(struct applying *p, const struct model_effect *f)
 
 /* ---- locks that are counted ---- */
 
-#define MAX_PARTS 6 /* of a condition in another */
+struct counting {
+	struct engine *e;
+	struct state *s;
+};
 
-/* Whether @sym is made of a number that the path has written meanwhile. */
-static bool is_own_count(struct engine *e, struct state *s, uint32_t sym, int depth)
+/* A number that the path has written meanwhile. */
+static bool is_own_count(const struct sym *y, const void *ctx)
 {
-	const struct sym *y = sym ? sym_get(&e->syms, sym) : NULL;
+	const struct counting *c = ctx;
 
-	if (!y || depth == MAX_PARTS)
-		return false;
-	if (y->kind == SYM_ATOM)
-		return y->is_keyed && y->at.region &&
-		       fact_find(&s->facts, FACT_CHANGED, address_key(e, s, y->at));
-	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		if (is_own_count(e, s, y->term[i].sym, depth + 1))
-			return true;
-	return y->kind == SYM_EXPR &&
-	       (is_own_count(e, s, y->a.sym, depth + 1) || is_own_count(e, s, y->b.sym, depth + 1));
+	return y->kind == SYM_ATOM && y->is_keyed && y->at.region &&
+	       fact_find(&c->s->facts, FACT_CHANGED, address_key(c->e, c->s, y->at));
 }
 
 /* "if (--lock->depth == 0)": how often the lock was taken is in a number of the driver's. */
 void locks_branch(struct engine *e, struct state *s, struct aval cond)
 {
-	struct fact *f = (struct fact *)fact_any(&s->facts, FACT_LOCK);
+	struct counting c = { e, s };
 
-	if (!f || e->trial || !is_own_count(e, s, cond.sym, 0))
+	if (e->trial || !fact_any(&s->facts, FACT_LOCK) ||
+	    !sym_any(&e->syms, cond.sym, is_own_count, &c, false))
 		return;
-	for (; f < s->facts.v + s->facts.n && f->kind == FACT_LOCK; f++)
-		if (!f->doubt)
+	vec_for_each_ptr(struct fact, f, &s->facts)
+		if (f->kind == FACT_LOCK && !f->doubt)
 			f->doubt = "a count of the driver's own tells when it is released";
 }

@@ -110,6 +110,33 @@ struct aval sym_anything(struct symtab *t, const struct sym_spec *spec)
 	return v;
 }
 
+#define MAX_PARTS 8 /* of a number, one inside the other */
+
+/* Asking may add symbols: the table may move. */
+static bool any_part(const struct symtab *t, uint32_t sym,
+		     bool (*is)(const struct sym *y, const void *ctx), const void *ctx, bool deep,
+		     int depth)
+{
+	if (!sym)
+		return false;
+	if (depth == MAX_PARTS)
+		return deep;
+	if (is(sym_get(t, sym), ctx))
+		return true;
+	for (size_t i = 0; sym_get(t, sym)->kind == SYM_LINEAR && i < sym_get(t, sym)->nterms; i++)
+		if (any_part(t, sym_get(t, sym)->term[i].sym, is, ctx, deep, depth + 1))
+			return true;
+	return sym_get(t, sym)->kind == SYM_EXPR &&
+	       (any_part(t, sym_get(t, sym)->a.sym, is, ctx, deep, depth + 1) ||
+		any_part(t, sym_get(t, sym)->b.sym, is, ctx, deep, depth + 1));
+}
+
+bool sym_any(const struct symtab *t, uint32_t sym, bool (*is)(const struct sym *y, const void *ctx),
+	     const void *ctx, bool deep)
+{
+	return any_part(t, sym, is, ctx, deep, 0);
+}
+
 struct aval sym_keyed(struct symtab *t, const struct sym_key *key, const struct sym_spec *spec)
 {
 	uint32_t n = find_slot(t, key)->sym;

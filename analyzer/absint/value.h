@@ -204,6 +204,14 @@ static inline struct sym *sym_get(const struct symtab *t, uint32_t sym)
 	return &t->syms.v[sym];
 }
 
+/**
+ * sym_any - whether @is holds for @sym or for a number that it is made of
+ *
+ * @deep: the answer where it is made of too many, one inside the other. False for no @sym.
+ */
+bool sym_any(const struct symtab *t, uint32_t sym, bool (*is)(const struct sym *y, const void *ctx),
+	     const void *ctx, bool deep);
+
 /** struct sym_spec - what a new atom is. */
 struct sym_spec {
 	struct range range;
