@@ -182,33 +182,6 @@ static void find_choices(struct trying *t, const struct trial *other, struct cho
 	}
 }
 
-/* ---- places as they were ---- */
-
-struct places {
-	size_t n;
-	struct place *v;
-};
-
-static struct places places_now(const struct trying *t)
-{
-	struct places p = { .n = t->set->places.n };
-
-	p.v = arena_array(t->arena, p.n + 1, sizeof(*p.v));
-	for (size_t i = 0; i < p.n; i++)
-		p.v[i] = t->set->places.v[i];
-	return p;
-}
-
-/* Those that were met since are as if they had not been. */
-static void places_restore(struct trying *t, const struct places *p)
-{
-	for (size_t i = 0; i < t->set->places.n; i++)
-		if (i < p->n)
-			t->set->places.v[i] = p->v[i];
-		else
-			setting_release(t->set, (uint32_t)i);
-}
-
 /* ---- pairs of choices ---- */
 
 static void choose(struct trying *t, const struct choice *c)

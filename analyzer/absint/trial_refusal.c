@@ -355,8 +355,6 @@ static bool is_length(struct trying *t, const struct run *show, uint32_t place)
  */
 const char *refusal_doubt(struct trying *t, const struct run *show, const struct run *store)
 {
-	const struct place *places = t->set->places.v;
-
 	/* that show writes NULs is found elsewhere (MV106), if it really does */
 	if (memchr(show->trial.shown, '\0', show->trial.nshown) && reads_text(t, show))
 		return "it ends before what show printed does: a length and a text that the driver "
@@ -366,31 +364,31 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 	for (size_t i = 0; i < store->trial.reads.n; i++) {
 		uint32_t place = store->trial.reads.v[i];
 
-		if (places[place].use != USE_POINTER && !has_read(&show->trial, place))
+		if (t->set->places.v[place].use != USE_POINTER && !has_read(&show->trial, place))
 			return arena_printf(t->arena, "store also looks at '%s'",
-					    places[place].key);
+					    t->set->places.v[place].key);
 		if (is_length(t, show, place))
 			return arena_printf(t->arena, "'%s' may be the length of a text",
-					    places[place].key);
+					    t->set->places.v[place].key);
 	}
 	for (size_t i = 0; i < show->trial.reads.n; i++) {
 		uint32_t place = show->trial.reads.v[i];
 
 		/* what a pointer leads to is a place of its own */
-		if (places[place].use != USE_POINTER && is_printed(t, show, place) &&
+		if (t->set->places.v[place].use != USE_POINTER && is_printed(t, show, place) &&
 		    is_passed_over(t, store, place))
 			return arena_printf(t->arena,
 					    "show prints '%s', which store does not look at",
-					    places[place].key);
+					    t->set->places.v[place].key);
 		if (has_limit(t, show, place))
 			return arena_printf(t->arena,
 					    "it depends on '%s', which may keep to what the driver "
 					    "asks of it",
-					    places[place].key);
+					    t->set->places.v[place].key);
 		if (refuses_for_itself(t, store, place))
 			return arena_printf(t->arena,
 					    "with this '%s' store refuses other texts, too",
-					    places[place].key);
+					    t->set->places.v[place].key);
 	}
 	return NULL;
 }

@@ -58,7 +58,7 @@ static bool is_let_be(const struct surveying *v, const struct run *show, const c
 		const struct place *p = &v->t->set->places.v[*i];
 		char own[WIDE_CHARS];
 
-		if (p->use != USE_NUMBER || !p->is_limited || !p->width)
+		if (p->use != USE_NUMBER || !p->is_limited)
 			continue;
 		wide_format(p->read, own);
 		if (strlen(own) == digits && !strncmp(number, own, digits))
@@ -176,7 +176,6 @@ static struct run store_any_version(struct surveying *v, const struct flip *f)
 
 	if (f->was != f->is && first.verdict == TRIAL_REFUSED && store_replaced(v, f, &other))
 		return other;
-
 	for (size_t i = 0; i < first.trial.texts.n && first.verdict == TRIAL_REFUSED; i++) {
 		const char *text = first.trial.texts.v[i];
 
@@ -429,19 +428,12 @@ static void flip_two(struct surveying *v, uint32_t place)
 static void look_repaired(struct surveying *v, enum setting_values s)
 {
 	struct trying *t = v->t;
-	size_t n = t->set->places.n;
-	struct place *before = arena_array(t->arena, n + 1, sizeof(*before));
 	struct run r = run_show(t);
+	const struct places before = places_now(t);
 
-	for (size_t i = 0; i < n; i++)
-		before[i] = t->set->places.v[i];
 	if (r.verdict != TRIAL_ACCEPTED && repair_show(t, r).verdict == TRIAL_ACCEPTED)
 		look(v, setting_told(s), NULL);
-	for (size_t i = 0; i < t->set->places.n; i++)
-		if (i < n)
-			t->set->places.v[i] = before[i];
-		else
-			setting_release(t->set, (uint32_t)i);
+	places_restore(t, &before);
 }
 
 void survey(struct trying *t, const struct trial *show)

@@ -161,6 +161,25 @@ bool has_read(const struct trial *t, uint32_t place)
 	return false;
 }
 
+struct places places_now(const struct trying *t)
+{
+	struct places p = { .n = t->set->places.n };
+
+	p.v = arena_array(t->arena, p.n + 1, sizeof(*p.v));
+	for (size_t i = 0; i < p.n; i++)
+		p.v[i] = t->set->places.v[i];
+	return p;
+}
+
+void places_restore(struct trying *t, const struct places *p)
+{
+	for (size_t i = 0; i < t->set->places.n; i++)
+		if (i < p->n)
+			t->set->places.v[i] = p->v[i];
+		else
+			setting_release(t->set, (uint32_t)i);
+}
+
 /* ---- what code names ---- */
 
 #define MAX_REACHED 64

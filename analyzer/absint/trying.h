@@ -73,6 +73,15 @@ void note_texts(struct trying *t, const struct trial *tr);
 /** has_read - whether a run looked at @place. */
 bool has_read(const struct trial *t, uint32_t place);
 
+/** struct places - what was fixed at a time; places_restore() has it so again. */
+struct places {
+	size_t n;
+	struct place *v;
+};
+
+struct places places_now(const struct trying *t);
+void places_restore(struct trying *t, const struct places *p);
+
 /**
  * mentions - whether code that @h may reach names the place @key
  *
