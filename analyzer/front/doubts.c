@@ -2,7 +2,8 @@
 /*
  * An attribute without a registration may still get one where this analysis
  * can't look: in a function that is not among the files given, or in a file
- * that refers to it by name. Then MV002 says "unproved", with the reason.
+ * that refers to it by name; or a copy of it gets one. Then MV002 says
+ * "unproved", with the reason.
  */
 #include <string.h>
 
@@ -161,6 +162,42 @@ static void search_externals(struct doubter *d)
 	}
 }
 
+/* ---- templates ---- */
+
+static bool reads_handler(const struct points_to *pt, const struct pt_node *n,
+			  const struct found *f)
+{
+	const struct kind_layout *l = &f->layout;
+
+	vec_for_each_ptr(uint32_t, id, &n->locs) {
+		const struct pt_loc *loc = &pt->locs.v[*id];
+
+		if (loc->obj == f->obj && ((l->has_show && loc->off == f->base + l->show) ||
+					   (l->has_store && loc->off == f->base + l->store)))
+			return true;
+	}
+	return false;
+}
+
+/* Whoever reads the handlers of an attribute may make another one of them, and register that. */
+static void search_templates(struct doubter *d)
+{
+	const struct points_to *pt = d->pt;
+
+	vec_for_each_ptr(struct pt_node, n, &pt->nodes) {
+		for (uint32_t i = n->rules; i; i = pt->rules.v[i].next) {
+			const struct pt_rule *rule = &pt->rules.v[i];
+			const struct ir_func *func = pt->insts.v[rule->inst].func;
+
+			if (rule->kind != PTR_LOAD || !func)
+				continue;
+			vec_for_each_ptr(struct found, f, &d->found->v)
+				if (!f->attr.registrations.n && reads_handler(pt, n, f))
+					d->passed[f->name] = func->name;
+		}
+	}
+}
+
 static void search_calls(struct doubter *d)
 {
 	for (size_t i = 0; i < d->pt->calls.n; i++)
@@ -196,6 +233,7 @@ static const struct doubt {
 	{ search_stores, "stored in ", ", an object from outside the files given" },
 	{ search_returns, "returned by ", "() to callers outside the files given" },
 	{ search_externals, "", " has external linkage; another file may register it" },
+	{ search_templates, "read by ", "(), which may register an attribute with its handlers" },
 };
 
 static void conclude(struct doubter *d, const struct doubt *kind)

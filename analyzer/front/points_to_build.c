@@ -358,6 +358,7 @@ static void build_insn(struct points_to *pt, uint32_t inst, const struct ir_insn
 		if (insn->type == IRT_PTR)
 			pt_add_rule(pt, pt_operand(pt, inst, insn->arg[0]),
 				    (struct pt_rule){ .kind = PTR_LOAD,
+						      .inst = inst,
 						      .to = pt->insts.v[inst].tmps[insn->dst] });
 		break;
 	case OP_STORE:

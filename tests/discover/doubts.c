@@ -35,6 +35,9 @@ static struct device_attribute in_ops = __ATTR(in_ops, 0444, migration_version_s
 
 struct attribute *external_attrs[] = { &listed.attr, NULL };
 
+static const struct device_attribute template =
+	__ATTR(template, 0444, migration_version_show, NULL);
+
 static struct attribute *ops_attrs[] = { &in_ops.attr, NULL };
 static const struct attribute_group ops_group = { .attrs = ops_attrs };
 static const struct attribute_group *ops_groups[] = { &ops_group, NULL };
@@ -43,6 +46,20 @@ static const struct vendor_ops ops = { .groups = ops_groups };
 int unit_add(void)
 {
 	return vendor_add(&passed) ?: vendor_register(&ops);
+}
+
+/* The file of each port is made of the template. */
+int unit_add_port(struct device *port)
+{
+	struct device_attribute *attr = devm_kzalloc(port, sizeof(*attr), GFP_KERNEL);
+
+	if (!attr)
+		return -ENOMEM;
+	sysfs_attr_init(&attr->attr);
+	attr->attr.name = dev_name(port);
+	attr->attr.mode = template.attr.mode;
+	attr->show = template.show;
+	return device_create_file(port, attr);
 }
 
 /*
@@ -72,5 +89,17 @@ attribute "in_ops" at tests/discover/doubts.c:34:32
 	show migration_version_show at tests/discover/doubts.c:34:62, body at tests/discover/doubts.c:11:16
 	store none
 	not registered, perhaps: passed to vendor_register(), which is not among the files given
+attribute "template" at tests/discover/doubts.c:38:38
+	object template: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/doubts.c:39:25, body at tests/discover/doubts.c:11:16
+	store none
+	not registered, perhaps: read by unit_add_port(), which may register an attribute with its handlers
+attribute "?" at tests/discover/doubts.c:59:2
+	object struct device_attribute: device, era device, node device
+	mode 0444
+	show migration_version_show at tests/discover/doubts.c:61:2, body at tests/discover/doubts.c:11:16
+	store none
+	registered by device_create_file() at tests/discover/doubts.c:62:9
  * check-output-end
  */
