@@ -406,11 +406,9 @@ static void do_asm(struct engine *e, struct state *s, const struct ir_insn *in)
 
 static bool check_typed(struct engine *e, struct state *s, struct aval at, wide size, bool is_write)
 {
-	struct access a = {
-		.at = at, .size = value_const(size), .is_write = is_write, .is_typed = true
-	};
-
-	return check_access(e, s, &a);
+	return check_access(e, s,
+			    &(struct access){ at, value_const(size), .is_write = is_write,
+					      .is_typed = true });
 }
 
 static wide type_size(const struct ir_insn *in)
@@ -460,7 +458,8 @@ static struct aval do_load(struct engine *e, struct state *s, const struct ir_in
 	if (in->type == IRT_OTHER && in->size)
 		return load_struct(e, s, at, (wide)in->size);
 	v = mem_load(e, s, at, in->type);
-	check_loaded(e, s, at, in->type, v);
+	if (!in->text)
+		check_loaded(e, s, at, in->type, v);
 	return v;
 }
 

@@ -13,12 +13,12 @@ static uint64_t place_size(CXType t)
 	return size > 0 ? (uint64_t)size : 0;
 }
 
-/* Bit-fields are marked so that reading their undefined neighbours is not held against them. */
-static struct value load_unit(struct flow *f, struct place p)
+/* @why: what the bits around the bit-field are read for, if only to be kept. */
+static struct value load_unit(struct flow *f, struct place p, const char *why)
 {
 	struct ir_insn insn = { .op = OP_LOAD, .type = p.bits.unit, .arg = { p.addr } };
 
-	insn.text = "bit-field";
+	insn.text = why;
 	return (struct value){ emit(f, insn), p.bits.unit };
 }
 
@@ -57,7 +57,7 @@ static struct value load_bits(struct flow *f, struct place p)
 
 	if (p.bits.unit == IRT_OTHER)
 		return value_unknown(f, ir_type_of(p.type), "a packed bit-field");
-	v = load_unit(f, p);
+	v = load_unit(f, p, NULL);
 	if (p.bits.shift)
 		v = emit_binary(f, OP_SHR, v.type, v, value_const(f, IRT_U32, p.bits.shift, NULL));
 	if (p.bits.width < ir_type_bits(v.type))
@@ -94,7 +94,7 @@ static void write_bits(struct flow *f, struct place p, struct value v)
 		rest = emit_binary(f, OP_SHL, unit, rest,
 				   value_const(f, IRT_U32, p.bits.shift, NULL));
 	if (p.bits.width < ir_type_bits(unit)) {
-		struct value old = load_unit(f, p);
+		struct value old = load_unit(f, p, "kept");
 
 		old = emit_binary(f, OP_AND, unit, old,
 				  value_const(f, unit, ~(mask << p.bits.shift), NULL));
