@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT OR GPL-2.0-only */
-/* migver-era: device */
-/* migver-expect: conforming */
+/*
+ * migver-era: device
+ * migver-expect: conforming
+ */
 #include <linux/device.h>
 #include <linux/io.h>
 #include <linux/module.h>
