@@ -428,6 +428,14 @@ struct aval operand(struct engine *e, struct state *s, struct ir_ref r);
 /** entry_check - an event if @at may lie around a list's head instead of in an entry. */
 void entry_check(struct engine *e, struct state *s, struct aval at, bool is_write);
 
+/**
+ * entry_link_back - what a link that nobody has set holds, if the list tells
+ *
+ * @at: the "prev" of what a "next" led to, or the other way round: it leads
+ * back, or the kernel would refuse to delete the entry (<linux/list.h>).
+ */
+bool entry_link_back(const struct engine *e, struct aval at, struct aval *out);
+
 /* ---- callable.c ---- */
 
 /** callable_path_doubt - that the path asked what may tell whether @p is valid, or NULL. */

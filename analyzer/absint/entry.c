@@ -18,6 +18,36 @@
 #define POINTER_SIZE   8
 #define LIST_HEAD_SIZE 16
 
+/* "next" or "prev" if the address is that of such a link, or NULL. */
+static const char *link_at(struct aval at)
+{
+	static const char owner[] = "struct list_head.";
+	const char *member = at.region ? value_inner_member(at) : NULL;
+
+	return member && !strncmp(member, owner, sizeof(owner) - 1) ? member + sizeof(owner) - 1
+								    : NULL;
+}
+
+/* The list_head that the link at @at is a part of. */
+static struct aval list_head_of(struct aval at, const char *link)
+{
+	at.extent = NULL;
+	at.k -= strcmp(link, "prev") ? 0 : POINTER_SIZE;
+	return at;
+}
+
+bool entry_link_back(const struct engine *e, struct aval at, struct aval *out)
+{
+	const struct aval *from = &region_get(e, at.region)->pointer;
+	const struct sym *p = from->sym ? sym_get(&e->syms, from->sym) : NULL;
+	const char *link = link_at(at), *there = p ? link_at(p->at) : NULL;
+
+	if (!link || !there || !strcmp(link, there) || at.sym || list_head_of(at, link).k)
+		return false;
+	*out = list_head_of(p->at, there);
+	return true;
+}
+
 /* The head that a pointer was read from. */
 struct list {
 	struct aval head;
@@ -26,15 +56,13 @@ struct list {
 
 static bool head_of(const struct engine *e, const struct sym *p, struct list *l)
 {
-	const char *link = p->at.region ? value_inner_member(p->at) : NULL;
+	const char *link = link_at(p->at);
 	const struct extent *within;
 
-	if (!link || strncmp(link, "struct list_head.", 17))
+	if (!link)
 		return false;
 	within = p->at.extent ? p->at.extent->within : NULL;
-	l->head = p->at;
-	l->head.extent = NULL;
-	l->head.k -= strcmp(link + 17, "prev") ? 0 : POINTER_SIZE;
+	l->head = list_head_of(p->at, link);
 	l->name = within && within->inner ? within->inner
 		  : region_get(e, p->at.region)->kind == REGION_GLOBAL
 			  ? region_get(e, p->at.region)->name

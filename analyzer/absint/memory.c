@@ -286,6 +286,8 @@ struct aval contents_unknown(struct engine *e, const struct contents *all, struc
 
 	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
 		return trial_load(e, a, t);
+	if (t == IRT_PTR && c->fill == FILL_UNKNOWN && entry_link_back(e, a, &v))
+		return v;
 	if (limit && limit == e->at_limit)
 		return value_const(range_max(&limit->range));
 	if (limit)
