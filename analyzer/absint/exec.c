@@ -9,6 +9,7 @@
 #include "absint/given.h"
 #include "absint/input.h"
 #include "absint/kept_limit.h"
+#include "absint/pick.h"
 #include "absint/watch.h"
 #include "absint/worklist.h"
 #include "base/fatal.h"
@@ -606,7 +607,7 @@ static void run_block(struct engine *e, struct activation *act, struct pending p
 			state_set_tmp(e->arena, p.s, in->dst, do_value(e, p.s, in));
 		else
 			do_effect(e, p.s, in);
-		if (p.s->is_dead)
+		if (p.s->is_dead || (in->op == OP_LOAD && pick_pointer(e, act, &p, in)))
 			return;
 	}
 }
