@@ -7,7 +7,7 @@
  * path learned nothing, nothing is lost: each part may take any of its values
  * whatever the others are, so their greatest values may meet.
  */
-#include "absint/engine.h"
+#include "absint/memory.h"
 
 #define MAX_PARTS 65536 /* looked at, over all levels */
 #define MAX_DEPTH 6
@@ -17,10 +17,52 @@ struct parts {
 	const struct state *s;
 	bool *seen; /* by symbol: the sum is made of it */
 	size_t n;
-	bool is_told; /* a part was lost in a sum, or is one that the code counts with */
+	uint32_t field; /* bits of a device's answer that are one of them */
+	bool is_told;	/* a part was lost in a sum, or is one that the code reckons with */
 };
 
 static bool gather(struct parts *p, uint32_t sym);
+
+/* Whether the path knows no more of @sym than values at its ends that it does not have. */
+static bool is_wide(const struct parts *p, uint32_t sym)
+{
+	const struct range *base = &sym_get(&p->e->syms, sym)->base;
+	const struct range *bound = state_bound(p->s, sym);
+
+	return !bound ||
+	       (!range_is_empty(bound) && !range_is_empty(base) &&
+		range_min(bound) <= range_min(base) + 1 && range_max(bound) >= range_max(base) - 1);
+}
+
+/* The bits that @sym is of a device's answer, as a mask; 0 if it is something else. */
+static wide field_bits(const struct parts *p, uint32_t sym, int depth)
+{
+	const struct sym *y = sym ? sym_get(&p->e->syms, sym) : NULL;
+
+	if (!y || y->kind != SYM_EXPR || depth > MAX_DEPTH)
+		return 0;
+	if (y->op == OP_CAST)
+		return y->a.k ? 0 : field_bits(p, y->a.sym, depth + 1);
+	if (!value_is_const(y->b) || !y->a.sym || y->a.k || y->b.k < 0)
+		return 0;
+	if (y->op == OP_SHR)
+		return y->b.k < 64 ? field_bits(p, y->a.sym, depth + 1) >> y->b.k : 0;
+	if (y->op != OP_AND || sym_get(&p->e->syms, y->a.sym)->deps != DEP_DEVICE)
+		return 0;
+	return is_wide(p, y->a.sym) ? y->b.k : 0;
+}
+
+/*
+ * The bits that the driver takes out of a register may be any: the device that
+ * has them is none of today's, or it is gone and reads as ones.
+ */
+static bool is_free_field(const struct parts *p, uint32_t sym)
+{
+	const struct range *bound = state_bound(p->s, sym);
+	wide bits = field_bits(p, sym, 0);
+
+	return bits && (!bound || (range_min(bound) <= 0 && range_max(bound) >= bits));
+}
 
 static bool gather_terms(struct parts *p, const struct term *term, size_t n)
 {
@@ -39,6 +81,11 @@ static bool gather(struct parts *p, uint32_t sym)
 	if (p->seen[sym])
 		return true;
 	p->seen[sym] = true;
+	if (!p->field && is_free_field(p, sym)) {
+		p->field = sym;
+		p->is_told = true;
+		return true;
+	}
 	if (p->n++ >= MAX_PARTS || (bound && !range_subset(&y->base, bound)) ||
 	    state_loosened(&p->e->syms, p->s, (struct aval){ .sym = sym }))
 		return false;
@@ -71,7 +118,8 @@ static bool is_relation(const struct parts *p, const struct bound *b)
 {
 	const struct range *base = &sym_get(&p->e->syms, b->sym)->base;
 
-	return mentions(p, b->sym, 0) && !range_subset(base, b->range);
+	return mentions(p, b->sym, 0) && !range_subset(base, b->range) &&
+	       !(p->field && rows_is_inside(p->e, p->field, b->sym));
 }
 
 bool sum_is_free(struct engine *e, const struct state *s, struct aval v)

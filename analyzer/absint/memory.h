@@ -207,6 +207,13 @@ static inline enum row_fit rows_fit(const struct rows *x, wide i)
 	return x->fit ? (enum row_fit)x->fit[i - x->lo] : ROW_DOUBTFUL;
 }
 
+/**
+ * rows_is_inside - whether @sym is @index or what that is made of, or relates these only
+ *
+ * What an operator's result always is to its operand says nothing of a row.
+ */
+bool rows_is_inside(const struct engine *e, uint32_t index, uint32_t sym);
+
 /** for_each_row - @offset: of one that is not out; its number is in i_. */
 #define for_each_row(x, offset)                                                                    \
 	for (wide i_ = (x)->lo, offset = (x)->base + i_ * (x)->step; i_ <= (x)->hi;                \

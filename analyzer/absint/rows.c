@@ -115,8 +115,7 @@ static bool is_part(const struct engine *e, uint32_t index, uint32_t sym)
 	return false;
 }
 
-/* What an operator's result always is to its operand relates them to nothing else. */
-static bool is_inside(const struct engine *e, uint32_t index, uint32_t sym)
+bool rows_is_inside(const struct engine *e, uint32_t index, uint32_t sym)
 {
 	const struct sym *y = sym_get(&e->syms, sym);
 
@@ -143,7 +142,7 @@ static struct related related_to(const struct engine *e, const struct state *s, 
 	for (size_t i = 0; i < s->bounds.n; i++) {
 		const struct bound *b = &s->bounds.v[i];
 
-		if (!mentions(e, b->sym, number, 0) || is_inside(e, index, b->sym))
+		if (!mentions(e, b->sym, number, 0) || rows_is_inside(e, index, b->sym))
 			continue;
 		if (r.n == MAX_RELATED)
 			r.too_many = true;
@@ -195,7 +194,7 @@ static struct state *free_state(struct engine *e, const struct state *s, uint32_
 	for (size_t i = 0; i < s->bounds.n; i++) {
 		uint32_t sym = s->bounds.v[i].sym;
 
-		if (is_inside(e, index, sym) || !mentions(e, sym, number, 0))
+		if (rows_is_inside(e, index, sym) || !mentions(e, sym, number, 0))
 			f->bounds.v[n++] = s->bounds.v[i];
 	}
 	f->bounds.n = n;
