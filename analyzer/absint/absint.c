@@ -9,6 +9,7 @@
 #include "absint/heads.h"
 #include "absint/kept_limit.h"
 #include "absint/lacking.h"
+#include "absint/later.h"
 #include "absint/numbers.h"
 #include "absint/reads.h"
 #include "absint/trial.h"
@@ -43,6 +44,7 @@ struct absint {
 	struct heads *heads;
 	struct visible *visible;
 	struct lackings *lackings;
+	struct later *later;
 	struct kept_limits *kept_limits;
 	struct strbuf *dump;
 	VEC(struct setting *) settings; /* by driver; NULL until needed */
@@ -52,6 +54,8 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			  const struct models *m, const struct limits *l, struct strbuf *dump)
 {
 	struct absint *x = arena_new_of(a, struct absint);
+	struct numbers *numbers = numbers_scan(a, p, m);
+	struct targets *targets = targets_find(a, p);
 
 	*x = (struct absint){ .arena = a,
 			      .prog = p,
@@ -63,8 +67,9 @@ struct absint *absint_new(struct arena *a, const struct program *p, const struct
 			      .heads = heads_find(a, p, handlers),
 			      .dump = dump };
 	x->visible = visible_find(a, p, x->prepared);
-	x->lackings = lackings_find(a, p, x->prepared);
-	x->kept_limits = kept_limits_new(a, x, numbers_scan(a, p, m));
+	x->lackings = lackings_find(a, p, x->prepared, targets);
+	x->later = later_new(a, p, numbers, targets);
+	x->kept_limits = kept_limits_new(a, x, numbers);
 	return x;
 }
 
@@ -81,6 +86,7 @@ static void engine_init(struct engine *e, struct absint *x, struct handler_summa
 			      .heads = x->heads,
 			      .visible = x->visible,
 			      .lackings = x->lackings,
+			      .later = x->later,
 			      .kept_limits = x->kept_limits,
 			      .summary = s,
 			      .budget = { .max_insns = MAX_INSNS,

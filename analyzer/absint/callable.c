@@ -10,6 +10,7 @@
  */
 #include "absint/engine.h"
 #include "absint/lacking.h"
+#include "absint/later.h"
 
 #define MAX_LINKS 6 /* of a chain of pointers */
 
@@ -180,6 +181,30 @@ static bool limits_chain(const struct engine *e, const struct state *s, const st
 	return false;
 }
 
+/*
+ * Whether @y, which the path found to be 0, was so for every kind of object once it was set up:
+ * whatever set the nearest of the pointers that lead to @f does not set it.
+ */
+static bool tells_no_kind(struct engine *e, const struct state *s, struct aval f, uint32_t y)
+{
+	size_t driver = program_driver(e->prog, e->prog->units.v[e->summary->handler->unit]);
+	const char *number = value_inner_member(sym_get(&e->syms, y)->at);
+	struct range now = eval(e, s, (struct aval){ .sym = y });
+	uint32_t sym = f.sym;
+
+	if (!number || !range_contains(&now, 0))
+		return false;
+	for (int i = 0; sym && i < MAX_LINKS; i++) {
+		struct aval at = sym_get(&e->syms, pointer_in(e, sym))->at;
+		const char *pointer = place_name(e, at);
+
+		if (pointer && later_knows(e->later, driver, pointer))
+			return later_is_set(e->later, driver, number, pointer);
+		sym = at.region ? region_get(e, at.region)->pointer.sym : 0;
+	}
+	return false;
+}
+
 const char *callable_path_doubt(struct engine *e, const struct state *s, struct aval f)
 {
 	struct chain c = chain_of(e, f);
@@ -187,12 +212,13 @@ const char *callable_path_doubt(struct engine *e, const struct state *s, struct 
 	for (size_t i = 0; i < s->bounds.n; i++) {
 		const struct bound *b = &s->bounds.v[i];
 		const struct sym *y = number_in(e, &c, b->sym, 0);
+		uint32_t number = y ? (uint32_t)(y - e->syms.syms.v) : 0; /* the table may move */
 		const char *name;
 
 		if (!y || !b->tested || range_subset(&sym_get(&e->syms, b->sym)->base, b->range) ||
-		    limits_chain(e, s, &c, b->sym))
+		    limits_chain(e, s, &c, b->sym) || tells_no_kind(e, s, f, number))
 			continue;
-		name = place_name(e, y->at);
+		name = place_name(e, sym_get(&e->syms, number)->at);
 		return arena_printf(e->out,
 				    "'%s' was asked before, and may tell whether it is there",
 				    name ? name : "a number of the driver");

@@ -70,6 +70,7 @@
 struct func_shape;
 struct heads;
 struct lackings;
+struct later;
 struct reads;
 struct trial;
 struct given;
@@ -119,6 +120,7 @@ struct engine {
 	struct heads *heads;		 /* of the driver's lists */
 	const struct visible *visible;	 /* what decides whether there is a file */
 	struct lackings *lackings;	 /* function pointers that the driver leaves NULL */
+	struct later *later;		 /* numbers that tell no kinds of objects apart */
 	struct frame *frame;
 	struct loc at; /* of the instruction being interpreted */
 	struct budget budget;

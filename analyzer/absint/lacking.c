@@ -326,14 +326,14 @@ bool lacking_in_code(struct lackings *l, size_t driver, const char *member, stru
 }
 
 struct lackings *lackings_find(struct arena *a, const struct program *prog,
-			       const struct prepared *prepared)
+			       const struct prepared *prepared, struct targets *targets)
 {
 	struct lackings *l = arena_new_of(a, struct lackings);
 
 	*l = (struct lackings){ .arena = a,
 				.prog = prog,
 				.prepared = prepared,
-				.targets = targets_find(a, prog),
+				.targets = targets,
 				.code = map_new(a) };
 	for (size_t i = 0; i < prog->units.n; i++)
 		vec_for_each_ptr(struct ir_func, f, &prog->units.v[i]->funcs)

@@ -22,7 +22,7 @@ struct lacking {
 };
 
 struct lackings *lackings_find(struct arena *a, const struct program *prog,
-			       const struct prepared *prepared);
+			       const struct prepared *prepared, struct targets *targets);
 
 /** lackings_know - whether any table is known that @pointer may lead to. */
 bool lackings_know(struct lackings *l, size_t driver, const char *pointer);

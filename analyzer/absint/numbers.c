@@ -262,7 +262,7 @@ static void scan_init(struct numbers *n, struct global_id g, const struct ir_ini
 	p = numbers_place(n, key, key);
 	numbers_set_type(p, in->type);
 	*vec_push(n->arena, &p->constants) =
-		(struct number_constant){ g.unit->consts.v[in->value.idx].value, in->loc };
+		(struct number_constant){ g.unit->consts.v[in->value.idx].value, in->loc, NULL };
 }
 
 static void scan_global(struct numbers *n, struct global_id g)

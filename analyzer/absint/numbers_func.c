@@ -365,7 +365,7 @@ static void pass(const struct scan *s, const struct callee *c, const struct ir_i
 					     c->model->name));
 		return;
 	}
-	if (is_const)
+	if (is_const || (!c->func && own_tag(s, a)))
 		return;
 	if (tag && (!c->func || c->func->is_defined))
 		check_alias(s, a, tag, false);
@@ -451,7 +451,8 @@ static void store_number(const struct scan *s, const char *key, const struct ir_
 	numbers_set_type(p, in->type);
 	if (in->arg[1].kind == REF_CONST)
 		*vec_push(s->n->arena, &p->constants) =
-			(struct number_constant){ s->u->consts.v[in->arg[1].idx].value, in->loc };
+			(struct number_constant){ s->u->consts.v[in->arg[1].idx].value, in->loc,
+						  s->id.func };
 	else
 		numbers_add_store(s->n, p, in, s->id, NUMBER_STORED);
 }

@@ -31,6 +31,7 @@ struct sources {
 
 struct node {
 	VEC(struct source) from;
+	func_id_list setters;
 	bool is_stepped; /* what it holds moves from element to element */
 	uint32_t visit;	 /* number of the last search that came by */
 };
@@ -46,7 +47,7 @@ struct targets {
 struct scan {
 	struct targets *t;
 	struct ir_unit *unit;
-	const struct ir_func *func;
+	struct ir_func *func;
 	size_t driver;
 	struct sources *tmps;
 	struct node **places; /* by temporary: what lies at the address it holds, or NULL */
@@ -201,6 +202,14 @@ static void scan_call(struct scan *s, const struct ir_insn *in)
 			   &(struct source){ .node = place_node(s, match_data[i]) });
 }
 
+static void note_setter(const struct scan *s, struct node *n)
+{
+	size_t last = n ? n->setters.n : 0;
+
+	if (n && (!last || n->setters.v[last - 1].func != s->func))
+		*vec_push(s->t->arena, &n->setters) = (struct func_id){ s->unit, s->func };
+}
+
 static void scan_insn(struct scan *s, const struct ir_insn *in)
 {
 	struct sources from;
@@ -222,6 +231,7 @@ static void scan_insn(struct scan *s, const struct ir_insn *in)
 	case OP_STORE:
 		from = sources_of(s, in->arg[1]);
 		flow(s->t, place_at(s, in->arg[0]), &from);
+		note_setter(s, place_at(s, in->arg[0]));
 		break;
 	case OP_CALL:
 		scan_call(s, in);
@@ -236,7 +246,7 @@ static void scan_insn(struct scan *s, const struct ir_insn *in)
 }
 
 /* Temporaries are set before they are used, in whatever order the blocks are visited. */
-static void scan_func(struct targets *t, struct ir_unit *u, const struct ir_func *f)
+static void scan_func(struct targets *t, struct ir_unit *u, struct ir_func *f)
 {
 	struct scan s = { .t = t, .unit = u, .func = f, .driver = program_driver(t->prog, u) };
 
@@ -282,7 +292,14 @@ struct targets *targets_find(struct arena *a, const struct program *prog)
 	return t;
 }
 
-/* ---- the question ---- */
+/* ---- the questions ---- */
+
+const func_id_list *targets_setters(const struct targets *t, size_t driver, const char *what)
+{
+	const struct node *n = map_get(t->nodes, arena_printf(t->arena, "%zu %s", driver, what));
+
+	return n && n->setters.n ? &n->setters : NULL;
+}
 
 struct search {
 	struct targets *t;

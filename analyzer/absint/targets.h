@@ -36,6 +36,11 @@ struct targets *targets_find(struct arena *a, const struct program *prog);
  */
 void targets_of(struct targets *t, size_t driver, const char *what, target_list *out);
 
+typedef VEC(struct func_id) func_id_list;
+
+/** targets_setters - the functions that store to @what as in targets_of(); NULL if none do. */
+const func_id_list *targets_setters(const struct targets *t, size_t driver, const char *what);
+
 /** target_element - bytes of an element if the table is an array, else of all of it. */
 uint64_t target_element(const struct target *t);
 
