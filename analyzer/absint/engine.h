@@ -438,6 +438,17 @@ void entry_check(struct engine *e, struct state *s, struct aval at, bool is_writ
  */
 bool entry_link_back(const struct engine *e, struct aval at, struct aval *out);
 
+/* ---- let_pass.c ---- */
+
+/** let_pass - whether the greatest value of @v, in @r, is the greatest that a test lets pass. */
+bool let_pass(const struct engine *e, const struct state *s, struct aval v, const struct range *r);
+
+/** let_pass_join - @joined, made where paths met, is @v in @s, which is one of the two. */
+void let_pass_join(struct engine *e, const struct state *s, struct aval v, struct aval joined);
+
+/** let_pass_note - note the numbers of @widened, which covers @s, of which that holds in @s. */
+void let_pass_note(struct engine *e, const struct state *widened, const struct state *s);
+
 /* ---- callable.c ---- */
 
 /** callable_path_doubt - that the path asked what may tell whether @p is valid, or NULL. */

@@ -101,6 +101,8 @@ static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wid
 	v = sym_fresh(&j->e->syms, &spec);
 	sym_get(&j->e->syms, v.sym)->is_strided = is_strided(j, a, b);
 	sym_get(&j->e->syms, v.sym)->is_widened = j->widen;
+	let_pass_join(j->e, j->a, a, v);
+	let_pass_join(j->e, j->b, b, v);
 	return v;
 }
 

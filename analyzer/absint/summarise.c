@@ -226,25 +226,6 @@ static void add_facts(struct engine *e, struct state *s, struct outcome *o)
 	}
 }
 
-/*
- * Whether the greatest number that @v may be, @r, is the greatest that a test
- * lets pass: whoever wrote "n > N" expects N. What comes in steps may leave it out.
- */
-static bool is_let_pass(const struct engine *e, const struct state *s, struct aval v,
-			const struct range *r)
-{
-	const struct bound *b = v.sym && !v.region ? state_known(s, v.sym) : NULL;
-	const struct sym *y = b ? sym_get(&e->syms, v.sym) : NULL;
-	wide most = b ? range_max(b->range) : 0;
-
-	if (!b || range_is_empty(r) || most + v.k != range_max(r) || !(b->tested & TESTED_MOST))
-		return false;
-	for (size_t i = 0; y->kind == SYM_LINEAR && i < y->nterms; i++)
-		if (most % y->term[i].coef)
-			return false;
-	return true;
-}
-
 static void add_outcome(struct engine *e, const struct exit_state *x, struct state *s,
 			enum ret_class cls)
 {
@@ -263,7 +244,7 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 						     : state_doubt(&e->syms, s, v);
 	o->is_constant = value_is_const(v);
 	o->path_doubt = s->doubt || range_subset(&all, &want) ? s->doubt : o->doubt;
-	o->is_let_pass = is_let_pass(e, s, v, &o->ret);
+	o->is_let_pass = let_pass(e, s, v, &o->ret);
 	o->named_errno = !value_is_const(v) || v.flags & VF_NAMED_ERRNO;
 	o->interrupted = s->interrupted;
 	o->is_bool = is_comparison(e, v);

@@ -134,11 +134,13 @@ struct sym {
 	bool is_parsed;	  /* made of the user's text by a parser: a final newline changes nothing */
 	bool is_text_end; /* where a scan of the user's text ended (%n) */
 	bool is_strided;  /* changes by more than one a round: not every number of its range */
+	bool is_let_pass; /* a test of the driver's lets its greatest value pass */
 	bool is_widened;  /* what a variable of a widened loop is, or was a round before */
 	bool after_blanks;	      /* how many blanks a text begins with (skip_spaces) */
 	const struct text_test *test; /* what it says of the user's text (input.h), or NULL */
 	uint64_t identity;	      /* of an atom (identity.h), or 0 */
 	struct aval at;		      /* ATOM: where it was read from; region 0: not from memory */
+	struct aval greatest;	      /* ATOM: of values that became it where paths met; or 0 */
 	const char *lacking;	      /* a function: where the driver leaves it NULL, or NULL */
 	struct aval element;	      /* ATOM: of a constant table, its address; region 0: not */
 	bool is_argument;	      /* what the kernel hands to the handler */

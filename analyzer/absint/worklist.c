@@ -147,8 +147,10 @@ static size_t widen_at(struct engine *e, struct activation *act, struct head *h,
 		h->widened[h->n++] = s;
 		return i + 1;
 	}
-	if (state_covers(e, h->widened[i], s))
+	if (state_covers(e, h->widened[i], s)) {
+		let_pass_note(e, h->widened[i], s);
 		return 0;
+	}
 	w.is_late = ++h->times[i] > WIDENED_OFTEN;
 	h->widened[i] = state_widen(e, h->widened[i], s, &w);
 	return i + 1;
