@@ -3,6 +3,8 @@
  * A trial in which store refused what show printed: is it the driver that does
  * so, or does a setting that no driver would have?
  */
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "absint/trying.h"
@@ -146,17 +148,45 @@ static bool passes_with_another(struct trying *t, uint32_t place)
 }
 
 /*
+ * Whether show fills up the number at @place with zeros: a format with more digits than
+ * it needs is made for numbers as small as that.
+ */
+static bool is_padded(struct trying *t, const struct run *show, uint32_t place)
+{
+	const struct place *p = &t->set->places.v[place];
+	const char *text, *end;
+	size_t n = shown_text(show, &text);
+
+	if (p->use != USE_NUMBER)
+		return false;
+	text = arena_strndup(t->arena, text, n);
+	for (const char *at = text; (at = strchr(at, '0')); at = end) {
+		bool begins = at == text || !isalnum((unsigned char)at[-1]);
+
+		end = at + strspn(at, "0123456789");
+		if (begins && end - at > 1 && strtoull(at, NULL, 10) == (uint64_t)p->read)
+			return true;
+		end = at + strspn(at, "0123456789abcdefABCDEF");
+		if (begins && end - at > 1 && strtoull(at, NULL, 16) == (uint64_t)p->read)
+			return true;
+	}
+	return false;
+}
+
+/*
  * Whether store may never ask for @place: it did not, and where its code names
  * the member that may be one of a local, into which it parses.
  */
-static bool is_passed_over(struct trying *t, const struct run *store, uint32_t place)
+static bool is_passed_over(struct trying *t, const struct run *show, const struct run *store,
+			   uint32_t place)
 {
 	const char *key = t->set->places.v[place].key;
 
 	if (has_read(&store->trial, place))
 		return false;
 	return !mentions(t, t->store, key) ||
-	       (has_local_with(t, t->store, key) && passes_with_another(t, place));
+	       (has_local_with(t, t->store, key) && !is_padded(t, show, place) &&
+		passes_with_another(t, place));
 }
 
 static bool same_refusal(const struct run *a, const struct run *b)
@@ -376,7 +406,7 @@ const char *refusal_doubt(struct trying *t, const struct run *show, const struct
 
 		/* what a pointer leads to is a place of its own */
 		if (t->set->places.v[place].use != USE_POINTER && is_printed(t, show, place) &&
-		    is_passed_over(t, store, place))
+		    is_passed_over(t, show, store, place))
 			return arena_printf(t->arena,
 					    "show prints '%s', which store does not look at",
 					    t->set->places.v[place].key);

@@ -59,15 +59,57 @@ static void try_garbage(struct trying *t, const char *end)
 	try_bytes(t, TRIAL_GARBAGE, s, o->nversion + strlen(end));
 }
 
-/* The first @n bytes, and again with the last of them changed if they were accepted. */
-static void try_prefix(struct trying *t, size_t n, const char *end)
+/* A beginning of the version: the first @n bytes, the last of them @last. */
+static struct trial_result prefix_result(struct trying *t, enum trial_input input, size_t n,
+					 char last, const char *end)
 {
 	char *s = joined(t, t->out->version, n, end, strlen(end));
-	char *changed = joined(t, t->out->version, n, end, strlen(end));
+	struct run r;
 
-	changed[n - 1] = other_char(changed[n - 1]);
-	if (try_bytes(t, TRIAL_PREFIX, s, n + strlen(end)) == TRIAL_ACCEPTED)
-		try_bytes(t, TRIAL_PREFIX_CHANGED, changed, n + strlen(end));
+	s[n - 1] = last;
+	r = run_store(t, s, n + strlen(end));
+	return result_of(input, &r);
+}
+
+/* The same with another last character; a number less may be as good where one more is not. */
+static struct trial_result changed_prefix(struct trying *t, size_t n, const char *end)
+{
+	char last = t->out->version[n - 1];
+	struct trial_result r = prefix_result(t, TRIAL_PREFIX_CHANGED, n, other_char(last), end),
+			    less;
+
+	if (r.verdict == TRIAL_ACCEPTED || last < '1' || last > '9')
+		return r;
+	less = prefix_result(t, TRIAL_PREFIX_CHANGED, n, (char)(last - 1), end);
+	return less.verdict == TRIAL_ACCEPTED ? less : r;
+}
+
+static void add_result(struct trying *t, struct trial_result r)
+{
+	*vec_push(t->arena, &t->out->results) = r;
+}
+
+/*
+ * The first @n bytes, and if they were accepted, again with another last one. If that
+ * is not, the next longer beginning, too: its number may be any.
+ */
+static void try_prefix(struct trying *t, size_t n, const char *end)
+{
+	struct trial_result r = prefix_result(t, TRIAL_PREFIX, n, t->out->version[n - 1], end),
+			    changed, next;
+
+	add_result(t, r);
+	if (r.verdict != TRIAL_ACCEPTED)
+		return;
+	changed = changed_prefix(t, n, end);
+	add_result(t, changed);
+	if (changed.verdict == TRIAL_ACCEPTED || ++n >= t->out->nversion)
+		return;
+	next = prefix_result(t, TRIAL_PREFIX, n, t->out->version[n - 1], end);
+	if (next.verdict != TRIAL_ACCEPTED)
+		return;
+	add_result(t, next);
+	add_result(t, changed_prefix(t, n, end));
 }
 
 /* Whether a word of the version ends behind its first @n bytes, or the next one starts there. */

@@ -88,3 +88,26 @@ void vfio_uninit_group_dev(struct vfio_device *vdev)
 {
 }
 #endif
+
+#if KRT_SINCE(6, 1)
+/* No fuzzed handler opens the device: there is no address space to attach. */
+#define IOMMUFD_CALLBACKS(kind)                                                                    \
+	int vfio_iommufd_##kind##_bind(struct vfio_device *vdev, struct iommufd_ctx *ictx,         \
+				       u32 *out_device_id)                                         \
+	{                                                                                          \
+		return -EOPNOTSUPP;                                                                \
+	}                                                                                          \
+	void vfio_iommufd_##kind##_unbind(struct vfio_device *vdev)                                \
+	{                                                                                          \
+	}                                                                                          \
+	int vfio_iommufd_##kind##_attach_ioas(struct vfio_device *vdev, u32 *pt_id)                \
+	{                                                                                          \
+		return -EOPNOTSUPP;                                                                \
+	}                                                                                          \
+	void vfio_iommufd_##kind##_detach_ioas(struct vfio_device *vdev)                           \
+	{                                                                                          \
+	}
+
+IOMMUFD_CALLBACKS(physical)
+IOMMUFD_CALLBACKS(emulated)
+#endif

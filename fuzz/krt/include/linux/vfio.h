@@ -13,6 +13,7 @@
 struct kvm;
 struct vfio_group;
 struct iova_bitmap;
+struct iommufd_ctx;
 struct vfio_device;
 struct vfio_device_set {
 	void *set_id;
@@ -44,7 +45,8 @@ struct vfio_device_ops {
 	char *name;
 	int (*init)(struct vfio_device *vdev);
 	void (*release)(struct vfio_device *vdev);
-	int (*bind_iommufd)(struct vfio_device *vdev, void *ictx, u32 *out_device_id);
+	int (*bind_iommufd)(struct vfio_device *vdev, struct iommufd_ctx *ictx,
+			    u32 *out_device_id);
 	void (*unbind_iommufd)(struct vfio_device *vdev);
 	int (*attach_ioas)(struct vfio_device *vdev, u32 *pt_id);
 	void (*detach_ioas)(struct vfio_device *vdev);
@@ -115,6 +117,18 @@ extern void vfio_put_device(struct vfio_device *device);
 extern int vfio_register_group_dev(struct vfio_device *device);
 extern int vfio_register_emulated_iommu_dev(struct vfio_device *device);
 extern void vfio_unregister_group_dev(struct vfio_device *device);
+#if KRT_SINCE(6, 1)
+extern int vfio_iommufd_physical_bind(struct vfio_device *vdev, struct iommufd_ctx *ictx,
+				      u32 *out_device_id);
+extern void vfio_iommufd_physical_unbind(struct vfio_device *vdev);
+extern int vfio_iommufd_physical_attach_ioas(struct vfio_device *vdev, u32 *pt_id);
+extern void vfio_iommufd_physical_detach_ioas(struct vfio_device *vdev);
+extern int vfio_iommufd_emulated_bind(struct vfio_device *vdev, struct iommufd_ctx *ictx,
+				      u32 *out_device_id);
+extern void vfio_iommufd_emulated_unbind(struct vfio_device *vdev);
+extern int vfio_iommufd_emulated_attach_ioas(struct vfio_device *vdev, u32 *pt_id);
+extern void vfio_iommufd_emulated_detach_ioas(struct vfio_device *vdev);
+#endif
 extern int vfio_assign_device_set(struct vfio_device *device, void *set_id);
 #define VFIO_PIN_PAGES_MAX_ENTRIES (PAGE_SIZE / sizeof(unsigned long))
 #if KRT_SINCE(6, 0)
