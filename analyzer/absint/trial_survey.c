@@ -20,8 +20,8 @@
 
 struct surveying {
 	struct trying *t;
-	size_t nsettings, npairs;
-	VEC(const char *) seen; /* texts that store has accepted */
+	size_t nsettings, nfields, nversions, npairs; /* looked at so far */
+	VEC(const char *) seen;			      /* texts that store has accepted */
 };
 
 /* One place with another value. */
@@ -342,6 +342,7 @@ static void flip(struct surveying *v, uint32_t place)
 
 #define MAX_FIELDS	 8
 #define MAX_FIELD_VALUES 6
+#define MAX_FIELD_LOOKS	 128 /* drivers may read a hundred registers */
 
 /* A register whose bits are tested: each of its fields with the numbers that tests single out. */
 static void flip_fields(struct surveying *v, uint32_t place)
@@ -357,7 +358,7 @@ static void flip_fields(struct surveying *v, uint32_t place)
 		for (size_t k = 0; k < alternatives(t, place) && k < MAX_FIELD_VALUES; k++) {
 			wide is = number_alternative(t, k, alternatives(t, place));
 
-			if (is == was || is > mask / unit)
+			if (is == was || is > mask / unit || v->nfields++ >= MAX_FIELD_LOOKS)
 				continue;
 			setting_fix(t->set, place, (word & ~mask) | is * unit);
 			look_at(v,
@@ -372,8 +373,9 @@ static void flip_fields(struct surveying *v, uint32_t place)
 
 /* ---- two places ---- */
 
-#define MAX_PAIRS  48
-#define MAX_OTHERS 4 /* other values of one place */
+#define MAX_PAIRS    48
+#define MAX_OTHERS   4	/* other values of one place */
+#define MAX_VERSIONS 96 /* those of all places */
 
 /* Numbers that show reads are 0 in a setting in which another version is the own one. */
 static void flip_others(struct surveying *v, const struct run *show, uint32_t place)
@@ -410,6 +412,8 @@ static void flip_two(struct surveying *v, uint32_t place)
 		struct run show;
 		const char *text;
 
+		if (v->nversions++ >= MAX_VERSIONS)
+			break;
 		set_alternative(t, place, i);
 		show = run_show(t);
 		if (show.verdict != TRIAL_ACCEPTED)

@@ -149,13 +149,19 @@ static void look_up(struct pipeline *p)
 
 typedef struct handler_summary *(*solver)(struct absint *x, const struct handler *h);
 
+/* What tells a handler from others: attributes may share one. */
+static const char *handler_key(struct pipeline *p, const struct handler *h)
+{
+	return arena_printf(p->arena, "%zu %zu %s", h->unit, h->func, h->node ? h->node : "");
+}
+
 /* A handler that several attributes share is solved once: @done maps it to its summary. */
 static const struct handler_summary *solve_handler(struct pipeline *p, struct absint *x,
 						   struct map *done, solver run,
 						   const struct handler *h)
 {
-	const char *key = arena_printf(p->arena, "%s %zu %zu %s", run == absint_show ? "r" : "w",
-				       h->unit, h->func, h->node ? h->node : "");
+	const char *key =
+		arena_printf(p->arena, "%s %s", run == absint_show ? "r" : "w", handler_key(p, h));
 	struct handler_summary *s, *own;
 
 	if (!h->name || h->is_unknown || !h->has_body)
@@ -176,12 +182,20 @@ static const struct handler *with_body(const struct handler *h)
 	return h->name && !h->is_unknown && h->has_body ? h : NULL;
 }
 
-static const struct trials *try_strings(struct pipeline *p, struct absint *x,
-					const struct attribute *attr)
+/* The same for trials: @done maps both handlers to theirs. */
+static const struct trials *try_handlers(struct pipeline *p, struct absint *x, struct map *done,
+					 const struct attribute *attr)
 {
-	const struct trials *t =
-		trials_new(x, with_body(&attr->show), with_body(&attr->store), attr->driver);
+	const struct handler *show = with_body(&attr->show), *store = with_body(&attr->store);
+	const char *key =
+		arena_printf(p->arena, "%zu|%s|%s", attr->driver, show ? handler_key(p, show) : "",
+			     store ? handler_key(p, store) : "");
+	const struct trials *t = map_get(done, key);
 
+	if (!t) {
+		t = trials_new(x, show, store, attr->driver);
+		map_put(done, key, (void *)(uintptr_t)t);
+	}
 	if (p->options->dump & 1u << DUMP_TRIALS) {
 		strbuf_addf(&p->dump, "trials %s\n", attr->object);
 		trials_dump(&p->dump, t);
@@ -263,7 +277,7 @@ static const struct callees *handler_code(struct pipeline *p)
 static void solve(struct pipeline *p)
 {
 	const bool is_dumped = p->options->dump & 1u << DUMP_SOLVE;
-	struct map *done = map_new(p->arena);
+	struct map *done = map_new(p->arena), *tried = map_new(p->arena);
 	struct absint *x = p->absint =
 		absint_new(p->arena, p->program, handler_code(p), &p->models, &p->catalogue.limits,
 			   is_dumped ? &p->dump : NULL);
@@ -280,7 +294,7 @@ static void solve(struct pipeline *p)
 			.limits = &p->catalogue.limits,
 			.show = solve_handler(p, x, done, absint_show, &attr->show),
 			.store = solve_handler(p, x, done, absint_store, &attr->store),
-			.trials = try_strings(p, x, attr),
+			.trials = try_handlers(p, x, tried, attr),
 		};
 	}
 	compare_nodes(p, x);
