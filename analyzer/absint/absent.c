@@ -3,6 +3,7 @@
 
 #include "absint/absent.h"
 #include "base/map.h"
+#include "ir/cfg.h"
 #include "ir/dom.h"
 
 #define MAX_SOURCES 4 /* that one variable is followed to */
@@ -12,6 +13,7 @@ struct absences {
 	const struct program *prog;
 	const struct callees *handlers;
 	struct callees others; /* what runs without the handlers; it may ask at times of its own */
+	struct callees makers; /* functions that make files or devices known, and what they run */
 	struct map *where;     /* struct absence *, by what */
 };
 
@@ -28,6 +30,8 @@ struct sources {
 struct put {
 	const char *what;
 	uint32_t block;
+	bool is_null;
+	bool is_old; /* found in the first round: perhaps behind what its block does now */
 };
 
 /* What a function reads that it has not put there itself. */
@@ -40,15 +44,20 @@ struct reading {
 struct scan {
 	struct absences *x;
 	struct ir_unit *unit;
+	const struct ir_func *func;
 	bool is_handler; /* the driver's files run it ... */
 	bool is_shared;	 /* ... and others do, too */
+	bool is_maker;
 	struct sources *tmps, *locals;
 	struct sources *now; /* of locals: what this block has stored there last ... */
 	uint32_t *stored;    /* ... if this is its number + 1 */
 	const char **places; /* by temporary: what the address it holds is of, or NULL */
+	VEC(uint32_t) known; /* blocks that make files or devices known to user space */
 	const struct ir_dom *dom;
 	uint32_t block; /* the one that is looked at */
 	VEC(struct put) puts;
+	VEC(struct put) tests; /* that found something there, or in what a function returned */
+	VEC(struct put) sure;  /* where something is known to be there then */
 	VEC(struct reading) readings;
 };
 
@@ -63,6 +72,8 @@ static void note(struct absences *x, const char *what, const struct absence *new
 		a->is_error |= new->is_error;
 		a->by_handler |= new->by_handler;
 		a->is_set |= new->is_set;
+		a->is_reset |= new->is_reset;
+		a->is_made |= new->is_made;
 		a->readers += new->readers;
 		a->testers += new->testers;
 		return;
@@ -117,6 +128,23 @@ static void note_readings(const struct scan *s)
 		note(s->x, r->what, &(struct absence){ .readers = 1, .testers = r->is_tested });
 }
 
+/* A parameter goes by its number: what was asked of it is the function's own affair. */
+static bool is_param(const char *what)
+{
+	return *what == '#';
+}
+
+/* Who looks behind a parameter relies on it. */
+static void note_relied_on(struct scan *s, struct ir_ref r)
+{
+	const struct sources *from = sources_of(s, r);
+
+	for (size_t i = 0; from && i < from->n; i++)
+		if (is_param(from->v[i].what))
+			*vec_push(s->x->arena, &s->tests) =
+				(struct put){ .what = from->v[i].what, .block = s->block };
+}
+
 /*
  * A test of what the function itself has put there asks whether that worked: it
  * tells nothing of other times.
@@ -128,6 +156,13 @@ static void note_tested(struct scan *s, struct ir_ref r, const struct absence *f
 	for (size_t i = 0; from && i < from->n; i++) {
 		struct absence a = *for_what;
 
+		if (is_param(from->v[i].what))
+			continue;
+		*vec_push(s->x->arena, &s->tests) =
+			(struct put){ .what = from->v[i].what, .block = s->block };
+		if (from->v[i].is_own)
+			*vec_push(s->x->arena, &s->sure) =
+				(struct put){ .what = from->v[i].what, .block = s->block };
 		a.by_handler &= !from->v[i].is_own && !s->is_shared;
 		if (a.by_handler)
 			reading_of(s, from->v[i].what)->is_tested = true;
@@ -150,11 +185,59 @@ static const char *place_at(const struct scan *s, struct ir_ref r)
 	return r.kind == REF_TMP ? s->places[r.idx] : NULL;
 }
 
-static bool is_put_before(const struct scan *s, const char *what)
+static bool puts_in(const struct scan *s, const char *what, uint32_t block)
 {
 	vec_for_each_ptr(const struct put, p, &s->puts)
-		if (!strcmp(p->what, what) && ir_dominates(s->dom, p->block, s->block))
+		if (p->block == block && !strcmp(p->what, what) &&
+		    !(p->is_old && block == s->block))
 			return true;
+	return false;
+}
+
+/* Whether a way from block @from leads to the one that is looked at without putting @what there. */
+static bool leads_around(const struct scan *s, const char *what, uint32_t from, bool *seen)
+{
+	const struct ir_block *b = &s->func->blocks.v[from];
+	const struct ir_insn *end = &b->insns.v[b->insns.n - 1];
+
+	if (seen[from] || puts_in(s, what, from))
+		return false;
+	if (from == s->block)
+		return true;
+	seen[from] = true;
+	for (size_t i = 0; i < ir_succ_count(end); i++)
+		if (leads_around(s, what, ir_succ(end, i), seen))
+			return true;
+	return false;
+}
+
+static bool is_put_before(const struct scan *s, const char *what)
+{
+	size_t n = 0;
+
+	vec_for_each_ptr(const struct put, p, &s->puts) {
+		if (strcmp(p->what, what) != 0 || (p->is_old && p->block == s->block))
+			continue;
+		if (ir_dominates(s->dom, p->block, s->block))
+			return true;
+		n++;
+	}
+	return n > 1 &&
+	       !leads_around(s, what, 0, arena_array(s->x->arena, s->func->blocks.n, sizeof(bool)));
+}
+
+/* Whether the pointer @r is surely none to nothing: an address, or tested on the way here. */
+static bool is_sure(const struct scan *s, struct ir_ref r)
+{
+	const struct sources *from = sources_of(s, r);
+
+	if (r.kind == REF_GLOBAL || r.kind == REF_FUNC || r.kind == REF_LOCAL)
+		return true;
+	for (size_t i = 0; from && i < from->n; i++)
+		vec_for_each_ptr(const struct put, t, &s->tests)
+			if (!strcmp(t->what, from->v[i].what) &&
+			    ir_dominates(s->dom, t->block, s->block))
+				return true;
 	return false;
 }
 
@@ -171,14 +254,45 @@ static void scan_load(struct scan *s, const struct ir_insn *in)
 	const char *what = place_at(s, in->arg[0]);
 	struct source new;
 
+	s->tmps[in->dst] = (struct sources){ 0 }; /* the second round knows better */
 	if (in->arg[0].kind == REF_LOCAL)
 		add_sources(&s->tmps[in->dst], local_sources(s, in->arg[0].idx));
+	if (in->arg[0].kind == REF_LOCAL && in->arg[0].idx < s->func->nparams)
+		add_source(&s->tmps[in->dst],
+			   (struct source){
+				   .what = arena_printf(s->x->arena, "#%u", in->arg[0].idx) });
 	if (in->type != IRT_PTR || !what)
 		return;
 	new = (struct source){ .what = what, .is_own = is_put_before(s, what) };
 	add_source(&s->tmps[in->dst], new);
 	if (s->is_handler && !new.is_own)
 		reading_of(s, what);
+}
+
+static bool has_part(const char *name, const char *const *parts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strstr(name, parts[i]))
+			return true;
+	return false;
+}
+
+/* Whether a function of this name makes files or devices known to user space. */
+static bool makes_known(const char *name)
+{
+	static const char *const parts[] = { "create_file", "create_group", "add_group", "register",
+					     "device_add" };
+
+	return has_part(name, parts, sizeof(parts) / sizeof(*parts)) && !strstr(name, "unregister");
+}
+
+/* Whether what a function of this name does comes after the files are gone. */
+static bool is_last(const char *name)
+{
+	static const char *const parts[] = { "remove",	"exit",	      "destroy", "cleanup",
+					     "release", "unregister", "detach",	 "disconnect" };
+
+	return has_part(name, parts, sizeof(parts) / sizeof(*parts));
 }
 
 static void scan_store(struct scan *s, const struct ir_insn *in)
@@ -196,13 +310,18 @@ static void scan_store(struct scan *s, const struct ir_insn *in)
 	note(s->x, what,
 	     &(struct absence){
 		     .loc = in->loc, .is_null = is_null(s, in->arg[1]), .is_set = true });
-	*vec_push(s->x->arena, &s->puts) = (struct put){ .what = what, .block = s->block };
+	*vec_push(s->x->arena, &s->puts) =
+		(struct put){ .what = what, .block = s->block, .is_null = is_null(s, in->arg[1]) };
+	if (is_sure(s, in->arg[1]))
+		*vec_push(s->x->arena, &s->sure) = (struct put){ .what = what, .block = s->block };
 }
 
 static void scan_call(struct scan *s, const struct ir_insn *in)
 {
 	const char *name = program_func(s->x->prog, s->unit, in->call->callee.idx).func->name;
 
+	if (makes_known(name))
+		*vec_push(s->x->arena, &s->known) = s->block;
 	struct absence a = { .loc = in->loc,
 			     .is_null = strstr(name, "OR_NULL"),
 			     .is_error = strstr(name, "IS_ERR"),
@@ -225,6 +344,7 @@ static void scan_insn(struct scan *s, const struct ir_insn *in)
 		scan_store(s, in);
 		break;
 	case OP_FIELD:
+		note_relied_on(s, in->arg[0]);
 		s->places[in->dst] = in->text;
 		break;
 	case OP_CAST:
@@ -260,11 +380,60 @@ static void find_nulls(struct scan *s, const struct ir_func *f)
 				s->locals[in->arg[0].idx].has_null = true;
 }
 
+/*
+ * Whether the function comes by the block of @p before it makes anything known; or on all
+ * the ways that do not fail, if it does not do that itself.
+ */
+static bool is_on_all_ways(const struct scan *s, const struct put *p)
+{
+	vec_for_each_ptr(const uint32_t, b, &s->known)
+		if (!ir_dominates(s->dom, p->block, *b))
+			return false;
+	if (s->known.n)
+		return true;
+	for (uint32_t b = 0; b < s->func->blocks.n; b++) {
+		const struct ir_block *block = &s->func->blocks.v[b];
+		const struct ir_insn *end = &block->insns.v[block->insns.n - 1];
+
+		if (end->op != OP_RET ||
+		    (end->arg[0].kind == REF_CONST && !is_null(s, end->arg[0])))
+			continue;
+		if (!ir_dominates(s->dom, p->block, b))
+			return false;
+	}
+	return true;
+}
+
+static bool puts_something(const struct scan *s, const char *what)
+{
+	vec_for_each_ptr(const struct put, p, &s->puts)
+		if (!p->is_null && !strcmp(p->what, what))
+			return true;
+	return false;
+}
+
+/* What a function takes back that it has put there itself is no other time. */
+static void note_resets(const struct scan *s)
+{
+	vec_for_each_ptr(const struct put, p, &s->puts)
+		if (p->is_null && !is_last(s->func->name) && !puts_something(s, p->what))
+			note(s->x, p->what, &(struct absence){ .is_reset = true });
+}
+
+static void note_made(const struct scan *s)
+{
+	vec_for_each_ptr(const struct put, p, &s->sure)
+		if (is_on_all_ways(s, p))
+			note(s->x, p->what, &(struct absence){ .is_made = true });
+}
+
 /* Twice, because a loop may test what its end stored. */
 static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_func *f)
 {
 	struct scan s = { .x = x,
 			  .unit = u,
+			  .func = f,
+			  .is_maker = callees_has(&x->makers, f),
 			  .is_handler = callees_has(x->handlers, f),
 			  .is_shared = callees_has(&x->others, f) };
 
@@ -276,7 +445,9 @@ static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_fun
 	s.dom = ir_dom_build(f, x->arena);
 	find_nulls(&s, f);
 	for (int round = 0; round < 2; round++) {
-		s.puts.n = 0;
+		s.known.n = 0;
+		vec_for_each_ptr(struct put, p, &s.puts)
+			p->is_old = true;
 		for (s.block = 0; s.block < f->blocks.n; s.block++) {
 			memset(s.stored, 0, f->locals.n * sizeof(*s.stored));
 			vec_for_each_ptr(struct ir_insn, in, &f->blocks.v[s.block].insns)
@@ -284,6 +455,9 @@ static void scan_func(struct absences *x, struct ir_unit *u, const struct ir_fun
 		}
 	}
 	note_readings(&s);
+	note_resets(&s);
+	if (s.is_maker)
+		note_made(&s);
 }
 
 static void find_others(struct absences *x)
@@ -298,6 +472,28 @@ static void find_others(struct absences *x)
 	}
 }
 
+static bool calls_maker(const struct absences *x, struct ir_unit *u, const struct ir_func *f)
+{
+	vec_for_each_ptr(const struct ir_block, b, &f->blocks)
+		vec_for_each_ptr(const struct ir_insn, in, &b->insns)
+			if (in->op == OP_CALL &&
+			    makes_known(program_func(x->prog, u, in->call->callee.idx).func->name))
+				return true;
+	return false;
+}
+
+static void find_makers(struct absences *x)
+{
+	callees_init(&x->makers, x->arena, x->prog, SIZE_MAX);
+	for (size_t i = 0; i < x->prog->units.n; i++) {
+		struct ir_unit *u = x->prog->units.v[i];
+
+		vec_for_each_ptr(struct ir_func, f, &u->funcs)
+			if (!f->in_header && calls_maker(x, u, f))
+				callees_from(&x->makers, (struct func_id){ u, f });
+	}
+}
+
 struct absences *absences_find(struct arena *a, const struct program *prog,
 			       const struct callees *handlers)
 {
@@ -307,6 +503,7 @@ struct absences *absences_find(struct arena *a, const struct program *prog,
 		.arena = a, .prog = prog, .handlers = handlers, .where = map_new(a)
 	};
 	find_others(x);
+	find_makers(x);
 	for (size_t i = 0; i < prog->units.n; i++) {
 		struct ir_unit *u = prog->units.v[i];
 

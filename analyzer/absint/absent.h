@@ -27,6 +27,8 @@ struct absence {
 	bool by_handler; /* code that only handlers run tests it: it may be so while files are there
 			  */
 	bool is_set;	 /* the driver stores pointers there */
+	bool is_reset;	 /* it stores NULL there */
+	bool is_made;	 /* code that also makes files or devices sees to it that one is there */
 	/* Of the code that handlers run: functions that read it, and those that test it, too. */
 	unsigned int readers, testers;
 };

@@ -21,6 +21,7 @@
 
 #include "absint/asked.h"
 #include "absint/engine.h"
+#include "absint/input.h"
 #include "absint/kept_limit.h"
 
 #define FIRST_PAGE   4096
@@ -515,9 +516,9 @@ static void report_unset(struct engine *e, const struct state *s, struct aval at
 
 /*
  * What the code that the driver's files run asks of a pointer that the driver
- * sets is what really happens, unless hardly any of it asks; other code may ask at
- * times when there are no files. Tables know better than tests whether a function
- * is there.
+ * sets is what really happens, unless hardly any of it asks, or who makes the files
+ * sees to it that it is there; other code may ask at times when there are no files. Tables know
+ * better than tests whether a function is there.
  */
 static void note_expected(struct engine *e, struct aval at, struct sym *y,
 			  const struct absence *tested, bool lacking)
@@ -526,6 +527,8 @@ static void note_expected(struct engine *e, struct aval at, struct sym *y,
 
 	y->what = known_as(e, at);
 	is_certain = tested->by_handler && (tested->is_set || lacking) && !tested->is_error &&
+		     (!tested->is_made || tested->is_reset || lacking) &&
+		     !visible_asks(e->visible, y->what) &&
 		     tested->readers <= tested->testers * READERS_PER_TESTER &&
 		     !model_is_shared(e->models, y->what);
 	if (is_certain && (lacking || !prepare_bound(e->prepared, y->what))) {
@@ -536,6 +539,22 @@ static void note_expected(struct engine *e, struct aval at, struct sym *y,
 		y->doubt = arena_printf(e->out, "%s expects that it may be",
 					line_text(e, tested->loc));
 	}
+}
+
+void check_missing(struct engine *e, struct state *s, struct aval cond)
+{
+	uint32_t sym = subject_of(e, cond.sym);
+	struct range now = eval(e, s, (struct aval){ .sym = sym });
+	const struct sym *y = sym_get(&e->syms, sym);
+	const struct absence *a;
+
+	if (y->kind != SYM_ATOM || !y->at.region || range_is_empty(&now) ||
+	    !range_is_single(&now) || range_min(&now))
+		return;
+	a = absence_of(e->absences, known_as(e, y->at));
+	if (a && a->is_made && !a->is_reset)
+		state_add_doubt(s, arena_printf(e->out, "who makes the file sets '%s' before",
+						known_as(e, y->at)));
 }
 
 static void check_kept_pointer(struct engine *e, struct state *s, struct aval at, struct aval v)

@@ -208,6 +208,9 @@ struct access {
  */
 bool check_access(struct engine *e, struct state *s, const struct access *what);
 
+/** check_missing - the path found @cond; a doubt if a pointer is NULL then that never is. */
+void check_missing(struct engine *e, struct state *s, struct aval cond);
+
 /** object_name - what messages call the object at @at; @x: its extent, or NULL. */
 const char *object_name(struct engine *e, struct aval at, const struct extent *x);
 

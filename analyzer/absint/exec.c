@@ -94,6 +94,7 @@ static void note_test(struct engine *e, struct state *s, struct aval v)
 	const char *doubt = value_doubt(&e->syms, v);
 	struct failure *f = state_failure(s, v);
 
+	reach_part(e, s, v);
 	s->undecided++;
 	if (deps & DEP_COUNT)
 		s->count_tests++;
@@ -120,8 +121,8 @@ static bool singles_out(const struct engine *e, struct aval cond, bool side)
 static void follow(struct engine *e, struct activation *act, uint32_t b, const struct ir_insn *in,
 		   struct state *s, struct aval cond, bool side)
 {
-	reach_part(e, s, cond);
 	note_test(e, s, cond);
+	check_missing(e, s, cond);
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);
 	locks_branch(e, s, cond);
@@ -190,7 +191,6 @@ static void enter_case(struct engine *e, const struct ir_insn *in, struct state 
 		       bool open, struct look how, const char *label)
 {
 	if (open) {
-		reach_part(e, s, v);
 		note_test(e, s, v);
 		input_branch(e, s, in->loc, v);
 		kept_limit_branch(e, s, v);

@@ -321,9 +321,7 @@ static void add_length_reason(struct engine *e, struct state *s, uint32_t cond)
 					  .most = range_max(&count) });
 }
 
-/* The symbol that a condition is about, behind negations, conversions, comparisons with constants.
- */
-static uint32_t subject_of(const struct engine *e, uint32_t sym)
+uint32_t subject_of(const struct engine *e, uint32_t sym)
 {
 	while (sym) {
 		const struct sym *y = sym_get(&e->syms, sym);

@@ -107,6 +107,13 @@ void input_unlike(struct engine *e, struct state *s, const struct text_test *how
 bool input_searched(struct engine *e, struct state *s, struct aval addr, struct aval n,
 		    struct aval c, bool found);
 
+/**
+ * subject_of - the symbol that a condition is about, or 0
+ *
+ * Behind negations, conversions and comparisons with constants.
+ */
+uint32_t subject_of(const struct engine *e, uint32_t sym);
+
 /** input_branch - @cond was undecided and @s is the state on one side of it. */
 void input_branch(struct engine *e, struct state *s, struct loc loc, struct aval cond);
 
