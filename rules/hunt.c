@@ -6,7 +6,8 @@
  * the other, in a world of constants. What goes wrong there goes wrong in
  * fact, unless the world is to blame: the numbers that a driver keeps were made
  * up. So it has to go wrong in other worlds, too: where they are all 0, which
- * indexes and sizes may be, and where they are all 1, which lengths may be.
+ * indexes and sizes may be, and where they are all 1, which lengths may be. A
+ * world in which store accepts nothing says nothing.
  */
 #include <string.h>
 
@@ -111,27 +112,29 @@ static bool is_any_wanted(const struct hunt *h)
 	return false;
 }
 
-/* What was found has to be met in each of the other worlds. */
+/* What was found has to be met in each of the other worlds that have a version. */
 static void hunt_elsewhere(struct hunt *h, struct absint *x)
 {
 	const struct handler *store = h->in->store->handler;
 	size_t driver = h->in->attr->driver;
 
 	h->is_elsewhere = true;
-	for (; h->visited < worlds && is_any_wanted(h); h->visited++) {
+	for (size_t i = 0; i < worlds && is_any_wanted(h); i++) {
 		struct trials world = { 0 };
 
-		if (!trials_elsewhere(x, h->in->show->handler, store, driver,
-				      other_worlds[h->visited], &world))
-			return;
+		if (!trials_elsewhere(x, h->in->show->handler, store, driver, other_worlds[i],
+				      &world))
+			continue;
 		trials_probe(x, store, driver, &world, see, h);
+		h->visited++;
 	}
 }
 
 static void bring_home(struct hunt *h, finding_list *findings)
 {
 	vec_for_each_ptr(struct quarry, q, &h->quarries) {
-		if (!q->is_found || (!q->prey->is_sure && q->confirmed < worlds))
+		if (!q->is_found ||
+		    (!q->prey->is_sure && (!h->visited || q->confirmed < h->visited)))
 			continue;
 		q->obligation->verdict = VERDICT_VIOLATED;
 		q->obligation->reason = q->found.message;

@@ -159,6 +159,16 @@ static void constant_args(struct engine *e, struct aval *buf, struct aval *count
 	*buf = user_buffer(e);
 }
 
+/* Whether the parameter @l is of the type of the attributes that the handler is for. */
+static bool is_attribute(const struct engine *e, const struct ir_unit *u, const struct ir_local *l)
+{
+	const struct ir_ctype *t = l->ctype >= 0 ? &u->ctypes.v[l->ctype] : NULL;
+
+	t = t && t->kind == CT_POINTER && t->elem >= 0 ? &u->ctypes.v[t->elem] : NULL;
+	return t && t->name && e->summary->handler->owner &&
+	       !strcmp(t->name, e->summary->handler->owner);
+}
+
 /* The buffer is show's last parameter, and store's last but one. */
 static struct aval *handler_args(struct engine *e, const struct ir_unit *u, const struct ir_func *f,
 				 bool is_store)
@@ -166,11 +176,14 @@ static struct aval *handler_args(struct engine *e, const struct ir_unit *u, cons
 	struct aval *args = arena_array(e->arena, f->nparams + 1, sizeof(*args));
 	size_t given = is_store ? 2 : 1;
 
-	for (size_t i = 0; i + given < f->nparams; i++)
+	for (size_t i = 0; i + given < f->nparams; i++) {
 		args[i] = e->trial ? trial_argument(e, f->locals.v[i].name)
 				   : kernel_object(e, &f->locals.v[i],
 						   identity_of_param(u, f, i,
 								     e->summary->handler->node));
+		if (is_attribute(e, u, &f->locals.v[i]))
+			e->own_attr = args[i];
+	}
 	if (f->nparams < given)
 		return args;
 	if (is_store && e->trial) {

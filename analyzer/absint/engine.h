@@ -128,7 +128,8 @@ struct engine {
 	uint32_t page, user; /* regions of the handler's buffer, 0 if it has none */
 	struct aval count;   /* store's count */
 	bool has_count;
-	bool is_testing; /* the condition of a branch of the driver is being assumed */
+	struct aval own_attr; /* the attribute that the handler is called for; or 0 */
+	bool is_testing;      /* the condition of a branch of the driver is being assumed */
 	VEC(struct func_shape *) shapes;	   /* of the functions met so far */
 	VEC(const struct ir_insn *) failing_calls; /* by failure id - 1 */
 	bool is_coarse;				   /* paths are merged early: there are too many */

@@ -281,6 +281,7 @@ struct aval contents_unknown(struct engine *e, const struct contents *all, struc
 	};
 	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
 	const struct number_limit *limit = c->fill == FILL_UNKNOWN ? kept_limit(e, a, t) : NULL;
+	struct range own;
 	struct text text;
 	struct aval v;
 
@@ -288,6 +289,12 @@ struct aval contents_unknown(struct engine *e, const struct contents *all, struc
 		return trial_load(e, a, t);
 	if (t == IRT_PTR && c->fill == FILL_UNKNOWN && entry_link_back(e, a, &v))
 		return v;
+	if (own_number(e, a, t, &own)) {
+		if (range_is_single(&own))
+			return value_const(range_min(&own));
+		spec.range = own;
+		limit = NULL;
+	}
 	if (limit && limit == e->at_limit)
 		return value_const(range_max(&limit->range));
 	if (limit)

@@ -176,6 +176,14 @@ void strings_at_pointer(struct engine *e, uint32_t sym, const char **v, size_t n
 bool strings_byte(const struct engine *e, const struct state *s, struct aval a,
 		  struct charset *set);
 
+/**
+ * own_number - what a @t at @a is if that lies in the attribute that the handler is called for
+ *
+ * It is a part of the struct that a static attribute lies in, as its initialiser set it: one
+ * number for each attribute of the handler. False if that is not so or not known.
+ */
+bool own_number(struct engine *e, struct aval a, enum ir_type t, struct range *out);
+
 /** own_name_loaded - @sym was read from @a; whether it is the name of the handler's attribute. */
 bool own_name_loaded(struct engine *e, struct aval a, uint32_t sym);
 

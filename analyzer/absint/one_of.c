@@ -4,6 +4,9 @@
  * with, and the name of the attribute that a handler was called for, where many
  * attributes share it. Behind the pointer lies a text (text.h); which bytes may
  * stand at one place of it, the strings themselves tell.
+ *
+ * Numbers that are one of a few: what lies around the attribute that a handler was
+ * called for.
  */
 #include <string.h>
 
@@ -79,5 +82,30 @@ bool own_name_loaded(struct engine *e, struct aval a, uint32_t sym)
 	t = text_one_of(e, h->names, h->nnames, "which attribute it is called for is not known");
 	text_at_pointer(e, sym, &t);
 	strings_at_pointer(e, sym, h->names, h->nnames);
+	return true;
+}
+
+bool own_number(struct engine *e, struct aval a, enum ir_type t, struct range *out)
+{
+	const struct handler *h = e->summary->handler;
+	uint32_t region = e->own_attr.region ? e->own_attr.region
+			  : e->own_attr.sym  ? address_region(e, e->own_attr.sym)
+					     : 0;
+
+	*out = (struct range){ .n = 0 };
+	if (!region || a.region != region || a.sym || !h->nobjects)
+		return false;
+	for (size_t i = 0; i < h->nobjects; i++) {
+		struct ir_unit *u = e->prog->units.v[h->objects[i].unit];
+		struct global_id g = { u, &u->globals.v[h->objects[i].global] };
+		wide at = (wide)h->objects[i].base + a.k, v;
+		struct range one;
+
+		if (at < 0 || at + ir_type_bytes(t) > (wide)g.global->size ||
+		    !constant_number(g, (uint64_t)at, t, &v))
+			return false;
+		one = range_single(v);
+		*out = range_union(out, &one);
+	}
 	return true;
 }

@@ -130,7 +130,7 @@ static const char *key_at(struct engine *e, const struct spot *at)
 		       : at->key;
 }
 
-/* Something small enough to be taken for one scalar. */
+/* Something too large to be taken for one scalar. */
 static bool is_text(const struct spot *at, enum ir_type t)
 {
 	return ir_type_bits(t) == 8 && t != IRT_BOOL && at->size != 1;
@@ -150,7 +150,12 @@ static bool is_answer(const struct trial *t, uint32_t region)
 	return false;
 }
 
-static struct aval load_text(struct engine *e, struct aval addr, const struct spot *at)
+/*
+ * Bytes without a sign may be indexes as well: in the settings that say what those may be,
+ * they are numbers.
+ */
+static struct aval load_text(struct engine *e, struct aval addr, const struct spot *at,
+			     enum ir_type t)
 {
 	struct setting *set = e->trial->setting;
 	uint32_t place = trial_place(e, at->key, USE_TEXT);
@@ -158,6 +163,8 @@ static struct aval load_text(struct engine *e, struct aval addr, const struct sp
 	size_t n = strlen(text);
 
 	set->places.v[place].is_answer |= is_answer(e->trial, addr.region);
+	if (t == IRT_U8 && set->values >= SETTING_ZERO)
+		return value_const(set->values == SETTING_ONE);
 	return value_const(at->offset >= 0 && at->offset < (wide)n ? text[at->offset] : 0);
 }
 
@@ -311,7 +318,7 @@ static bool load_part(struct engine *e, struct aval addr, const struct spot *at,
 struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 {
 	const struct number_limit *limit;
-	struct range range = type_range(t);
+	struct range range = type_range(t), own;
 	struct aval v = { 0 };
 	struct spot at;
 	struct place *place;
@@ -330,17 +337,24 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 	if (load_part(e, addr, &at, t, &v))
 		return v;
 	if (is_text(&at, t))
-		return load_text(e, addr, &at);
+		return load_text(e, addr, &at, t);
 	limit = kept_limit(e, addr, t);
-	if (limit)
+	if (own_number(e, addr, t, &own)) {
+		if (range_is_single(&own))
+			return value_const(range_min(&own));
+		range = own;
+	} else if (limit) {
 		range = limit->set;
+	}
 	number = trial_place(e, key_at(e, &at), USE_NUMBER);
 	n = setting_number(e->trial->setting, number, &range);
 	place = &e->trial->setting->places.v[number];
 	place->is_element = at.size > (wide)ir_type_bytes(t);
 	place->width = ir_type_bytes(t);
 	place->is_limited = limit && range_max(&range) < ir_type_max(t);
-	place->read = limit ? range_nearest(&range, n) : n; /* what was tried is no excuse */
+	place->read = range_contains(&range, n)
+			      ? n
+			      : range_nearest(&range, n); /* what was tried is no excuse */
 	return value_const(place->read);
 }
 

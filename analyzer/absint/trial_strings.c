@@ -35,14 +35,25 @@ static char other_char(char c)
 	return c == 'x' ? 'y' : c >= '0' && c < '9' ? (char)(c + 1) : c == '9' ? '0' : 'x';
 }
 
+/* Whether a word of the version ends behind its first @n bytes, or the next one starts there. */
+static bool is_word_edge(const struct trials *o, size_t n)
+{
+	return !isalnum((unsigned char)o->version[n - 1]) != !isalnum((unsigned char)o->version[n]);
+}
+
+/* Some characters, and the last one of each word: a number's. */
 static void try_changed(struct trying *t, const char *end)
 {
 	const struct trials *o = t->out;
-	size_t step = (o->nversion + MAX_CHANGED - 1) / MAX_CHANGED;
+	size_t step = (o->nversion + MAX_CHANGED - 1) / MAX_CHANGED, words = 0;
 
-	for (size_t i = 0; i < o->nversion; i += step) {
+	for (size_t i = 0; i < o->nversion; i++) {
 		char *s = joined(t, o->version, o->nversion, end, strlen(end));
+		bool is_last = i + 1 < o->nversion && isalnum((unsigned char)s[i]) &&
+			       is_word_edge(o, i + 1);
 
+		if (i % step && !(is_last && words++ < MAX_CHANGED))
+			continue;
 		s[i] = other_char(s[i]);
 		try_bytes(t, TRIAL_CHANGED, s, o->nversion + strlen(end));
 	}
@@ -110,12 +121,6 @@ static void try_prefix(struct trying *t, size_t n, const char *end)
 		return;
 	add_result(t, next);
 	add_result(t, changed_prefix(t, n, end));
-}
-
-/* Whether a word of the version ends behind its first @n bytes, or the next one starts there. */
-static bool is_word_edge(const struct trials *o, size_t n)
-{
-	return !isalnum((unsigned char)o->version[n - 1]) != !isalnum((unsigned char)o->version[n]);
 }
 
 /*

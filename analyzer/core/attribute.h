@@ -51,6 +51,12 @@ struct attr_kinds {
 	size_t nmdev_register;
 };
 
+/** struct own_object - a static attribute: where its struct begins in a global. */
+struct own_object {
+	size_t unit, global; /* program->units[unit]->globals[global] */
+	uint64_t base;
+};
+
 /** struct handler - one of show and store, as the attribute binds it. */
 struct handler {
 	const char *name;	/* NULL: none is bound */
@@ -58,10 +64,13 @@ struct handler {
 	bool has_body;		/* its definition is among the files given */
 	size_t unit, func;	/* program->units[unit]->funcs[func], when name is set */
 	const char *node;	/* the attribute's: whose objects it is handed; or NULL */
+	const char *owner;	/* the struct that binds it: "struct device_attribute" */
 	const char *sig;	/* its own prototype */
 	const char *member_sig; /* the prototype of the struct's member */
 	const char **names;	/* of the attributes found that it is bound to */
 	size_t nnames;
+	struct own_object *objects; /* those attributes, if all of them are static */
+	size_t nobjects;
 	struct loc bound; /* where it is bound */
 	struct loc def;	  /* its name in its definition (or declaration) */
 };
@@ -81,6 +90,8 @@ struct attribute {
 	struct loc loc;	  /* of the definition, or of the run-time naming */
 	bool mode_known;
 	unsigned int mode; /* permission bits */
+	bool is_static;	   /* then: */
+	struct own_object place;
 	struct handler show, store;
 	VEC(struct registration) registrations;
 	const char *registration_doubt; /* why an unregistered one may be registered after all, or

@@ -290,6 +290,30 @@ static void add_name(struct arena *a, struct handler *h, const char *name, size_
 	h->names[h->nnames++] = name;
 }
 
+static void add_object(struct arena *a, struct handler *h, const struct own_object *o, size_t cap)
+{
+	if (!h->objects)
+		h->objects = arena_array(a, cap, sizeof(*h->objects));
+	h->objects[h->nobjects++] = *o;
+}
+
+/* The attributes of @v from @first on that @h is the handler of. */
+static void add_attributes(struct arena *a, struct handler *h, struct attribute *v, size_t n,
+			   size_t first, struct handler *(*handler)(struct attribute *))
+{
+	bool all_static = true;
+
+	for (size_t k = first; k < n; k++) {
+		if (!same_handler(handler(&v[k]), h))
+			continue;
+		add_name(a, h, v[k].name, n);
+		add_object(a, h, &v[k].place, n);
+		all_static &= v[k].is_static;
+	}
+	if (!all_static)
+		h->nobjects = 0;
+}
+
 /* The first attribute with a handler knows the names for all. */
 static void name_handlers(struct arena *a, struct attribute *v, size_t n,
 			  struct handler *(*handler)(struct attribute *))
@@ -300,12 +324,13 @@ static void name_handlers(struct arena *a, struct attribute *v, size_t n,
 		for (size_t k = 0; k < n && h->has_body && !first; k++)
 			if (same_handler(handler(&v[k]), h))
 				first = handler(&v[k]);
-		for (size_t k = i; k < n && first == h; k++)
-			if (same_handler(handler(&v[k]), h))
-				add_name(a, h, v[k].name, n);
+		if (first == h)
+			add_attributes(a, h, v, n, i, handler);
 		if (first) {
 			h->names = first->names;
 			h->nnames = first->nnames;
+			h->objects = first->objects;
+			h->nobjects = first->nobjects;
 		}
 	}
 }

@@ -561,6 +561,20 @@ static void make_cells(struct points_to *pt, const struct found *f)
 		cell_of_part(pt, f, f->layout.store);
 }
 
+/* Where the attribute lies, for those that its handlers are called with. */
+static void place_attribute(const struct points_to *pt, struct found *f)
+{
+	const struct pt_obj *o = &pt->objs.v[f->obj];
+
+	f->attr.show.owner = f->attr.store.owner = f->attr.kind->struct_name;
+	f->attr.is_static = o->kind == PT_GLOBAL && o->global->is_defined && !f->is_any;
+	if (f->attr.is_static)
+		f->attr.place =
+			(struct own_object){ .unit = unit_number(pt, o->unit),
+					     .global = (size_t)(o->global - o->unit->globals.v),
+					     .base = f->base };
+}
+
 void find_attributes(struct points_to *pt, const struct discover_options *o, struct found_list *out)
 {
 	struct finder d = { .pt = pt, .options = o, .out = out };
@@ -577,4 +591,6 @@ void find_attributes(struct points_to *pt, const struct discover_options *o, str
 	pt_run(pt);
 	vec_for_each_ptr(struct found, c, &candidates)
 		emit_found(&d, c);
+	vec_for_each_ptr(struct found, c, &out->v)
+		place_attribute(pt, c);
 }

@@ -33,9 +33,11 @@ trials dev_attr_migration_version
   "xannet-39.48-tR9mid4end" refused -22 (the own version with one character changed)
   "gaxnet-39.48-tR9mid4end" refused -22 (the own version with one character changed)
   "gannxt-39.48-tR9mid4end" refused -22 (the own version with one character changed)
+  "gannex-39.48-tR9mid4end" refused -22 (the own version with one character changed)
   "gannetx39.48-tR9mid4end" refused -22 (the own version with one character changed)
   "gannet-30.48-tR9mid4end" refused -22 (the own version with one character changed)
   "gannet-39.58-tR9mid4end" refused -22 (the own version with one character changed)
+  "gannet-39.49-tR9mid4end" refused -22 (the own version with one character changed)
   "gannet-39.48xtR9mid4end" refused -22 (the own version with one character changed)
   "gannet-39.48-tx9mid4end" refused -22 (the own version with one character changed)
   "gannet-39.48-tR9xid4end" refused -22 (the own version with one character changed)
@@ -48,7 +50,7 @@ trials dev_attr_migration_version
   "gannet-39.48-tR9mid4end\r\n" refused -22 (the own version with the line end of another system)
   "Foreign_V5_4-8086-1912" refused -22 (the version of another vendor)
 migver: tests/trials/unlaid.c: incomplete
-  tests/trials/unlaid.c:62:20: field has incomplete type 'struct gannet_hub'
+  tests/trials/unlaid.c:64:20: field has incomplete type 'struct gannet_hub'
  * check-output-end
  */
 #include <linux/device.h>
