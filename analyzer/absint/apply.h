@@ -36,6 +36,12 @@ struct aval applying_size(struct applying *p, const struct model_size *z);
 /** applying_doubt - why what the callee yields may not be any value, or NULL if it can. */
 const char *applying_doubt(const struct applying *p);
 
+/** applying_test - what the model says of the callee as a test. */
+struct text_test applying_test(const struct applying *p);
+
+/** compare_returned - the result of a model's "compare" or "match". */
+struct aval compare_returned(struct applying *p, const struct model_ret *r);
+
 /** number_returned - a number in @range; equal calls of a pure function give the same one. */
 struct aval number_returned(struct applying *p, const struct model_ret *r, struct range range);
 

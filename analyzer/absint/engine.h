@@ -232,6 +232,7 @@ struct compared {
 	struct aval a, b;
 	const struct aval *limit; /* at most so many bytes, or NULL */
 	bool ignores_newline;
+	bool is_bytes; /* NULs or not: none need be in memory that no text was written to */
 	struct range yes;
 };
 

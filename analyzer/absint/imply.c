@@ -4,7 +4,7 @@
  * equally long, and one that begins with another is no shorter. Hung on the
  * result's symbol, so that it holds wherever the driver tests it.
  */
-#include "absint/engine.h"
+#include "absint/memory.h"
 
 static void imply_at_most(struct engine *e, uint32_t sym, struct implication i, struct aval a,
 			  struct aval b)
@@ -32,20 +32,31 @@ static void imply_same_length(struct engine *e, uint32_t sym, struct implication
 	imply_at_most(e, sym, i, lb, value_add(&e->syms, la, slack));
 }
 
+/* Whether there has to be a NUL: bytes that no text was written to may hold none. */
+static bool ends_somewhere(struct engine *e, struct state *s, const struct compared *c,
+			   struct aval at)
+{
+	at = address_of(e, s, at);
+	return !c->is_bytes || at.region == e->user || !text_at(e, s, at).is_guess;
+}
+
 /* A text that ends before the limit is compared as a whole, one that goes on as far as it. */
 static void imply_within(struct engine *e, struct state *s, uint32_t sym, const struct compared *c,
 			 struct aval la, struct aval lb)
 {
 	struct aval first[] = { c->a, c->b }, length[] = { la, lb };
+	bool is_text[] = { ends_somewhere(e, s, c, c->a), ends_somewhere(e, s, c, c->b) };
 
 	for (int k = 0; k < 2; k++) {
 		struct implication i = { .when = c->yes };
 
 		i.premise = value_sub(&e->syms, *c->limit, length[k]);
 		i.provided = range_of(1, WIDE_MAX);
-		imply_same_length(e, sym, i, la, lb, c->ignores_newline);
+		if (is_text[k])
+			imply_same_length(e, sym, i, la, lb, c->ignores_newline);
 		i.provided = range_of(WIDE_MIN, 0);
-		imply_long(e, s, sym, i, first[!k], *c->limit);
+		if (is_text[!k])
+			imply_long(e, s, sym, i, first[!k], *c->limit);
 	}
 }
 

@@ -485,6 +485,7 @@ void gen_prelude(struct strbuf *out)
 		   "unsigned long strlcpy(char *, const char *, unsigned long);\n"
 		   "long strscpy(char *, const char *, unsigned long);\n"
 		   "void *memcpy(void *, const void *, unsigned long);\n"
+		   "int memcmp(const void *, const void *, unsigned long);\n"
 		   "void *memset(void *, int, unsigned long);\n"
 		   "int snprintf(char *, unsigned long, const char *, ...);\n"
 		   "int scnprintf(char *, unsigned long, const char *, ...);\n"

@@ -134,6 +134,10 @@ static const char *const records[] = {
 	"r.raw[c & 3] = (@); a = r.raw[0] + r.raw[3];",
 	"((unsigned char *)&r.id)[1] = 1; if (r.id > 300) a = r.id;",
 	"memcpy(r.raw, &u, 4); b = r.raw[2];",
+	"memcpy(r.raw, &u, 4); if (!memcmp(r.raw, \"\\5\\0\\0\", 4)) a = 7; else b = 2;",
+	"memcpy(r.raw, buf, count < 4 ? count : 4); a = memcmp(r.raw, \"12-4\", 4) ? a : (@);",
+	"{ unsigned int w = 9, *const to[] = { &u, &w }; *to[c & 1] = (@) & 255; b = w; }",
+	"{ struct { unsigned int x : 3, y : 5; } f = { 0 }; f.x = u; f.y = c; a = f.x + f.y; }",
 	"memcpy(&u, r.raw, sizeof(u));",
 	"scnprintf(r.tag, sizeof(r.tag), \"%d\", r.id); z = strlen(r.tag);",
 };
