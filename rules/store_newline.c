@@ -2,23 +2,39 @@
 /* MV206: v and v with a newline get the same verdict. */
 #include "rules/table.h"
 
-/* Refuted by a trial: returns true, having said so. */
+/* @refused: @bare itself, or the same with a newline. */
+static void say(struct rule_output *out, const struct rule_input *in,
+		const struct trial_result *refused, const struct trial_result *bare)
+{
+	const char *store = in->attr->store.name, *text = rule_quote(out, bare->bytes, bare->n);
+
+	if (refused == bare)
+		rule_refuted(out, in, refused, true,
+			     "%s() accepts %s only with a newline behind it", store, text)
+			->severity = out->info->lesser;
+	else
+		rule_refuted(out, in, refused, true,
+			     "%s() accepts %s but not the same with the newline that echo adds",
+			     store, text);
+}
+
+/* Refuted by a trial of the own version or of another text: returns true, having said so. */
 static bool refute(struct rule_output *out, const struct rule_input *in)
 {
-	const struct trials *t = in->trials;
-	const struct trial_result *own = trials_first(t, TRIAL_OWN, TRIAL_REFUSED);
-	const struct trial_result *line = trials_first(t, TRIAL_LINE, TRIAL_REFUSED);
+	const trial_results *all = &in->trials->results;
 
-	if (line && trials_first(t, TRIAL_OWN, TRIAL_ACCEPTED)) {
-		rule_refuted(out, in, line, true,
-			     "%s() accepts %s but not the same with the newline that echo adds",
-			     in->attr->store.name, rule_quote(out, t->version, t->nversion));
-		return true;
-	}
-	if (own && trials_first(t, TRIAL_LINE, TRIAL_ACCEPTED)) {
-		rule_refuted(out, in, own, true, "%s() accepts %s only with a newline behind it",
-			     in->attr->store.name, rule_quote(out, t->version, t->nversion))
-			->severity = out->info->lesser;
+	for (size_t i = 0; i + 1 < all->n; i++) {
+		const struct trial_result *bare = &all->v[i], *line = bare + 1;
+
+		if (!(bare->input == TRIAL_OWN && line->input == TRIAL_LINE) &&
+		    !(bare->input == TRIAL_WORD && line->input == TRIAL_WORD_LINE))
+			continue;
+		if (bare->verdict == TRIAL_ACCEPTED && line->verdict == TRIAL_REFUSED)
+			say(out, in, line, bare);
+		else if (bare->verdict == TRIAL_REFUSED && line->verdict == TRIAL_ACCEPTED)
+			say(out, in, bare, bare);
+		else
+			continue;
 		return true;
 	}
 	return false;

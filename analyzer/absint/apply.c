@@ -225,6 +225,14 @@ static bool do_cut(struct applying *p, const struct model_effect *f)
 	return true;
 }
 
+static bool do_wait(struct applying *p, const struct model_effect *f)
+{
+	(void)f;
+	mem_change_world(p->e, p->s,
+			 arena_printf(p->e->out, "others may set it while %s() waits", p->m->name));
+	return true;
+}
+
 static bool do_interrupted(struct applying *p, const struct model_effect *f)
 {
 	(void)f;
@@ -253,6 +261,7 @@ static bool (*const effects[])(struct applying *, const struct model_effect *) =
 	[ME_RELEASE] = effect_release,
 	[ME_KEEPS] = effect_keeps,
 	[ME_USES] = do_use,
+	[ME_WAITS] = do_wait,
 	[ME_INTERRUPTED] = do_interrupted,
 };
 

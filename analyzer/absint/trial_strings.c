@@ -216,6 +216,24 @@ static void try_more_fields(struct trying *t, const char *end)
 	}
 }
 
+/* What store compares with besides: older names that it knows as well. */
+static void try_words(struct trying *t, const char *probe)
+{
+	const struct trials *o = t->out;
+	struct run r = run_store(t, probe, strlen(probe));
+
+	for (size_t i = 0; i < r.trial.texts.n && i < MAX_CANDIDATES; i++) {
+		const char *s = r.trial.texts.v[i];
+		size_t n = strcspn(s, "\n");
+
+		if (!n || n > MAX_VERSION || !strncmp(s, probe, n) ||
+		    (n == o->nversion && !memcmp(s, o->version, n)))
+			continue;
+		try_bytes(t, TRIAL_WORD, joined(t, s, n, "", 0), n);
+		try_bytes(t, TRIAL_WORD_LINE, joined(t, s, n, "\n", 1), n + 1);
+	}
+}
+
 void try_strings(struct trying *t)
 {
 	static const char foreign[] = "Foreign_V5_4-8086-1912";
@@ -240,6 +258,7 @@ void try_strings(struct trying *t)
 	try_tail(t, TRIAL_CRLF, "\r\n", 2);
 	try_bytes(t, TRIAL_FOREIGN, joined(t, foreign, sizeof(foreign) - 1, end, strlen(end)),
 		  sizeof(foreign) - 1 + strlen(end));
+	try_words(t, foreign);
 }
 
 /* ---- no text of show's: what store itself compares with ---- */

@@ -35,7 +35,9 @@ enum trial_verdict {
 	X(EMPTY, "an empty line")                                                                  \
 	X(NUL, "the own version, a NUL and more text")                                             \
 	X(CRLF, "the own version with the line end of another system")                             \
-	X(FOREIGN, "the version of another vendor")
+	X(FOREIGN, "the version of another vendor")                                                \
+	X(WORD, "a text that store compares with")                                                 \
+	X(WORD_LINE, "the same and a newline")
 
 enum trial_input {
 #define CONSTANT(id, text) TRIAL_##id,

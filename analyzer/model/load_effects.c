@@ -162,6 +162,7 @@ static const struct {
 	{ "log", ME_LOG },
 	{ "interrupted", ME_INTERRUPTED },
 	{ "may-sleep", ME_SLEEPS },
+	{ "waits", ME_WAITS },
 };
 
 #define NKNOWN (N(effect_forms) + N(effect_words))

@@ -158,6 +158,7 @@ enum model_effect_kind {
 	ME_RELEASE, /* takes resource @class, @to, back */
 	ME_KEEPS,   /* @to may outlive the call: it is in other hands now */
 	ME_USES,    /* the object @to must be there; what it holds does not matter */
+	ME_WAITS,   /* time goes by, in which others may write to memory that they know */
 	ME_INTERRUPTED, /* this case is a wait that a signal ended: -ERESTARTSYS is right now */
 	ME_KIND_NR,
 };

@@ -49,6 +49,14 @@ trials dev_attr_migration_version
   "gannet-39.48-tR9mid4end\x00junk" refused -22 (the own version, a NUL and more text)
   "gannet-39.48-tR9mid4end\r\n" refused -22 (the own version with the line end of another system)
   "Foreign_V5_4-8086-1912" refused -22 (the version of another vendor)
+  "gannet-39.0-tR9mid4end" accepted (a text that store compares with)
+  "gannet-39.0-tR9mid4end\n" accepted (the same and a newline)
+  "gannet-39.1-tR9mid4end" accepted (a text that store compares with)
+  "gannet-39.1-tR9mid4end\n" accepted (the same and a newline)
+  "gannet-39.2-tR9mid4end" accepted (a text that store compares with)
+  "gannet-39.2-tR9mid4end\n" accepted (the same and a newline)
+  "gannet-39.3-tR9mid4end" accepted (a text that store compares with)
+  "gannet-39.3-tR9mid4end\n" accepted (the same and a newline)
 migver: tests/trials/unlaid.c: incomplete
   tests/trials/unlaid.c:64:20: field has incomplete type 'struct gannet_hub'
  * check-output-end
