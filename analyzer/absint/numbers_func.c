@@ -389,6 +389,23 @@ static bool yields_object(const struct model *m)
 	return true;
 }
 
+/* "return p->priv;" in a header: what the driver has put there, as a void *. */
+static bool returns_private(const struct ir_func *f)
+{
+	const struct ir_block *b = f->blocks.n == 1 ? &f->blocks.v[0] : NULL;
+	const struct ir_insn *ret = b ? &b->insns.v[b->insns.n - 1] : NULL;
+	bool is_member = false;
+
+	if (!ret || !f->in_header || ret->op != OP_RET || ret->arg[0].kind != REF_TMP)
+		return false;
+	for (size_t i = 0; i + 1 < b->insns.n; i++) {
+		is_member |= b->insns.v[i].op == OP_FIELD;
+		if (b->insns.v[i].op == OP_LOAD && b->insns.v[i].dst == ret->arg[0].idx)
+			return is_member;
+	}
+	return false;
+}
+
 static struct address result_of(const struct scan *s, const struct callee *c)
 {
 	struct address a = nowhere;
@@ -399,7 +416,7 @@ static struct address result_of(const struct scan *s, const struct callee *c)
 	}
 	if (c->func && c->func->is_defined)
 		a.to = numbers_pointee(s->u, c->func->ret_ctype);
-	a.is_strange = a.to < 0;
+	a.is_strange = a.to < 0 && !(c->func && c->func->is_defined && returns_private(c->func));
 	return a;
 }
 

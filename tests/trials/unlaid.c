@@ -58,7 +58,7 @@ trials dev_attr_migration_version
   "gannet-39.3-tR9mid4end" accepted (a text that store compares with)
   "gannet-39.3-tR9mid4end\n" accepted (the same and a newline)
 migver: tests/trials/unlaid.c: incomplete
-  tests/trials/unlaid.c:64:20: field has incomplete type 'struct gannet_hub'
+  tests/trials/unlaid.c:72:20: field has incomplete type 'struct gannet_hub'
  * check-output-end
  */
 #include <linux/device.h>
