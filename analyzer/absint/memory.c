@@ -271,6 +271,8 @@ void byte_implies(struct engine *e, const struct contents *c, struct aval a, enu
 		sym_imply(&e->syms, byte.sym, &i);
 }
 
+#define UNSET_BYTES 3 /* in a key: no bytes of a text that is there later */
+
 struct aval contents_unknown(struct engine *e, const struct contents *all, struct aval a,
 			     enum ir_type t)
 {
@@ -313,6 +315,7 @@ struct aval contents_unknown(struct engine *e, const struct contents *all, struc
 					  r->name ? r->name : "a variable");
 	}
 	key.part[4] = t;
+	key.part[5] = c->fill == FILL_UNDEF ? UNSET_BYTES : 0;
 	if (ir_type_bits(t) == 8 && c->fill == FILL_UNKNOWN)
 		narrow_byte(e, a, t, &spec.range);
 	if (r->text && !spec.doubt)
