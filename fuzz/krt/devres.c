@@ -413,3 +413,31 @@ int devm_device_add_group(struct device *dev, const struct attribute_group *grp)
 {
 	return add_managed(dev, NULL, grp, KRT_PC);
 }
+
+static void remove_managed(struct device *dev, const struct attribute_group **groups,
+			   const struct attribute_group *one)
+{
+	struct record *rec;
+
+	init_head(dev);
+	list_for_each_entry(rec, &dev->devres_head, entry)
+	{
+		const struct managed_groups *m = rec->data;
+
+		if (rec->release == remove_groups &&
+		    (one ? m->one[0] == one : m->groups == groups)) {
+			release(dev, rec);
+			return;
+		}
+	}
+}
+
+void devm_device_remove_groups(struct device *dev, const struct attribute_group **groups)
+{
+	remove_managed(dev, groups, NULL);
+}
+
+void devm_device_remove_group(struct device *dev, const struct attribute_group *grp)
+{
+	remove_managed(dev, NULL, grp);
+}

@@ -156,6 +156,7 @@ extern int __must_check devm_device_add_groups(struct device *dev,
 extern void devm_device_remove_groups(struct device *dev, const struct attribute_group **groups);
 extern int __must_check devm_device_add_group(struct device *dev,
 					      const struct attribute_group *grp);
+extern void devm_device_remove_group(struct device *dev, const struct attribute_group *grp);
 
 extern int __must_check device_register(struct device *dev);
 extern void device_unregister(struct device *dev);

@@ -4,6 +4,7 @@
 #define KRT_LINUX_MUTEX_H
 
 #include <krt/lock.h>
+#include <asm/processor.h>
 #include <linux/list.h>
 #include <linux/spinlock_types.h>
 #include <linux/lockdep.h>
