@@ -34,13 +34,37 @@ static void keep_within(struct applying *p, struct aval offset, struct aval ther
 		p->s->is_dead = true;
 }
 
-#define MANY_TERMS 2 /* of an offset; relations hold at most four numbers */
+#define MANY_TERMS 1 /* of an offset; relations hold at most four numbers */
+
+static size_t terms_of(const struct applying *p, struct aval v)
+{
+	const struct sym *y = v.sym ? sym_get(&p->e->syms, v.sym) : NULL;
+
+	return !y ? 0 : y->kind == SYM_LINEAR ? y->nterms : 1;
+}
+
+/* What is known of sums that @at is a part of holds with @v in its place. */
+static void keep_relations(struct applying *p, struct aval at, struct aval v)
+{
+	struct aval part = { .sym = at.sym };
+	size_t n = p->s->bounds.n;
+
+	v.k -= at.k;
+	for (size_t i = 0; i < n && i < p->s->bounds.n; i++) {
+		struct bound b = p->s->bounds.v[i];
+		struct aval sum = { .sym = b.sym }, rest = value_sub(&p->e->syms, sum, part);
+
+		if (terms_of(p, rest) + terms_of(p, part) == terms_of(p, sum))
+			(void)assume_in(p->e, p->s, value_add(&p->e->syms, rest, v), b.range);
+	}
+}
 
 /* An offset that grew by one more number each round, as one number that keeps its bounds. */
-static struct aval one_number(struct applying *p, struct aval at)
+static struct aval one_number(struct applying *p, struct aval base, struct aval by)
 {
+	struct aval at = value_add(&p->e->syms, base, by);
 	const struct contents *c = contents_of(p->e, p->s, at.region);
-	struct range r = eval(p->e, p->s, value_offset(at)), d;
+	struct range r = eval(p->e, p->s, value_offset(at)), d, step = eval(p->e, p->s, by);
 	struct sym_spec spec = { .range = r,
 				 .deps = value_deps(&p->e->syms, at),
 				 .doubt = value_doubt(&p->e->syms, at) };
@@ -49,6 +73,8 @@ static struct aval one_number(struct applying *p, struct aval at)
 	if (!at.sym || sym_get(&p->e->syms, at.sym)->nterms <= MANY_TERMS || range_is_empty(&r))
 		return at;
 	v = sym_fresh(&p->e->syms, &spec);
+	keep_relations(p, value_offset(at), v);
+	(void)assume_in(p->e, p->s, value_sub(&p->e->syms, v, value_offset(base)), &step);
 	if (c->has_nul) {
 		d = eval(p->e, p->s, value_sub(&p->e->syms, c->nul, value_offset(at)));
 		if (!range_is_empty(&d) && range_min(&d) >= 0)
@@ -79,7 +105,7 @@ struct aval within_returned(struct applying *p, const struct model_ret *r)
 		keep_within(p, v, there, limit);
 	if (base.region == p->e->user && p->e->has_count && !r->in_memory)
 		keep_within(p, value_add(&p->e->syms, value_offset(base), v), there, p->e->count);
-	v = one_number(p, value_add(&p->e->syms, base, v));
+	v = one_number(p, base, v);
 	v.extent = base.extent;
 	return v;
 }

@@ -373,27 +373,57 @@ static void flip_fields(struct surveying *v, uint32_t place)
 
 /* ---- two places ---- */
 
-#define MAX_PAIRS    48
+#define MAX_PAIRS    96
 #define MAX_OTHERS   4	/* other values of one place */
+#define MAX_NAMES    24 /* ... of a name */
 #define MAX_VERSIONS 96 /* those of all places */
 
-/* Numbers that show reads are 0 in a setting in which another version is the own one. */
-static void flip_others(struct surveying *v, const struct run *show, uint32_t place)
+static void look_at_pair(struct surveying *v, uint32_t place, uint32_t other, wide number)
 {
 	struct trying *t = v->t;
 
+	if (v->npairs++ >= MAX_PAIRS)
+		return;
+	setting_fix(t->set, other, number);
+	look_at(v,
+		arena_printf(t->arena, "%s and %s", describe(t, &t->set->places.v[place]),
+			     describe(t, &t->set->places.v[other])),
+		&(struct flip){ .place = other, .may_happen = true });
+}
+
+/*
+ * Numbers that show reads are 0, or one of their flags is, in a setting in which another
+ * version is the own one.
+ */
+static void flip_others(struct surveying *v, const struct run *show, uint32_t place)
+{
+	struct trying *t = v->t;
+	const struct range any = range_of(0, UINT32_MAX);
+
 	vec_for_each_ptr(const uint32_t, other, &show->trial.reads) {
 		const struct place before = t->set->places.v[*other];
+		wide word, flags;
 
-		if (*other == place || before.use != USE_NUMBER || v->npairs++ >= MAX_PAIRS)
+		if (*other == place || before.use != USE_NUMBER)
 			continue;
-		setting_fix(t->set, *other, 0);
-		look_at(v,
-			arena_printf(t->arena, "%s and %s", describe(t, &t->set->places.v[place]),
-				     describe(t, &t->set->places.v[*other])),
-			&(struct flip){ .place = *other, .may_happen = true });
+		word = setting_number(t->set, *other, &any);
+		look_at_pair(v, place, *other, 0);
+		for (flags = word & t->flags; flags; flags &= flags - 1)
+			if (word != (flags & -flags))
+				look_at_pair(v, place, *other, word & ~(flags & -flags));
 		t->set->places.v[*other] = before;
 	}
+}
+
+/* What show prints with the value numbered @i at @place; a type may want a number to be set. */
+static struct run show_with(struct trying *t, uint32_t place, size_t i)
+{
+	bool is_name = setting_is_name(&t->set->places.v[place]);
+	struct run r;
+
+	set_alternative(t, place, i);
+	r = run_show(t);
+	return is_name && r.verdict == TRIAL_REFUSED ? repair_show(t, r) : r;
 }
 
 /*
@@ -403,29 +433,30 @@ static void flip_others(struct surveying *v, const struct run *show, uint32_t pl
 static void flip_two(struct surveying *v, uint32_t place)
 {
 	struct trying *t = v->t;
-	const struct place before = t->set->places.v[place];
+	const struct places before = places_now(t);
+	const struct place *p = &t->set->places.v[place];
+	const size_t most = setting_is_name(p) ? MAX_NAMES : MAX_OTHERS;
 	struct trials own = *t->out;
 
-	if (before.use == USE_POINTER)
+	if (p->use == USE_POINTER)
 		return;
-	for (size_t i = 0; i < alternatives(t, place) && i < MAX_OTHERS; i++) {
+	for (size_t i = 0; i < alternatives(t, place) && i < most; i++) {
 		struct run show;
 		const char *text;
 
 		if (v->nversions++ >= MAX_VERSIONS)
 			break;
-		set_alternative(t, place, i);
-		show = run_show(t);
-		if (show.verdict != TRIAL_ACCEPTED)
-			continue;
-		t->out->nversion = shown_text(&show, &text);
-		t->out->version = text;
-		if (store_text(v, text, t->out->nversion).verdict == TRIAL_ACCEPTED)
-			flip_others(v, &show, place);
-		t->out->version = own.version;
-		t->out->nversion = own.nversion;
+		show = show_with(t, place, i);
+		if (show.verdict == TRIAL_ACCEPTED) {
+			t->out->nversion = shown_text(&show, &text);
+			t->out->version = text;
+			if (store_text(v, text, t->out->nversion).verdict == TRIAL_ACCEPTED)
+				flip_others(v, &show, place);
+			t->out->version = own.version;
+			t->out->nversion = own.nversion;
+		}
+		places_restore(t, &before);
 	}
-	t->set->places.v[place] = before;
 }
 
 /* Where numbers of their size make show fail, those that it tests are what lets it succeed. */
@@ -440,10 +471,20 @@ static void look_repaired(struct surveying *v, enum setting_values s)
 	places_restore(t, &before);
 }
 
+/* In the order in which places are given other values. */
+enum turn { NAMES, NUMBERS, POINTERS, TEXTS, TURNS };
+
+/* Names choose the type or the row, so that the others come when the limit is reached. */
+static enum turn turn_of(const struct place *p)
+{
+	return setting_is_name(p)      ? NAMES
+	       : p->use == USE_NUMBER  ? NUMBERS
+	       : p->use == USE_POINTER ? POINTERS
+				       : TEXTS;
+}
+
 void survey(struct trying *t, const struct trial *show)
 {
-	/* a switch or a state first: it says best why show fails */
-	static const enum place_use order[] = { USE_NUMBER, USE_POINTER, USE_TEXT };
 	const enum setting_values before = t->set->values;
 	struct surveying v = { .t = t };
 
@@ -454,14 +495,16 @@ void survey(struct trying *t, const struct trial *show)
 			look_repaired(&v, s);
 	}
 	t->set->values = before;
-	for (size_t k = 0; k < sizeof(order) / sizeof(*order); k++)
+	for (enum turn k = NAMES; k < TURNS; k++)
 		for (size_t i = 0; i < show->reads.n; i++)
-			if (t->set->places.v[show->reads.v[i]].use == order[k])
+			if (turn_of(&t->set->places.v[show->reads.v[i]]) == k)
 				flip(&v, show->reads.v[i]);
 	for (size_t i = 0; i < show->reads.n; i++)
 		if (t->set->places.v[show->reads.v[i]].is_answer)
 			flip_fields(&v, show->reads.v[i]);
-	for (size_t i = 0; i < show->reads.n; i++)
-		flip_two(&v, show->reads.v[i]);
+	for (enum turn k = NAMES; k < TURNS; k++)
+		for (size_t i = 0; i < show->reads.n; i++)
+			if (turn_of(&t->set->places.v[show->reads.v[i]]) == k)
+				flip_two(&v, show->reads.v[i]);
 	t->out->nsurvey = v.seen.n;
 }

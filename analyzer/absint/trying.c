@@ -295,6 +295,18 @@ static void add_mask(struct trying *t, wide v)
 		t->flags |= v;
 }
 
+/* "v >> 3 & 1", as bit-fields are read: the mask in the number itself. */
+static void add_shifted(struct trying *t, const struct ir_unit *u, const struct ir_insn *shift,
+			const struct ir_insn *in)
+{
+	wide by = shift->arg[1].kind == REF_CONST ? u->consts.v[shift->arg[1].idx].value : 0;
+
+	if (shift->op == OP_SHR && by > 0 && by < 32 && in->op == OP_AND &&
+	    in->arg[0].kind == REF_TMP && in->arg[0].idx == shift->dst &&
+	    in->arg[1].kind == REF_CONST)
+		add_mask(t, u->consts.v[in->arg[1].idx].value << by);
+}
+
 static void add_constants(struct trying *t, const struct ir_unit *u, const struct ir_insn *in)
 {
 	if (ir_ops[in->op].flags & IROP_COMPARE)
@@ -316,8 +328,11 @@ void find_constants(struct trying *t, const struct handler *h)
 		if (r->funcs.v[i].func->in_header)
 			continue;
 		vec_for_each_ptr(const struct ir_block, b, &r->funcs.v[i].func->blocks)
-			vec_for_each_ptr(const struct ir_insn, in, &b->insns)
+			vec_for_each_ptr(const struct ir_insn, in, &b->insns) {
 				add_constants(t, r->funcs.v[i].unit, in);
+				if (in > b->insns.v)
+					add_shifted(t, r->funcs.v[i].unit, in - 1, in);
+			}
 	}
 }
 
