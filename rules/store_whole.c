@@ -136,6 +136,18 @@ static bool refute_prefix(struct rule_output *out, const struct rule_input *in)
 	return r;
 }
 
+static bool refute_words(struct rule_output *out, const struct rule_input *in)
+{
+	const struct trial_result *r = trials_first(in->trials, TRIAL_SHORT, TRIAL_ACCEPTED);
+
+	if (r)
+		rule_refuted(out, in, r, true,
+			     "%s() compares no more of a word than was written: %s passes for %s",
+			     in->attr->store.name, rule_quote(out, r->bytes, r->n),
+			     rule_quote(out, in->trials->version, in->trials->nversion));
+	return r;
+}
+
 static bool refute_fields(struct rule_output *out, const struct rule_input *in)
 {
 	const struct trials *t = in->trials;
@@ -199,7 +211,8 @@ void rule_store_whole(struct rule_output *out, const struct rule_input *in)
 		rule_unproved(out, in->attr->store.def, "store seems to accept any string (MV203)");
 		return;
 	}
-	if (refute_prefix(out, in) || refute_fields(out, in) || refute_tail(out, in))
+	if (refute_prefix(out, in) || refute_fields(out, in) || refute_words(out, in) ||
+	    refute_tail(out, in))
 		return;
 	rule_followed(out, s);
 	prove(out, in);

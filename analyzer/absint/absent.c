@@ -158,9 +158,10 @@ static void note_tested(struct scan *s, struct ir_ref r, const struct absence *f
 
 		if (is_param(from->v[i].what))
 			continue;
-		*vec_push(s->x->arena, &s->tests) =
-			(struct put){ .what = from->v[i].what, .block = s->block };
-		if (from->v[i].is_own)
+		if (for_what->is_null)
+			*vec_push(s->x->arena, &s->tests) =
+				(struct put){ .what = from->v[i].what, .block = s->block };
+		if (for_what->is_null && from->v[i].is_own)
 			*vec_push(s->x->arena, &s->sure) =
 				(struct put){ .what = from->v[i].what, .block = s->block };
 		a.by_handler &= !from->v[i].is_own && !s->is_shared;

@@ -225,11 +225,24 @@ static bool do_cut(struct applying *p, const struct model_effect *f)
 	return true;
 }
 
+/* Whether the run has set what others know: by now that may be something else. */
+static bool has_written(const struct engine *e, const struct state *s)
+{
+	for (size_t i = 0; i < s->mem.n; i++)
+		if (region_get(e, s->mem.v[i].region)->kind == REGION_OUTSIDE)
+			return true;
+	return false;
+}
+
 static bool do_wait(struct applying *p, const struct model_effect *f)
 {
+	const char *why = arena_printf(p->e->out, "others may set it while %s() waits", p->m->name);
+
 	(void)f;
-	mem_change_world(p->e, p->s,
-			 arena_printf(p->e->out, "others may set it while %s() waits", p->m->name));
+	if (!p->e->trial)
+		mem_change_world(p->e, p->s, why);
+	else if (has_written(p->e, p->s))
+		trial_doubt(p->s, why);
 	return true;
 }
 

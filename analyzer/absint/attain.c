@@ -61,7 +61,8 @@ static bool is_free_field(const struct parts *p, uint32_t sym)
 	const struct range *bound = state_bound(p->s, sym);
 	wide bits = field_bits(p, sym, 0);
 
-	return bits && (!bound || (range_min(bound) <= 0 && range_max(bound) >= bits));
+	return bits && (!bound || (!range_is_empty(bound) && range_min(bound) <= 0 &&
+				   range_max(bound) >= bits));
 }
 
 static bool gather_terms(struct parts *p, const struct term *term, size_t n)
@@ -70,6 +71,17 @@ static bool gather_terms(struct parts *p, const struct term *term, size_t n)
 		if (term[i].coef < 0 || !gather(p, term[i].sym))
 			return false;
 	return true;
+}
+
+/* The number that a field was taken from: tests of other bits of it say something, too. */
+static void see_chain(struct parts *p, uint32_t sym)
+{
+	for (int i = 0; sym && i < MAX_DEPTH; i++) {
+		const struct sym *y = sym_get(&p->e->syms, sym);
+
+		p->seen[sym] = true;
+		sym = y->kind == SYM_EXPR ? y->a.sym : 0;
+	}
 }
 
 /* What the path tested of a part, or why it may never be what it could be. */
@@ -83,6 +95,7 @@ static bool gather(struct parts *p, uint32_t sym)
 	p->seen[sym] = true;
 	if (!p->field && is_free_field(p, sym)) {
 		p->field = sym;
+		see_chain(p, sym);
 		p->is_told = true;
 		return true;
 	}
@@ -118,8 +131,11 @@ static bool is_relation(const struct parts *p, const struct bound *b)
 {
 	const struct range *base = &sym_get(&p->e->syms, b->sym)->base;
 
-	return mentions(p, b->sym, 0) && !range_subset(base, b->range) &&
-	       !(p->field && rows_is_inside(p->e, p->field, b->sym));
+	if (!mentions(p, b->sym, 0) || range_subset(base, b->range))
+		return false;
+	if (!p->field || !rows_is_inside(p->e, p->field, b->sym))
+		return true;
+	return sym_get(&p->e->syms, b->sym)->kind == SYM_ATOM && !is_wide(p, b->sym);
 }
 
 bool sum_is_free(struct engine *e, const struct state *s, struct aval v)

@@ -42,7 +42,7 @@ static bool byte_at(struct engine *e, struct state *s, const struct contents *c,
 	}
 	if (fill == FILL_UNDEF || (fill == FILL_UNKNOWN && !e->trial))
 		return false;
-	v = mem_load(e, s, a, IRT_U8);
+	v = mem_load(e, s, a, e->trial ? IRT_I8 : IRT_U8); /* a character, where that matters */
 	*out = byte_of(v.k, 0);
 	return value_is_const(v);
 }

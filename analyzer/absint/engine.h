@@ -439,9 +439,10 @@ void entry_check(struct engine *e, struct state *s, struct aval at, bool is_writ
  * entry_link_back - what a link that nobody has set holds, if the list tells
  *
  * @at: the "prev" of what a "next" led to, or the other way round: it leads
- * back, or the kernel would refuse to delete the entry (<linux/list.h>).
+ * back as long as that link is what it was, or the kernel would refuse to delete the
+ * entry (<linux/list.h>).
  */
-bool entry_link_back(const struct engine *e, struct aval at, struct aval *out);
+bool entry_link_back(struct engine *e, struct state *s, struct aval at, struct aval *out);
 
 /* ---- let_pass.c ---- */
 

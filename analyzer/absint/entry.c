@@ -36,16 +36,17 @@ static struct aval list_head_of(struct aval at, const char *link)
 	return at;
 }
 
-bool entry_link_back(const struct engine *e, struct aval at, struct aval *out)
+bool entry_link_back(struct engine *e, struct state *s, struct aval at, struct aval *out)
 {
-	const struct aval *from = &region_get(e, at.region)->pointer;
-	const struct sym *p = from->sym ? sym_get(&e->syms, from->sym) : NULL;
-	const char *link = link_at(at), *there = p ? link_at(p->at) : NULL;
+	struct aval from = region_get(e, at.region)->pointer, now;
+	struct aval head = from.sym ? sym_get(&e->syms, from.sym)->at : value_const(0);
+	const char *link = link_at(at), *there = link_at(head);
 
 	if (!link || !there || !strcmp(link, there) || at.sym || list_head_of(at, link).k)
 		return false;
-	*out = list_head_of(p->at, there);
-	return true;
+	now = mem_load(e, s, head, IRT_PTR);
+	*out = list_head_of(head, there);
+	return now.sym == from.sym && !now.k;
 }
 
 /* The head that a pointer was read from. */

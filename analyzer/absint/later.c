@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <string.h>
+
 #include "absint/later.h"
 #include "ir/callees.h"
 
@@ -20,9 +22,32 @@ struct later *later_new(struct arena *a, const struct program *prog, const struc
 	return l;
 }
 
+#define MAX_CALLERS 6 /* one above the other */
+
+/* Who sets the pointer may be called by who sets the rest: all of it is the set-up. */
+static bool add_setup(struct later *l, struct callees *setup, struct func_id id, int depth)
+{
+	const struct number_callers *c = numbers_callers(l->numbers, id.func);
+
+	if (depth > MAX_CALLERS || id.func->in_header)
+		return false;
+	callees_from(setup, id);
+	for (size_t i = 0; c && i < c->funcs.n; i++)
+		if (!add_setup(l, setup, c->funcs.v[i], depth + 1))
+			return false;
+	return true;
+}
+
+static bool same_struct(const char *a, const char *b)
+{
+	size_t n = strcspn(a, ".");
+
+	return n == strcspn(b, ".") && !strncmp(a, b, n);
+}
+
 bool later_knows(const struct later *l, size_t driver, const char *pointer)
 {
-	return targets_setters(l->targets, driver, pointer) != NULL;
+	return pointer && targets_setters(l->targets, driver, pointer) != NULL;
 }
 
 static bool writes_outside(const struct number_place *p, const struct callees *setup)
@@ -42,10 +67,11 @@ bool later_is_set(struct later *l, size_t driver, const char *number, const char
 	const func_id_list *setters = p ? targets_setters(l->targets, driver, pointer) : NULL;
 	struct callees setup;
 
-	if (!setters)
+	if (!setters || !same_struct(number, pointer))
 		return false;
 	callees_init(&setup, l->arena, l->prog, MAX_SETUP);
 	vec_for_each_ptr(const struct func_id, f, setters)
-		callees_from(&setup, *f);
+		if (!add_setup(l, &setup, *f, 0))
+			return false;
 	return setup.funcs.n < MAX_SETUP && writes_outside(p, &setup);
 }

@@ -21,9 +21,10 @@ struct later *later_new(struct arena *a, const struct program *prog, const struc
 bool later_knows(const struct later *l, size_t driver, const char *pointer);
 
 /**
- * later_is_set - whether @number is set by others only than set @pointer, or what they run
+ * later_is_set - whether @number is set by others only than what sets @pointer
  *
- * Both are members ("struct tag.member"), of the objects of @driver
+ * That is the functions that set it, those that call them, and what they run. Both are
+ * members of one struct ("struct tag.member"), of the objects of @driver
  * (program_driver()). False if not all the writes to either are known.
  */
 bool later_is_set(struct later *l, size_t driver, const char *number, const char *pointer);

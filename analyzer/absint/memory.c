@@ -277,21 +277,20 @@ struct aval contents_unknown(struct engine *e, const struct contents *all, struc
 			     enum ir_type t)
 {
 	const struct contents *c = contents_at(e, all, a, ir_type_bytes(t));
+	const struct number_limit *limit = c->fill == FILL_UNKNOWN ? kept_limit(e, a, t) : NULL;
+	struct range own;
+	bool is_own = own_number(e, a, t, &own); /* may add a region */
 	const struct region *r = region_get(e, a.region);
 	struct sym_spec spec = {
 		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
 	};
 	struct sym_key key = sym_key_of(TAG_BYTES, c->epoch, a);
-	const struct number_limit *limit = c->fill == FILL_UNKNOWN ? kept_limit(e, a, t) : NULL;
-	struct range own;
 	struct text text;
 	struct aval v;
 
 	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
 		return trial_load(e, a, t);
-	if (t == IRT_PTR && c->fill == FILL_UNKNOWN && entry_link_back(e, a, &v))
-		return v;
-	if (own_number(e, a, t, &own)) {
+	if (is_own) {
 		if (range_is_single(&own))
 			return value_const(range_min(&own));
 		spec.range = own;
@@ -420,6 +419,8 @@ static struct aval load_fixed(struct engine *e, struct state *s, const struct co
 		return value_const(0);
 	if (c->fill == FILL_INIT)
 		return constant_load(e, c, a, t);
+	if (t == IRT_PTR && !e->trial && entry_link_back(e, s, a, &part))
+		return part;
 	return contents_unknown(e, c, a, t);
 }
 

@@ -180,7 +180,8 @@ bool strings_byte(const struct engine *e, const struct state *s, struct aval a,
  * own_number - what a @t at @a is if that lies in the attribute that the handler is called for
  *
  * It is a part of the struct that a static attribute lies in, as its initialiser set it: one
- * number for each attribute of the handler. False if that is not so or not known.
+ * number for each attribute of the handler. False if that is not so or not known, or code of
+ * the driver stores there.
  */
 bool own_number(struct engine *e, struct aval a, enum ir_type t, struct range *out);
 

@@ -14,8 +14,7 @@
  *
  * Taken for granted: memory that is not cleared when it is allocated is set before
  * it is read; whoever gets a pointer as a void * (a registration, a private datum)
- * only gives it back; what is called through a pointer takes a struct of the driver's
- * as just that; what a function without a prototype of the struct's own type
+ * only gives it back; what a function without a prototype of the struct's own type
  * returns or keeps for the driver is such a struct and nothing laid over other bytes.
  */
 

@@ -365,7 +365,7 @@ static void pass(const struct scan *s, const struct callee *c, const struct ir_i
 					     c->model->name));
 		return;
 	}
-	if (is_const || (!c->func && own_tag(s, a)))
+	if (is_const)
 		return;
 	if (tag && (!c->func || c->func->is_defined))
 		check_alias(s, a, tag, false);
@@ -420,6 +420,22 @@ static struct address result_of(const struct scan *s, const struct callee *c)
 	return a;
 }
 
+/* The prototype of the function that the member "struct tag.name" leads to, or NULL. */
+static const char *sig_of_member(const struct scan *s, const char *member)
+{
+	const char *dot = member ? strrchr(member, '.') : NULL;
+	const struct ir_field *f;
+
+	if (!dot)
+		return NULL;
+	f = find_field(s->u,
+		       find_type(s->u, arena_strndup(s->n->arena, member, (size_t)(dot - member))),
+		       dot + 1, 0);
+	return f && f->ctype >= 0 && s->u->ctypes.v[f->ctype].kind == CT_FUNCPTR
+		       ? s->u->ctypes.v[f->ctype].sig
+		       : NULL;
+}
+
 /* A callee's numbers of types are those of its own unit: only one that has a body here is asked. */
 static struct callee callee_of(const struct scan *s, const struct ir_insn *in)
 {
@@ -431,6 +447,8 @@ static struct callee callee_of(const struct scan *s, const struct ir_insn *in)
 
 		if (to.to >= 0 && s->u->ctypes.v[to.to].kind == CT_FUNCPTR)
 			c.sig = s->u->ctypes.v[to.to].sig;
+		else
+			c.sig = sig_of_member(s, in->text);
 	}
 	if (in->op != OP_CALL)
 		return c;

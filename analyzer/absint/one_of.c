@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "absint/engine.h"
+#include "absint/later.h"
 #include "absint/memory.h"
 
 struct text text_one_of(struct engine *e, const char **v, size_t n, const char *doubt)
@@ -88,12 +89,14 @@ bool own_name_loaded(struct engine *e, struct aval a, uint32_t sym)
 bool own_number(struct engine *e, struct aval a, enum ir_type t, struct range *out)
 {
 	const struct handler *h = e->summary->handler;
+	size_t driver = program_driver(e->prog, e->prog->units.v[h->unit]);
 	uint32_t region = e->own_attr.region ? e->own_attr.region
 			  : e->own_attr.sym  ? address_region(e, e->own_attr.sym)
 					     : 0;
 
 	*out = (struct range){ .n = 0 };
-	if (!region || a.region != region || a.sym || !h->nobjects)
+	if (!region || a.region != region || a.sym || !h->nobjects ||
+	    later_knows(e->later, driver, value_inner_member(a)))
 		return false;
 	for (size_t i = 0; i < h->nobjects; i++) {
 		struct ir_unit *u = e->prog->units.v[h->objects[i].unit];
@@ -101,7 +104,7 @@ bool own_number(struct engine *e, struct aval a, enum ir_type t, struct range *o
 		wide at = (wide)h->objects[i].base + a.k, v;
 		struct range one;
 
-		if (at < 0 || at + ir_type_bytes(t) > (wide)g.global->size ||
+		if (g.global->is_opaque || at < 0 || at + ir_type_bytes(t) > (wide)g.global->size ||
 		    !constant_number(g, (uint64_t)at, t, &v))
 			return false;
 		one = range_single(v);

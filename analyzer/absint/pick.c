@@ -67,7 +67,8 @@ bool pick_pointer(struct engine *e, struct activation *act, const struct pending
 	const struct contents *c = state_contents(p->s, a.region);
 	struct indexed x;
 
-	if (!a.sym || !c || !indexed_of(e, p->s, a, &x) || !all_pointers(c, &x))
+	if (in->type != IRT_PTR || !a.sym || !c || !indexed_of(e, p->s, a, &x) ||
+	    !all_pointers(c, &x))
 		return false;
 	for (wide i = x.lo; i <= x.hi; i++) {
 		struct state *s = state_fork(e->arena, p->s);
@@ -75,6 +76,10 @@ bool pick_pointer(struct engine *e, struct activation *act, const struct pending
 
 		if (!assume_in(e, s, x.index, &one) || !pointer_at(c, &x, i, &v))
 			continue;
+		if (x.hi > x.lo) { /* as a switch that nothing decides */
+			reach_part(e, s, x.index);
+			s->undecided++;
+		}
 		state_set_tmp(e->arena, s, in->dst, v);
 		state_add_step(e->arena, s, in->loc,
 			       arena_printf(e->out, "taking element %lld of '%s'",

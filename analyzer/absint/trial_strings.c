@@ -202,6 +202,76 @@ static void try_wrapped(struct trying *t, const char *end)
 
 #define MAX_SEPARATORS 3
 
+/* ---- less of a word ---- */
+
+#define SHORTEST_WORD 3 /* that is cut */
+
+/* A word of the version, that begins with a letter. */
+struct word {
+	size_t at, n;
+};
+
+static bool next_word(const struct trials *o, struct word *w)
+{
+	for (w->at += w->n; w->at < o->nversion && !isalpha((unsigned char)o->version[w->at]);)
+		w->at++;
+	for (w->n = 0;
+	     w->at + w->n < o->nversion && isalnum((unsigned char)o->version[w->at + w->n]);)
+		w->n++;
+	return w->n > 0;
+}
+
+/* A number, of whatever base: less of it is another one. */
+static bool is_all_digits(const struct trials *o, const struct word *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (!isxdigit((unsigned char)o->version[w->at + i]))
+			return false;
+	return true;
+}
+
+/* The version with the first @keep characters of the word only, the last of them @last. */
+static struct trial_result short_word(struct trying *t, const struct word *w, size_t keep,
+				      char last, const char *end)
+{
+	const struct trials *o = t->out;
+	size_t rest = o->nversion - w->at - w->n, n = w->at + keep + rest;
+	char *s = joined(t, o->version, o->nversion, end, strlen(end));
+	struct run r;
+
+	memmove(s + w->at + keep, s + w->at + w->n, rest + strlen(end));
+	s[w->at + keep - 1] = last;
+	r = run_store(t, s, n + strlen(end));
+	return result_of(TRIAL_SHORT, &r);
+}
+
+/* Whether the beginning of the word is compared, and nothing else passes for it. */
+static bool passes_short(struct trying *t, const struct word *w, size_t keep, const char *end)
+{
+	char last = t->out->version[w->at + keep - 1];
+
+	if (short_word(t, w, keep, last, end).verdict != TRIAL_ACCEPTED)
+		return false;
+	if (short_word(t, w, keep, other_char(last), end).verdict != TRIAL_REFUSED)
+		return false;
+	return last < '1' || last > '9' ||
+	       short_word(t, w, keep, (char)(last - 1), end).verdict == TRIAL_REFUSED;
+}
+
+/* A word that passes with its first character only, and without its last, is compared in part. */
+static void try_short_words(struct trying *t, const char *end)
+{
+	const struct trials *o = t->out;
+	struct word w = { 0, 0 };
+
+	while (next_word(o, &w))
+		if (w.n >= SHORTEST_WORD && !is_all_digits(o, &w) && passes_short(t, &w, 1, end) &&
+		    passes_short(t, &w, w.n - 1, end)) {
+			add_result(t, short_word(t, &w, 1, o->version[w.at], end));
+			return;
+		}
+}
+
 /* A parser that splits the text may leave what follows its last field unread. */
 static void try_more_fields(struct trying *t, const char *end)
 {
@@ -251,6 +321,7 @@ void try_strings(struct trying *t)
 	if (bare && line)
 		try_bytes(t, TRIAL_PREFIX, joined(t, t->out->version, 1, "\n", 1), 2);
 	try_changed(t, end);
+	try_short_words(t, end);
 	try_garbage(t, end);
 	try_wrapped(t, end);
 	try_bytes(t, TRIAL_EMPTY, "\n", 1);
