@@ -279,7 +279,6 @@ struct aval contents_unknown(struct engine *e, const struct contents *all, struc
 	const struct contents *c = contents_at(e, all, a, ir_type_bytes(t));
 	const struct number_limit *limit = c->fill == FILL_UNKNOWN ? kept_limit(e, a, t) : NULL;
 	struct range own;
-	bool is_own = own_number(e, a, t, &own); /* may add a region */
 	const struct region *r = region_get(e, a.region);
 	struct sym_spec spec = {
 		.range = type_range(t), .deps = c->deps, .doubt = c->doubt, .what = r->name
@@ -290,7 +289,7 @@ struct aval contents_unknown(struct engine *e, const struct contents *all, struc
 
 	if (e->trial && c->fill == FILL_UNKNOWN && !a.sym)
 		return trial_load(e, a, t);
-	if (is_own) {
+	if (own_number(e, a, t, &own)) {
 		if (range_is_single(&own))
 			return value_const(range_min(&own));
 		spec.range = own;

@@ -86,18 +86,29 @@ bool own_name_loaded(struct engine *e, struct aval a, uint32_t sym)
 	return true;
 }
 
+/* Whether @a lies around the attribute that the handler was called with. */
+static bool is_own_attr(const struct engine *e, struct aval a)
+{
+	if (e->own_attr.region)
+		return a.region == e->own_attr.region;
+	return e->own_attr.sym && region_get(e, a.region)->pointer.sym == e->own_attr.sym;
+}
+
+static bool is_stored_to(const struct engine *e, const char *member)
+{
+	size_t unit = e->summary->handler->unit;
+
+	return later_knows(e->later, program_driver(e->prog, e->prog->units.v[unit]), member);
+}
+
 bool own_number(struct engine *e, struct aval a, enum ir_type t, struct range *out)
 {
-	const struct handler *h = e->summary->handler;
-	size_t driver = program_driver(e->prog, e->prog->units.v[h->unit]);
-	uint32_t region = e->own_attr.region ? e->own_attr.region
-			  : e->own_attr.sym  ? address_region(e, e->own_attr.sym)
-					     : 0;
+	const struct handler *h;
 
 	*out = (struct range){ .n = 0 };
-	if (!region || a.region != region || a.sym || !h->nobjects ||
-	    later_knows(e->later, driver, value_inner_member(a)))
+	if (!is_own_attr(e, a) || a.sym || is_stored_to(e, value_inner_member(a)))
 		return false;
+	h = e->summary->handler;
 	for (size_t i = 0; i < h->nobjects; i++) {
 		struct ir_unit *u = e->prog->units.v[h->objects[i].unit];
 		struct global_id g = { u, &u->globals.v[h->objects[i].global] };
@@ -110,5 +121,5 @@ bool own_number(struct engine *e, struct aval a, enum ir_type t, struct range *o
 		one = range_single(v);
 		*out = range_union(out, &one);
 	}
-	return true;
+	return h->nobjects > 0;
 }

@@ -343,6 +343,7 @@ struct aval trial_load(struct engine *e, struct aval addr, enum ir_type t)
 		if (range_is_single(&own))
 			return value_const(range_min(&own));
 		range = own;
+		limit = NULL;
 	} else if (limit) {
 		range = limit->set;
 	}
