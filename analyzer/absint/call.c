@@ -229,14 +229,31 @@ struct callee {
 	struct objects given;
 	bool relevant; /* it gets the user's bytes, or a local to fill */
 	bool can_fail, yields_data, fills;
+	bool is_order; /* it answers -1, 0 or 1 */
 };
+
+/* Whether two things are compared: before, after, alike. */
+static bool says_order(const exit_list *exits)
+{
+	bool below = false, above = false;
+
+	vec_for_each_ptr(const struct exit_state, x, exits) {
+		wide k = x->value.k;
+
+		if (!value_is_const(x->value) || x->value.flags & VF_NAMED_ERRNO || k < -1 || k > 1)
+			return false;
+		below |= k == -1;
+		above |= k == 1;
+	}
+	return below && above;
+}
 
 /* A -1 of a header's helper is a number of its own: an order, the sign of a comparison. */
 static bool is_failure(struct engine *e, const struct callee *f, const struct exit_state *x)
 {
 	struct aval v = x->value;
-	bool is_plain =
-		f->func->in_header && value_is_const(v) && v.k == -1 && !(v.flags & VF_NAMED_ERRNO);
+	bool is_plain = (f->func->in_header || f->is_order) && value_is_const(v) && v.k == -1 &&
+			!(v.flags & VF_NAMED_ERRNO);
 
 	return !is_plain && is_error_value(e, x->state, v, f->site->insn->type);
 }
@@ -356,6 +373,7 @@ static void call_body(struct engine *e, struct state *s, struct func_id id,
 			       arena_printf(e->out, "calling '%s'", id.func->name));
 	run_function(e, id, c->args, c->nargs, s, c->insn->loc, &exits);
 	e->at = c->insn->loc;
+	f.is_order = says_order(&exits);
 	note_kind(e, &f, &exits);
 	vec_for_each_ptr(struct exit_state, x, &exits) {
 		identity_note_answer(e, x->state, identity, id.func->name, x->value);

@@ -1,64 +1,57 @@
-// SPDX-License-Identifier: MIT OR GPL-2.0-only
+/* SPDX-License-Identifier: MIT OR GPL-2.0-only */
 /*
- * A helper of a header answers -1, and a measurement may be below zero: neither is an error.
- *
  * migver-era: device
  * migver-expect: conforming
  */
-#include <linux/module.h>
 #include <linux/device.h>
-#include <linux/io.h>
-#include <linux/ktime.h>
-#include <linux/sysfs.h>
-#include <linux/string.h>
 #include <linux/kernel.h>
+#include <linux/module.h>
+#include <linux/string.h>
+#include <linux/sysfs.h>
 
-struct unit {
-	void __iomem *regs;
-	ktime_t since, until;
+/* An order is no errno: a version that comes before the own one is as good. */
+
+struct level {
+	u8 major;
+	u8 minor;
 };
 
-static int unit_offset(struct unit *unit)
-{
-	u8 v = readb(unit->regs);
+static const struct level own = { 4, 2 };
 
-	return 10 * (v & 0x80 ? v - 256 : v);
+static int order(const struct level *a, const struct level *b)
+{
+	if (a->major != b->major)
+		return a->major < b->major ? -1 : 1;
+	if (a->minor != b->minor)
+		return a->minor < b->minor ? -1 : 1;
+	return 0;
 }
 
-static ssize_t migration_version_show(struct device *dev,
-				      struct device_attribute *attr, char *buf)
+static ssize_t migration_version_show(struct device *dev, struct device_attribute *attr, char *buf)
 {
-	struct unit *unit = dev_get_drvdata(dev);
-	int order;
-
-	if (!unit)
-		return -ENODEV;
-	order = ktime_compare(unit->since, unit->until);
-	return sysfs_emit(buf, "%d,%d\n", unit_offset(unit), order < 0);
+	return sysfs_emit(buf, "%u.%u\n", own.major, own.minor);
 }
 
-static ssize_t migration_version_store(struct device *dev,
-				       struct device_attribute *attr,
+static ssize_t migration_version_store(struct device *dev, struct device_attribute *attr,
 				       const char *buf, size_t count)
 {
-	struct unit *unit = dev_get_drvdata(dev);
-	int offset, order, at = 0;
+	struct level src;
+	int end = 0;
 
-	if (!unit || strlen(buf) != count ||
-	    sscanf(buf, "%d,%d%n", &offset, &order, &at) != 2 || !sysfs_streq(buf + at, "")) {
-		dev_info(dev, "not a version\n");
+	if (sscanf(buf, "%hhu.%hhu%n", &src.major, &src.minor, &end) != 2 ||
+	    (size_t)end + (buf[end] == '\n') != count) {
+		dev_err(dev, "not a version\n");
 		return -EINVAL;
 	}
-	if (offset != unit_offset(unit) ||
-	    order != (ktime_compare(unit->since, unit->until) < 0)) {
-		dev_info(dev, "not the version of a peer\n");
+	if (order(&src, &own) > 0) {
+		dev_err(dev, "%u.%u is newer\n", src.major, src.minor);
 		return -EINVAL;
 	}
 	return count;
 }
 static DEVICE_ATTR_RW(migration_version);
 
-int unit_add(struct device *dev)
+int level_add(struct device *dev)
 {
 	return device_create_file(dev, &dev_attr_migration_version);
 }
