@@ -65,16 +65,18 @@ typedef int pci_power_t;
 #define PCI_D2 2
 #define PCI_D3hot 3
 #define PCI_D3cold 4
-typedef unsigned int pci_channel_state_t;
 typedef unsigned int pci_ers_result_t;
 #define PCI_ERS_RESULT_NONE 1
 #define PCI_ERS_RESULT_CAN_RECOVER 2
 #define PCI_ERS_RESULT_NEED_RESET 3
 #define PCI_ERS_RESULT_DISCONNECT 4
 #define PCI_ERS_RESULT_RECOVERED 5
-#define pci_channel_io_normal 1
-#define pci_channel_io_frozen 2
-#define pci_channel_io_perm_failure 3
+enum pci_channel_state {
+	pci_channel_io_normal = 1,
+	pci_channel_io_frozen,
+	pci_channel_io_perm_failure,
+};
+typedef unsigned int pci_channel_state_t; /* the enum's own type, which handlers may use, too */
 
 struct pci_ops;
 struct pci_sriov;
