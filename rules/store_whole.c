@@ -66,7 +66,8 @@ static bool is_field_end(char c)
 
 /*
  * Two beginnings that end where a field does, and neither passes with another last
- * character: the fields are compared as far as there are any.
+ * character: the fields are compared as far as there are any. A list of what the source
+ * has may be shorter anywhere.
  */
 static bool accepted_fields(const struct trials *t, const struct trial_result *out[2])
 {
@@ -80,7 +81,7 @@ static bool accepted_fields(const struct trials *t, const struct trial_result *o
 		    is_field_end(t->version[length_of(r)]))
 			out[n++] = r;
 	}
-	return n == 2;
+	return n == 2 && !trials_first(t, TRIAL_WITHOUT, TRIAL_ACCEPTED);
 }
 
 static const struct trial_result *accepted_tail(const struct trials *t)

@@ -138,6 +138,34 @@ static void try_prefixes(struct trying *t, const char *end)
 			try_prefix(t, i, end);
 }
 
+/*
+ * Where two beginnings pass, the version without what lies between them: parts of a list may be
+ * missing in the middle, too.
+ */
+static void try_without(struct trying *t, const char *end)
+{
+	const struct trials *o = t->out;
+	size_t from = 0;
+
+	for (size_t i = 0; i < o->results.n; i++) {
+		const struct trial_result *r = &o->results.v[i];
+		size_t n = r->n - (r->n && r->bytes[r->n - 1] == '\n');
+		char *s;
+
+		if (r->input != TRIAL_PREFIX || r->verdict != TRIAL_ACCEPTED || n >= o->nversion ||
+		    isalnum((unsigned char)o->version[n]))
+			continue;
+		if (!from || n <= from) {
+			from = n;
+			continue;
+		}
+		s = joined(t, o->version, o->nversion, end, strlen(end));
+		memmove(s + from, s + n, o->nversion - n + strlen(end));
+		try_bytes(t, TRIAL_WITHOUT, s, o->nversion - (n - from) + strlen(end));
+		return;
+	}
+}
+
 /* ---- numbers that wrap round ---- */
 
 #define MAX_WRAPPED 4
@@ -318,6 +346,7 @@ void try_strings(struct trying *t)
 	try_more_fields(t, end);
 	try_tail(t, TRIAL_LINE_TAIL, "\nx", 2);
 	try_prefixes(t, end);
+	try_without(t, end);
 	if (bare && line)
 		try_bytes(t, TRIAL_PREFIX, joined(t, t->out->version, 1, "\n", 1), 2);
 	try_changed(t, end);

@@ -36,6 +36,7 @@ enum trial_verdict {
 	X(NUL, "the own version, a NUL and more text")                                             \
 	X(CRLF, "the own version with the line end of another system")                             \
 	X(FOREIGN, "the version of another vendor")                                                \
+	X(WITHOUT, "the own version without a part in the middle")                                 \
 	X(SHORT, "the own version with less of one word")                                          \
 	X(WORD, "a text that store compares with")                                                 \
 	X(WORD_LINE, "the same and a newline")
