@@ -42,7 +42,7 @@ struct hunt {
 	struct arena *arena;
 	const struct rule_input *in;
 	VEC(struct quarry) quarries;
-	size_t visited; /* other worlds before this one; none: findings are new */
+	size_t voted; /* other worlds that were looked at and have a version */
 	bool is_elsewhere;
 };
 
@@ -59,7 +59,7 @@ static bool is_wanted(const struct hunt *h, const struct quarry *q)
 {
 	if (!h->is_elsewhere)
 		return !q->is_found;
-	return q->is_found && !q->prey->is_sure && q->confirmed == h->visited;
+	return q->is_found && !q->prey->is_sure && q->confirmed == h->voted;
 }
 
 static bool is_same(const struct quarry *q, const struct finding *f, const struct probe *p)
@@ -126,15 +126,14 @@ static void hunt_elsewhere(struct hunt *h, struct absint *x)
 				      &world))
 			continue;
 		trials_probe(x, store, driver, &world, see, h);
-		h->visited++;
+		h->voted++;
 	}
 }
 
 static void bring_home(struct hunt *h, finding_list *findings)
 {
 	vec_for_each_ptr(struct quarry, q, &h->quarries) {
-		if (!q->is_found ||
-		    (!q->prey->is_sure && (!h->visited || q->confirmed < h->visited)))
+		if (!q->is_found || (!q->prey->is_sure && (!h->voted || q->confirmed < h->voted)))
 			continue;
 		q->obligation->verdict = VERDICT_VIOLATED;
 		q->obligation->reason = q->found.message;

@@ -48,12 +48,13 @@ static void try_changed(struct trying *t, const char *end)
 	size_t step = (o->nversion + MAX_CHANGED - 1) / MAX_CHANGED, words = 0;
 
 	for (size_t i = 0; i < o->nversion; i++) {
-		char *s = joined(t, o->version, o->nversion, end, strlen(end));
-		bool is_last = i + 1 < o->nversion && isalnum((unsigned char)s[i]) &&
+		bool is_last = i + 1 < o->nversion && isalnum((unsigned char)o->version[i]) &&
 			       is_word_edge(o, i + 1);
+		char *s;
 
 		if (i % step && !(is_last && words++ < MAX_CHANGED))
 			continue;
+		s = joined(t, o->version, o->nversion, end, strlen(end));
 		s[i] = other_char(s[i]);
 		try_bytes(t, TRIAL_CHANGED, s, o->nversion + strlen(end));
 	}
@@ -228,8 +229,6 @@ static void try_wrapped(struct trying *t, const char *end)
 	}
 }
 
-#define MAX_SEPARATORS 3
-
 /* ---- less of a word ---- */
 
 #define SHORTEST_WORD 3 /* that is cut */
@@ -299,6 +298,10 @@ static void try_short_words(struct trying *t, const char *end)
 			return;
 		}
 }
+
+/* ---- more fields, other texts, and all of it ---- */
+
+#define MAX_SEPARATORS 3
 
 /* A parser that splits the text may leave what follows its last field unread. */
 static void try_more_fields(struct trying *t, const char *end)

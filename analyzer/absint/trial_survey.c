@@ -7,7 +7,8 @@
  * (MV302). The settings are: all places least, all greatest, texts long, texts
  * with a blank; and each place that show read by itself with another value: 0,
  * 1, NULL, nothing, and the numbers around those that the driver's tests single
- * out; and a number 0 along with another version. What goes well in all of them is
+ * out; and a number 0, or with a flag less, along with another version. Names of types
+ * come first: there is a limit to what is tried. What goes well in all of them is
  * taken to go well in any.
  */
 #include <ctype.h>
