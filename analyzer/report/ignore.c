@@ -279,7 +279,9 @@ static void read_file(struct ignorer *g, const char *path)
 		return;
 	map_put(g->seen, path, g);
 	all = source_text(report_sources(g->report), path);
-	if (!all.n || !memmem(all.text, all.n, WORD, strlen(WORD)))
+	if (!all.n || memchr(all.text, 0, all.n)) /* no source: its comments are none */
+		return;
+	if (!memmem(all.text, all.n, WORD, strlen(WORD)))
 		return;
 	c = comments_of(g->arena, all.text, all.n);
 	vec_for_each_ptr(const struct comment, m, &c.all)

@@ -21,6 +21,11 @@ run 3 "$MIGVER" lint binary.c
 err_has "binary.c: failed" "not a source file: it contains NUL bytes"
 clean_bytes .err
 
+# Nor are its comments any: not even one that looks like a suppression.
+{ head -c 2000 "$MIGVER"; printf '\n/* migver-ignore[MV201] */\n'; } >binary.c
+run 3 "$MIGVER" lint binary.c
+out_has "no findings in 1 file, 1 failed"
+
 # A hundred thousand parentheses.
 awk 'BEGIN { printf "int f(void) { return "
 	for (i = 0; i < 100000; i++) printf "("
