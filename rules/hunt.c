@@ -18,12 +18,16 @@ static const struct prey {
 	const char *id;
 	bool is_sure;	   /* made-up numbers are hardly to blame: one world is enough */
 	bool is_by_return; /* about what is returned, which may be such a number */
+	bool is_by_fault;  /* what a handler makes of a failure may break it */
 } preys[] = {
-	{ "MV201", false, true },  { "MV202", false, true },  { "MV205", false, false },
-	{ "MV208", false, false }, { "MV209", true, false },  { "MV210", true, false },
-	{ "MV211", true, false },  { "MV212", false, false }, { "MV213", true, false },
-	{ "MV215", true, false },  { "MV216", true, false },  { "MV401", false, false },
-	{ "MV403", false, false },
+	{ "MV105", true, false, true },	  { "MV201", false, true, false },
+	{ "MV202", false, true, true },	  { "MV205", false, false, false },
+	{ "MV208", false, false, false }, { "MV209", true, false, false },
+	{ "MV210", true, false, true },	  { "MV211", true, false, false },
+	{ "MV212", false, false, true },  { "MV213", true, false, true },
+	{ "MV215", true, false, false },  { "MV216", true, false, true },
+	{ "MV401", false, false, true },  { "MV402", true, false, true },
+	{ "MV403", false, false, false },
 };
 
 static const enum setting_values other_worlds[] = { SETTING_ZERO, SETTING_ONE };
@@ -44,6 +48,7 @@ struct hunt {
 	VEC(struct quarry) quarries;
 	size_t voted; /* other worlds that were looked at and have a version */
 	bool is_elsewhere;
+	bool is_by_fault; /* something fails in the runs that are seen */
 };
 
 static const struct prey *prey_of(const struct obligation *o)
@@ -84,7 +89,8 @@ static void look(struct hunt *h, struct quarry *q, const struct probe *p)
 			continue;
 		}
 		q->found = *f;
-		q->found.witness = witness_of(h->arena, p, f);
+		if (!h->is_by_fault)
+			q->found.witness = witness_of(h->arena, p, f);
 		q->is_found = true;
 		q->ret = p->ret;
 		q->n = (wide)p->n;
@@ -130,10 +136,15 @@ static void hunt_elsewhere(struct hunt *h, struct absint *x)
 	}
 }
 
+static bool is_confirmed(const struct hunt *h, const struct quarry *q)
+{
+	return q->prey->is_sure || h->is_by_fault || (h->voted && q->confirmed == h->voted);
+}
+
 static void bring_home(struct hunt *h, finding_list *findings)
 {
 	vec_for_each_ptr(struct quarry, q, &h->quarries) {
-		if (!q->is_found || (!q->prey->is_sure && (!h->voted || q->confirmed < h->voted)))
+		if (!q->is_found || !is_confirmed(h, q))
 			continue;
 		q->obligation->verdict = VERDICT_VIOLATED;
 		q->obligation->reason = q->found.message;
@@ -142,20 +153,49 @@ static void bring_home(struct hunt *h, finding_list *findings)
 	}
 }
 
+static void find_quarries(struct hunt *h, struct attr_report *report)
+{
+	vec_for_each_ptr(struct obligation, o, &report->obligations) {
+		const struct prey *prey = prey_of(o);
+
+		if (prey && (prey->is_by_fault || !h->is_by_fault))
+			*vec_push(h->arena, &h->quarries) =
+				(struct quarry){ .prey = prey, .obligation = o };
+	}
+}
+
+static void hunt_strings(struct hunt *h, struct absint *x)
+{
+	const struct rule_input *in = h->in;
+
+	if (!h->quarries.n || !in->show || !in->store || !in->trials->version)
+		return;
+	trials_probe(x, in->store->handler, in->attr->driver, in->trials, see, h);
+	hunt_elsewhere(h, x);
+}
+
+static void hunt_faults(struct hunt *h, struct absint *x)
+{
+	const struct rule_input *in = h->in;
+
+	if (h->quarries.n)
+		trials_faults(x, in->show ? in->show->handler : NULL,
+			      in->store ? in->store->handler : NULL, in->attr->driver, in->trials,
+			      see, h);
+}
+
 void rules_hunt(struct arena *a, struct absint *x, const struct rule_input *in,
 		struct attr_report *report, finding_list *findings)
 {
-	struct hunt h = { .arena = a, .in = in };
+	struct hunt strings = { .arena = a, .in = in };
+	struct hunt faults = { .arena = a, .in = in, .is_by_fault = true };
 
-	if (!in->show || !in->store || !in->trials || !in->trials->version)
+	if (!in->trials)
 		return;
-	vec_for_each_ptr(struct obligation, o, &report->obligations)
-		if (prey_of(o))
-			*vec_push(a, &h.quarries) =
-				(struct quarry){ .prey = prey_of(o), .obligation = o };
-	if (!h.quarries.n)
-		return;
-	trials_probe(x, in->store->handler, in->attr->driver, in->trials, see, &h);
-	hunt_elsewhere(&h, x);
-	bring_home(&h, findings);
+	find_quarries(&strings, report);
+	hunt_strings(&strings, x);
+	bring_home(&strings, findings);
+	find_quarries(&faults, report);
+	hunt_faults(&faults, x);
+	bring_home(&faults, findings);
 }

@@ -48,7 +48,9 @@ static const struct loc *deciding_test(const struct handler_summary *store)
 struct finding *rule_refuted(struct rule_output *out, const struct rule_input *in,
 			     const struct trial_result *r, bool by_test, const char *fmt, ...)
 {
-	const struct loc *test = by_test ? deciding_test(in->store) : NULL;
+	const struct loc *test = !by_test	? NULL
+				 : r->test.path ? &r->test
+						: deciding_test(in->store);
 	struct finding *f;
 	va_list ap;
 

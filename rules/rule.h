@@ -67,17 +67,17 @@ const struct rule *rule_find(const char *id);
 void rules_witness(struct arena *a, struct absint *x, const struct rule_input *in,
 		   finding_list *findings, size_t first);
 
-/** rule_ask_run - the verdict of @out's rule on store if the run of @p were all that it does. */
+/** rule_ask_run - the verdict of @out's rule if the run of @p were all that the handler does. */
 void rule_ask_run(struct rule_output *out, const struct rule_input *in, const struct probe *p);
 
 /** witness_of - what @p wrote and what came of it, for the finding @f of that run. */
 struct witness *witness_of(struct arena *a, const struct probe *p, const struct finding *f);
 
 /**
- * rules_hunt - look for runs of store that break what rules_run() left unproved
+ * rules_hunt - look for runs that break what rules_run() left unproved
  *
- * What one of them breaks gets a finding with that string as its witness, and
- * is violated in @report, which is that of rules_run() on @in.
+ * What one of them breaks gets a finding, with the string that was written as
+ * its witness, and is violated in @report, which is that of rules_run() on @in.
  */
 void rules_hunt(struct arena *a, struct absint *x, const struct rule_input *in,
 		struct attr_report *report, finding_list *findings);

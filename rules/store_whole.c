@@ -171,7 +171,7 @@ static bool refute_tail(struct rule_output *out, const struct rule_input *in)
 		rule_refuted(out, in, r, true,
 			     "%s() does not look at what follows: %s passes for %s",
 			     in->attr->store.name, rule_quote(out, r->bytes, r->n),
-			     rule_quote(out, in->trials->version, in->trials->nversion))
+			     rule_quote(out, r->bytes, r->nversion))
 			->severity = out->info->lesser;
 	return r;
 }

@@ -70,10 +70,12 @@ struct witness *witness_of(struct arena *a, const struct probe *p, const struct 
 void rule_ask_run(struct rule_output *out, const struct rule_input *in, const struct probe *p)
 {
 	static const struct trials none = { .none = "this is one" };
-	struct rule_input one = {
-		.attr = in->attr, .store = p->run, .trials = &none, .limits = in->limits
-	};
+	struct rule_input one = { .attr = in->attr, .trials = &none, .limits = in->limits };
 
+	if (p->is_show)
+		one.show = p->run;
+	else
+		one.store = p->run;
 	rule_find(out->info->id)->check(out, &one);
 }
 

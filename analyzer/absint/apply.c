@@ -587,9 +587,15 @@ void apply_model(struct engine *e, struct state *s, const struct model *m,
 		 const struct call_site *c, result_list *out)
 {
 	const size_t before = out->n;
+	const struct model_case *fault;
 
 	if (e->watch)
 		watch_model(e, s, m);
+	fault = e->trial ? trial_fault(e, m) : NULL;
+	if (fault) {
+		follow_case(e, s, m, fault, c, out);
+		return;
+	}
 	if (e->trial && e->trial->is_checked)
 		check_call(e, s, m, c);
 	if (concrete_call(e, s, m, c, out))

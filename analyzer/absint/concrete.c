@@ -133,9 +133,12 @@ bool exact_strcspn(struct exact *x)
 /* What is compared with the written bytes may be a version that store accepts. */
 static const char *note_text(struct exact *x, const char *s)
 {
-	if (s && *s && x->e->trial)
-		*vec_push(x->e->trial->arena, &x->e->trial->texts) =
-			arena_strdup(x->e->trial->arena, s);
+	struct trial *t = x->e->trial;
+
+	if (s && *s && t) {
+		*vec_push(t->arena, &t->texts) = arena_strdup(t->arena, s);
+		t->last_compared = x->c->insn->loc;
+	}
 	return s;
 }
 

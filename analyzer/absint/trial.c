@@ -10,6 +10,7 @@
  * Limits: lists have one element; a global keeps the value it was built with.
  */
 #include <ctype.h>
+#include <errno.h>
 #include <string.h>
 
 #include "absint/bytes.h"
@@ -443,6 +444,8 @@ struct aval trial_result(struct engine *e, struct state *s, const struct model *
 
 	if (is_log(m))
 		return value_const(0); /* nobody asks how much was logged */
+	if (range_max(range) < 0)
+		return value_const(range_nearest(range, -EIO));
 	strbuf_init(&key, e->arena);
 	add_call(&key, m->name, c, true);
 	if (out != MODEL_NONE)
@@ -507,6 +510,29 @@ static const struct model_case *null_case(const struct model *m)
 		if (mc->ret.kind == MR_NULL)
 			return mc;
 	return NULL;
+}
+
+/* What a device, the memory or a lock says no to; a text that is wrong fails by itself. */
+static const struct model_case *failure_case(const struct model *m)
+{
+	if (m->pure)
+		return NULL;
+	vec_for_each_ptr(const struct model_case, mc, &m->cases)
+		if (mc->is_failure && !depends_on_text(mc))
+			return mc;
+	return NULL;
+}
+
+const struct model_case *trial_fault(struct engine *e, const struct model *m)
+{
+	const struct model_case *mc = failure_case(m);
+	struct trial *t = e->trial;
+
+	if (!mc)
+		return NULL;
+	if (++t->nfallible == t->fault)
+		t->failing = m->name;
+	return t->failing && !strcmp(t->failing, m->name) ? mc : NULL;
 }
 
 const struct model_case *trial_case(struct engine *e, struct state *s, const struct model *m,

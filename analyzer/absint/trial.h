@@ -29,13 +29,17 @@ struct trial {
 	struct setting *setting;
 	const char *input; /* store: the bytes written */
 	size_t ninput;
-	bool is_checked; /* events of functions that are computed are wanted, too */
+	bool is_checked;  /* events of functions that are computed are wanted, too */
+	size_t fault;	  /* the call that fails, and all of its function after it; 0: none does */
+	size_t nfallible; /* calls that may fail: they are numbered from 1 */
+	const char *failing; /* the function that fails since the fault, or NULL */
 	VEC(struct member_note) members;
-	VEC(uint32_t) answered;	 /* regions that a device filled */
-	VEC(uint32_t) reads;	 /* places of the setting, in the order of their first use */
-	struct aval list_head;	 /* the list whose one element has been met */
-	VEC(const char *) texts; /* that were compared with something, in the order of the run */
-	const char *shown;	 /* show: the text it printed, if it succeeded and that is known */
+	VEC(uint32_t) answered;	  /* regions that a device filled */
+	VEC(uint32_t) reads;	  /* places of the setting, in the order of their first use */
+	struct aval list_head;	  /* the list whose one element has been met */
+	VEC(const char *) texts;  /* that were compared with something, in the order of the run */
+	struct loc last_compared; /* where the last of them was */
+	const char *shown;	  /* show: the text it printed, if it succeeded and that is known */
 	size_t nshown;
 };
 
@@ -91,6 +95,9 @@ struct aval trial_pointer(struct engine *e, const char *name, const struct call_
 
 /** trial_name - a text that the kernel has: the name of a device, of a type. */
 struct aval trial_name(struct engine *e, const char *function);
+
+/** trial_fault - the case of @m that fails, if this call of it is to; else NULL. */
+const struct model_case *trial_fault(struct engine *e, const struct model *m);
 
 /** trial_case - the case of @m that happens: the first that doesn't fail, mostly. */
 const struct model_case *trial_case(struct engine *e, struct state *s, const struct model *m,

@@ -21,12 +21,16 @@ static enum trial_verdict try_bytes(struct trying *t, enum trial_input input, co
 	return r.verdict;
 }
 
-/* The string @v of @n bytes and @tail; @end is the newline that store insists on, or "". */
+/* The version and @tail. */
 static enum trial_verdict try_tail(struct trying *t, enum trial_input input, const char *tail,
 				   size_t n)
 {
-	return try_bytes(t, input, joined(t, t->out->version, t->out->nversion, tail, n),
-			 t->out->nversion + n);
+	struct trials *o = t->out;
+	enum trial_verdict v =
+		try_bytes(t, input, joined(t, o->version, o->nversion, tail, n), o->nversion + n);
+
+	o->results.v[o->results.n - 1].nversion = o->nversion;
+	return v;
 }
 
 /* Another character of no special meaning. */

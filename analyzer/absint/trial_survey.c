@@ -22,6 +22,7 @@
 struct surveying {
 	struct trying *t;
 	size_t nsettings, nfields, nversions, npairs; /* looked at so far */
+	size_t nretried;			      /* of those below, by retry_strings() */
 	VEC(const char *) seen;			      /* texts that store has accepted */
 };
 
@@ -100,8 +101,48 @@ static bool is_refused_for_certain(struct surveying *v, const struct run *show,
 	       !reads_element(v, show) && !refusal_doubt(v->t, show, own);
 }
 
+#define MAX_RETRIED 8 /* versions that are tried with a tail, too */
+
+static void add_retried(struct surveying *v, enum trial_input input, const struct run *r, size_t n)
+{
+	struct trial_result *result = vec_push(v->t->arena, &v->t->out->results);
+
+	*result = result_of(input, r);
+	result->nversion = n;
+	result->test = r->trial.last_compared;
+}
+
+static void retry_tail(struct surveying *v, enum trial_input input, const char *text,
+		       const char *tail)
+{
+	size_t n = strlen(text);
+	struct run r = run_store(v->t, joined(v->t, text, n, tail, strlen(tail)), n + strlen(tail));
+
+	if (r.verdict == TRIAL_ACCEPTED)
+		add_retried(v, input, &r, n);
+}
+
+/* What follows a version that the driver may well have may matter where it did not in the first. */
+static void retry_strings(struct surveying *v, const struct run *own, const struct run *line,
+			  const char *text, const struct flip *f)
+{
+	if (!f || !f->may_happen || !trials_first(v->t->out, TRIAL_LINE, TRIAL_ACCEPTED) ||
+	    v->nretried++ >= MAX_RETRIED)
+		return;
+	if (line->verdict == TRIAL_REFUSED) {
+		add_retried(v, TRIAL_OWN, own, strlen(text));
+		add_retried(v, TRIAL_LINE, line, strlen(text));
+	}
+	if (run_store(v->t, "~!", 2).verdict != TRIAL_REFUSED) /* a mode in which all passes */
+		return;
+	retry_tail(v, TRIAL_TAIL, text, "x");
+	retry_tail(v, TRIAL_TAIL, text, " x");
+	retry_tail(v, TRIAL_LINE_TAIL, text, "\nx");
+}
+
 /* show prints something: will store have it? */
-static void check_text(struct surveying *v, const struct run *show, const char *when)
+static void check_text(struct surveying *v, const struct run *show, const char *when,
+		       const struct flip *f)
 {
 	struct trying *t = v->t;
 	const char *shown, *text;
@@ -114,6 +155,7 @@ static void check_text(struct surveying *v, const struct run *show, const char *
 	line = run_store(t, joined(t, text, n, "\n", 1), n + 1);
 	own = line.verdict == TRIAL_ACCEPTED ? line : run_store(t, text, n);
 	if (own.verdict == TRIAL_ACCEPTED) {
+		retry_strings(v, &own, &line, text, f);
 		*vec_push(t->arena, &v->seen) = text;
 		return;
 	}
@@ -283,7 +325,7 @@ static void look_at(struct surveying *v, const char *when, const struct flip *f)
 	struct run show = run_show(v->t);
 
 	if (show.verdict == TRIAL_ACCEPTED)
-		check_text(v, &show, when);
+		check_text(v, &show, when, f);
 	else if (show.verdict == TRIAL_REFUSED && f)
 		check_refusal(v, &show, when, f);
 }

@@ -53,11 +53,13 @@ struct trial_result {
 	enum trial_input input;
 	const char *bytes; /* what is written */
 	size_t n;
+	size_t nversion; /* TAIL, LINE_TAIL: so many of them are the version */
 	enum trial_verdict verdict;
 	bool returns; /* @ret is what it returned */
 	wide ret;
 	const char *why; /* TRIAL_UNKNOWN: what was not constant */
 	struct loc loc;	 /* of the return that answers */
+	struct loc test; /* that decided, if that is known by the run itself */
 	struct path_list path;
 };
 
@@ -140,9 +142,10 @@ const struct trial_result *trials_first(const struct trials *t, enum trial_input
 bool trials_elsewhere(struct absint *x, const struct handler *show, const struct handler *store,
 		      size_t driver, enum setting_values values, struct trials *out);
 
-/** struct probe - what store made of one more string. */
+/** struct probe - what store made of one more string, or show of another setting. */
 struct probe {
-	const char *bytes; /* what is written */
+	bool is_show;
+	const char *bytes; /* store: what is written */
 	size_t n;
 	enum trial_verdict verdict;
 	wide ret;   /* unless TRIAL_UNKNOWN */
@@ -159,6 +162,17 @@ struct probe {
 void trials_probe(struct absint *x, const struct handler *store, size_t driver,
 		  const struct trials *t, bool (*seen)(void *ctx, const struct probe *p),
 		  void *ctx);
+
+/**
+ * trials_faults - run @show and @store (or NULL) with one function after the other failing,
+ * until @seen returns true
+ *
+ * A store is given a version that it accepts when nothing fails. From the call
+ * that fails on, all calls of its function do: trying again does not help.
+ */
+void trials_faults(struct absint *x, const struct handler *show, const struct handler *store,
+		   size_t driver, const struct trials *t,
+		   bool (*seen)(void *ctx, const struct probe *p), void *ctx);
 
 /** trials_dump - every string and what became of it, for --dump trials. */
 void trials_dump(struct strbuf *b, const struct trials *t);

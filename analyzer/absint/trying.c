@@ -85,7 +85,10 @@ static void note_mute(struct trying *t, const struct run *r)
 
 struct run run_show(struct trying *t)
 {
-	struct run r = { .trial = { .arena = t->arena, .setting = t->set } };
+	struct run r = { .trial = { .arena = t->arena,
+				    .setting = t->set,
+				    .is_checked = t->is_checked,
+				    .fault = t->fault } };
 	struct handler_summary *s = absint_try(t->x, t->show, false, &r.trial);
 
 	decide_run(&r, s, -1);
@@ -119,7 +122,8 @@ struct run run_store(struct trying *t, const char *bytes, size_t n)
 				    .setting = t->set,
 				    .input = bytes,
 				    .ninput = n,
-				    .is_checked = t->is_checked } };
+				    .is_checked = t->is_checked,
+				    .fault = t->fault } };
 
 	decide_run(&r, absint_try(t->x, t->store, true, &r.trial), (wide)n);
 	return r;

@@ -20,7 +20,8 @@ struct trying {
 	struct arena *arena; /* of what the rules get */
 	struct setting *set;
 	const struct handler *show, *store;
-	bool is_checked;  /* runs of store are, as struct trial says */
+	bool is_checked;  /* runs are, as struct trial says */
+	size_t fault;	  /* of runs, as struct trial says */
 	VEC(wide) tested; /* numbers that the driver's tests single out, and those beside them */
 	wide flags;	  /* all single bits that numbers are tested for */
 	VEC(wide) fields; /* masks of the fields that registers and words are made of */
