@@ -522,9 +522,12 @@ static void apply_case(struct applying *p, result_list *out)
 static bool assume_character(struct engine *e, struct state *s, const struct model_case *mc,
 			     const struct call_site *c)
 {
-	struct range r;
+	struct range r, now, byte = range_of(0, UINT8_MAX);
 
 	if (charset_is_empty(&mc->chars) || (size_t)mc->ch >= c->nargs)
+		return true;
+	now = eval(e, s, c->args[mc->ch]);
+	if (!range_subset(&now, &byte)) /* an int, of which the function takes the lowest byte */
 		return true;
 	r = range_of_bytes(&mc->chars, false);
 	return assume_in(e, s, c->args[mc->ch], &r);

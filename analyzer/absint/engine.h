@@ -265,14 +265,6 @@ bool touch_read_text(struct engine *e, struct state *s, const struct access *wha
  */
 void check_loaded(struct engine *e, struct state *s, struct aval at, enum ir_type t, struct aval v);
 
-/* ---- reach.c ---- */
-
-/** reach_join - @a, in which @b has been joined: certain to be reached if either is. */
-void reach_join(const struct engine *e, struct state *a, const struct state *b);
-
-/** reach_part - a test of @tested, which both sides may follow, led to @s. */
-void reach_part(const struct engine *e, struct state *s, struct aval tested);
-
 /**
  * bound_loosen - the path assumes that the difference @sym is 0 or less, as @op says
  *

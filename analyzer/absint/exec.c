@@ -10,6 +10,7 @@
 #include "absint/input.h"
 #include "absint/kept_limit.h"
 #include "absint/pick.h"
+#include "absint/reach.h"
 #include "absint/watch.h"
 #include "absint/worklist.h"
 #include "base/fatal.h"
@@ -88,26 +89,6 @@ static void note_decided(struct engine *e, struct state *s, const struct ir_insn
 	note_seen_failure(s, in, cond, how);
 }
 
-static void note_test(struct engine *e, struct state *s, struct aval v)
-{
-	unsigned int deps = value_deps(&e->syms, v);
-	const char *doubt = value_doubt(&e->syms, v);
-	struct failure *f = state_failure(s, v);
-
-	reach_part(e, s, v);
-	s->undecided++;
-	if (deps & DEP_COUNT)
-		s->count_tests++;
-	if (!(deps & DEP_BYTES))
-		return;
-	if (doubt)
-		s->bytes_doubt = doubt;
-	else
-		s->bytes_tests++;
-	if (f && !doubt)
-		f->tests_before++; /* to ask how it failed is no other test of the bytes */
-}
-
 /* "ret == -ENOENT" on the side where it holds. */
 static bool singles_out(const struct engine *e, struct aval cond, bool side)
 {
@@ -121,7 +102,7 @@ static bool singles_out(const struct engine *e, struct aval cond, bool side)
 static void follow(struct engine *e, struct activation *act, uint32_t b, const struct ir_insn *in,
 		   struct state *s, struct aval cond, bool side)
 {
-	note_test(e, s, cond);
+	reach_test(e, s, cond);
 	check_missing(e, s, cond);
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);
@@ -191,7 +172,8 @@ static void enter_case(struct engine *e, const struct ir_insn *in, struct state 
 		       bool open, struct look how, const char *label)
 {
 	if (open) {
-		note_test(e, s, v);
+		reach_test(e, s, v);
+		reach_case(e, s, v);
 		input_branch(e, s, in->loc, v);
 		kept_limit_branch(e, s, v);
 		asked_case(e, s, in, v);
@@ -235,7 +217,6 @@ static void do_switch(struct engine *e, struct activation *act, uint32_t b, stru
 	for (size_t i = 0; i < in->sw->ncases; i++) {
 		const struct ir_case *c = &in->sw->cases[i];
 		struct range r = range_of(c->low, c->high);
-		bool is_one = c->low == c->high && c->low;
 		struct state *fork;
 
 		if (!range_overlaps(&rest, c->low, c->high))
@@ -244,7 +225,8 @@ static void do_switch(struct engine *e, struct activation *act, uint32_t b, stru
 		rest = range_without(&rest, c->low, c->high);
 		if (!assume_case(e, fork, v, &r))
 			continue;
-		enter_case(e, in, fork, v, open, look_of_case(in->sw, c->target, is_one),
+		enter_case(e, in, fork, v, open,
+			   look_of_case(in->sw, c->target, c->low == c->high && c->low),
 			   case_label(e, c));
 		go_to(e, act, b, c->target, fork);
 	}

@@ -211,7 +211,7 @@ static bool is_address(struct printing *p, struct aval v, const struct range *r)
 static void add_number_deps(struct printing *p, struct text *t, struct aval v,
 			    const struct range *r)
 {
-	unsigned int deps = value_deps(&p->e->syms, v) & ~DEP_ADDRESS;
+	unsigned int deps = value_deps(&p->e->syms, v) & ~(DEP_ADDRESS | DEP_TEXT);
 	const struct sym *y = v.sym ? sym_get(&p->e->syms, v.sym) : NULL;
 
 	p->deps |= deps;
@@ -333,7 +333,7 @@ static void note_raw(struct printing *p, const struct spec *sp, struct aval v, c
 {
 	struct range n;
 
-	if (!p->raw_max || sp->precision != -1 || !(mem_deps(p->e, p->s, v) & DEP_BYTES))
+	if (!p->raw_max || sp->precision != -1 || !(mem_deps(p->e, p->s, v) & DEP_TEXT))
 		return;
 	n = eval(p->e, p->s, t->length);
 	if (range_is_empty(&n) || range_max(&n) <= p->raw_max || !bound_settle(p->e, p->s))

@@ -18,6 +18,7 @@
 #include "absint/asked.h"
 #include "absint/engine.h"
 #include "absint/joiner.h"
+#include "absint/reach.h"
 #include "absint/memory.h"
 #include "absint/input.h"
 #include "absint/shape.h"
@@ -548,6 +549,7 @@ static void join_facts(struct joiner *j)
 	o->count_tests = smaller(o->count_tests, b->count_tests);
 	o->undecided = o->undecided > b->undecided ? o->undecided : b->undecided;
 	o->interrupted = o->interrupted && b->interrupted;
+	o->picked = b->picked ? o->picked : NULL;
 	o->is_exposed |= b->is_exposed;
 	o->input = input_join(j->e, o->input, b->input);
 	o->asked = j->widen ? asked_in_both(j->e, &o->asked, &b->asked)

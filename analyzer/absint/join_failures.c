@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "absint/joiner.h"
+#include "absint/reach.h"
 
 static bool is_answered(const struct state *s, const struct failure *f)
 {

@@ -23,7 +23,7 @@ void check_format(struct engine *e, struct state *s, struct aval format, const c
 	struct charset chars;
 	struct event ev = { .kind = EVENT_LOG_FORMAT };
 
-	if (!(mem_deps(e, s, format) & DEP_BYTES))
+	if (!(mem_deps(e, s, format) & DEP_TEXT))
 		return;
 	t = mem_text(e, s, format);
 	chars = text_chars(&t);

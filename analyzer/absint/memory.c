@@ -125,7 +125,7 @@ const struct contents *mem_default(struct engine *e, const struct state *s, uint
 	c->fill = r->fill;
 	c->doubt = r->doubt;
 	c->epoch = r->fill == FILL_UNKNOWN && r->doubt ? s->world : 0;
-	c->deps = r->kind == REGION_USER ? DEP_BYTES : 0;
+	c->deps = r->kind == REGION_USER ? DEP_BYTES | DEP_TEXT : 0;
 	if (r->pointer.sym) /* what another string, by then, would be */
 		c->deps = sym_get(&e->syms, r->pointer.sym)->deps & DEP_UNSTABLE &
 			  ~(unsigned int)DEP_ADDRESS;

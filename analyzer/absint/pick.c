@@ -7,6 +7,7 @@
  */
 #include "absint/pick.h"
 #include "absint/memory.h"
+#include "absint/reach.h"
 
 #define MAX_PICKED 8 /* more than that stay one pointer that leads anywhere */
 

@@ -7,7 +7,7 @@
  * A test parts the ways again: which of them takes its one side is not known,
  * unless it asks for numbers that none of them knew.
  */
-#include "absint/engine.h"
+#include "absint/reach.h"
 
 #define MAX_DEPTH 8
 
@@ -38,4 +38,31 @@ void reach_part(const struct engine *e, struct state *s, struct aval tested)
 	if (!s->reach_doubt && s->doubt &&
 	    (value_deps(&e->syms, tested) & DEP_BYTES || !is_news(e, s, tested, 0)))
 		s->reach_doubt = s->doubt;
+}
+
+void reach_test(const struct engine *e, struct state *s, struct aval v)
+{
+	unsigned int deps = value_deps(&e->syms, v);
+	const char *doubt = value_doubt(&e->syms, v);
+	struct failure *f = state_failure(s, v);
+
+	reach_part(e, s, v);
+	s->undecided++;
+	if (deps & DEP_COUNT)
+		s->count_tests++;
+	if (!(deps & DEP_BYTES))
+		return;
+	if (doubt)
+		s->bytes_doubt = doubt;
+	else
+		s->bytes_tests++;
+	if (f && !doubt)
+		f->tests_before++; /* to ask how it failed is no other test of the bytes */
+}
+
+/* In which state a machine is says how it came there, but not after a loop was widened. */
+void reach_case(const struct engine *e, struct state *s, struct aval v)
+{
+	if (v.sym && sym_get(&e->syms, v.sym)->is_widened)
+		s->picked = value_doubt(&e->syms, v);
 }

@@ -358,7 +358,8 @@ void scan_text(struct engine *e, struct state *s, struct aval from, const char *
 				 .from = address_of(e, s, from),
 				 .c = c,
 				 .first = first,
-				 .deps = mem_deps(e, s, from) & (DEP_BYTES | DEP_COUNT) };
+				 .deps = mem_deps(e, s, from) &
+					 (DEP_BYTES | DEP_COUNT | DEP_TEXT) };
 	read_format(sc, text);
 	if (e->given && scan_given(sc, s, text, out))
 		return;

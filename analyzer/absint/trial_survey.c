@@ -92,13 +92,21 @@ static bool reads_element(const struct surveying *v, const struct run *r)
 	return false;
 }
 
+static bool is_plain(const char *text)
+{
+	while (isprint((unsigned char)*text))
+		text++;
+	return !*text;
+}
+
 /* The buffer that store makes its own version in is too small for this one, say. */
 static bool is_refused_for_certain(struct surveying *v, const struct run *show,
 				   const struct run *line, const struct run *own, const char *text)
 {
 	return v->t->set->values == SETTING_GREATEST && line->verdict == TRIAL_REFUSED &&
-	       own->verdict == TRIAL_REFUSED && has_likely_numbers(v, show, text) &&
-	       !reads_element(v, show) && !refusal_doubt(v->t, show, own);
+	       own->verdict == TRIAL_REFUSED && is_plain(text) &&
+	       has_likely_numbers(v, show, text) && !reads_element(v, show) &&
+	       !refusal_doubt(v->t, show, own);
 }
 
 #define MAX_RETRIED 8 /* versions that are tried with a tail, too */

@@ -40,6 +40,7 @@ enum value_dep {
 	DEP_UNINIT = 32,  /* on memory that was never set */
 	DEP_UNSURE = 64,  /* perhaps not on those after all: something stable may be there */
 	DEP_DEVICE = 128, /* on what a device or its firmware answered */
+	DEP_TEXT = 256, /* on what user space wrote as it is: no number was made of it in between */
 	DEP_UNSTABLE = DEP_TIME | DEP_ADDRESS | DEP_RANDOM | DEP_UNINIT | DEP_UNSURE,
 };
 

@@ -147,7 +147,7 @@ static const struct {
 } char_sets[] = {
 	{ "hex", DIGITS "abcdef:-, " }, { "hex-digit", DIGITS "abcdefABCDEF" },
 	{ "digits", DIGITS ".,-+ " },	{ "base64", DIGITS LETTERS CAPITALS "+/=-_" },
-	{ "printable", NULL },
+	{ "printable", NULL },		{ "nul", "" },
 };
 
 void read_chars(struct reader *r, const struct ynode *value, void *slot)
@@ -158,7 +158,9 @@ void read_chars(struct reader *r, const struct ynode *value, void *slot)
 	for (size_t i = 0; i < N(char_sets); i++)
 		words[i] = char_sets[i].word;
 	chars = char_sets[node_choice(r, value, "set of characters", words, N(words))].chars;
-	*(struct charset *)slot = chars ? charset_of(chars) : charset_between(0x20, 0x7e);
+	*(struct charset *)slot = !chars   ? charset_between(0x20, 0x7e)
+				  : *chars ? charset_of(chars)
+					   : charset_between(0, 0);
 }
 
 static void read_strings(struct reader *r, const struct ynode *value, void *slot)
