@@ -323,12 +323,22 @@ static bool cover_tmps(struct cover *c)
 	return true;
 }
 
+/* What the paths have asked: a widened state that met others knows what all of them did. */
+static bool cover_tests(struct engine *e, const struct state *old, const struct state *new)
+{
+	if (old->failures_doubt)
+		return true;
+	return failures_same(old, new) && (!old->interrupted || new->interrupted) &&
+	       (!old->bytes_tests || new->bytes_tests) && (old->bytes_doubt || !new->bytes_doubt) &&
+	       input_same(input_join(e, old->input, new->input), old->input);
+}
+
 bool state_covers(struct engine *e, const struct state *old, const struct state *new)
 {
 	struct cover *c = arena_new_of(e->arena, struct cover);
 
-	if ((!old->failures_doubt && !state_same_tests(old, new)) ||
-	    !facts_cover(&old->facts, &new->facts) || (old->world != new->world && !old->world))
+	if (!cover_tests(e, old, new) || !facts_cover(&old->facts, &new->facts) ||
+	    (old->world != new->world && !old->world))
 		return false;
 	*c = (struct cover){ .e = e,
 			     .old = state_fork(e->arena, old),

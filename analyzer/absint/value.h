@@ -98,7 +98,7 @@ enum sym_kind {
 	SYM_EXPR,
 };
 
-#define SYM_TERMS 4
+#define SYM_TERMS 6
 
 struct term {
 	uint32_t sym;
@@ -164,7 +164,7 @@ struct sym {
  * The first part is an enum sym_tag and small numbers, the others are the
  * tag's own.
  */
-#define SYM_KEY_PARTS 6
+#define SYM_KEY_PARTS 7
 
 struct sym_key {
 	uint64_t part[SYM_KEY_PARTS];
