@@ -384,6 +384,7 @@ struct widening {
 	const struct func_shape *shape; /* of the loop's function */
 	const char *doubt;
 	bool is_late; /* it was done often: no new relation is looked for that others may undo */
+	bool is_last; /* ... too often: what relations let numbers be is given up as well */
 };
 
 /** state_widen - the same at the head of a loop, so that it converges. */

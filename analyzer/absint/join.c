@@ -83,10 +83,21 @@ static bool is_strided(struct joiner *j, struct aval a, struct aval b)
 	return sym_get(&j->e->syms, a.sym)->is_strided || sym_get(&j->e->syms, b.sym)->is_strided;
 }
 
+/*
+ * What @a was when it was widened last. What a relation leaves of that grows with the
+ * other number, and that with this one in the next round: two may drive each other on for ever.
+ */
+static struct range widened_range(const struct joiner *j, struct aval a)
+{
+	const struct sym *y = sym_get(&j->e->syms, a.sym);
+
+	return j->is_last && y->is_widened ? range_shift(&y->base, a.k) : eval(j->e, j->a, a);
+}
+
 /* @k is what the place adds to the values: what it is compared with is their sum. */
 static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wide k)
 {
-	struct range ra = eval(j->e, j->a, a), rb = eval(j->e, j->b, b);
+	struct range ra = widened_range(j, a), rb = eval(j->e, j->b, b);
 	struct range sa = range_shift(&ra, k), sb = range_shift(&rb, k);
 	struct range both = join_range(j, &sa, &sb);
 	struct sym_spec spec = {
@@ -595,6 +606,7 @@ static struct state *join(struct engine *e, const struct state *a, const struct 
 			      .out = state_fork(e->arena, a),
 			      .widen = w != NULL,
 			      .is_late = w && w->is_late,
+			      .is_last = w && w->is_last,
 			      .shape = w ? w->shape : NULL,
 			      .doubt = doubt };
 	find_ends(j);

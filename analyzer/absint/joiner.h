@@ -21,7 +21,7 @@ struct joiner {
 	struct engine *e;
 	struct state *a, *b, *out; /* loads may add symbols, never facts */
 	bool widen;
-	bool is_late;			/* as struct widening says; if widen */
+	bool is_late, is_last;		/* as struct widening says; if widen */
 	const struct func_shape *shape; /* if widen */
 	bool in_bytes;			/* bytes of an array are being merged */
 	wide room;			/* one more threshold: what a text has room for; or 0 */

@@ -16,28 +16,29 @@
 
 #include "absint/worklist.h"
 
-#define MERGE_AT      24   /* states waiting at one block before alike ones merge */
-#define MERGE_HARD    96   /* ... before any merge */
-#define MERGE_COARSE  4	   /* the first of these, when there turned out to be too many */
-#define HARD_COARSE   8	   /* ... and the second */
-#define ROUNDS_OPEN   3	   /* rounds followed exactly when the data decides */
-#define ROUNDS_MANY   2	   /* ... when many paths go round already */
-#define ROUNDS_COARSE 1	   /* ... when there turned out to be too many */
-#define ROUNDS_SHORT  8	   /* ... and constants decide but the body forks */
-#define ROUNDS_TABLE  40   /* when constants decide but the body forks */
-#define ROUNDS_FIXED  300  /* when constants decide everything */
-#define ROUNDS_LONG   2100 /* ... and the loop stays cheap */
-#define ROUNDS_LIMIT  4200 /* ... and a number is at its limit: some fill a page */
-#define LOOP_SHARE    4	   /* it is while it takes less than a fourth of all steps */
-#define LONG_CELLS    600  /* ... and stores fewer values than this in one object */
-#define WIDENED_OFTEN 8	   /* times that a loop is given to find how its numbers are related */
-#define FEW_STATES    8
-#define MANY_EXITS    16  /* results of one call */
-#define EXITS_COARSE  4	  /* ... when there turned out to be too many paths */
-#define MANY_OUTCOMES 96  /* outcomes of a handler, which rules want to see apart */
-#define WORTH_PRUNING 48  /* bounds */
-#define MANY_LOOSENED 512 /* they cost next to nothing: nobody asks for them but a report */
-#define RETURN_TMP    UINT32_MAX
+#define MERGE_AT	  24   /* states waiting at one block before alike ones merge */
+#define MERGE_HARD	  96   /* ... before any merge */
+#define MERGE_COARSE	  4    /* the first of these, when there turned out to be too many */
+#define HARD_COARSE	  8    /* ... and the second */
+#define ROUNDS_OPEN	  3    /* rounds followed exactly when the data decides */
+#define ROUNDS_MANY	  2    /* ... when many paths go round already */
+#define ROUNDS_COARSE	  1    /* ... when there turned out to be too many */
+#define ROUNDS_SHORT	  8    /* ... and constants decide but the body forks */
+#define ROUNDS_TABLE	  40   /* when constants decide but the body forks */
+#define ROUNDS_FIXED	  300  /* when constants decide everything */
+#define ROUNDS_LONG	  2100 /* ... and the loop stays cheap */
+#define ROUNDS_LIMIT	  4200 /* ... and a number is at its limit: some fill a page */
+#define LOOP_SHARE	  4    /* it is while it takes less than a fourth of all steps */
+#define LONG_CELLS	  600  /* ... and stores fewer values than this in one object */
+#define WIDENED_OFTEN	  8    /* times that a loop is given to find how its numbers are related */
+#define WIDENED_TOO_OFTEN 24
+#define FEW_STATES	  8
+#define MANY_EXITS	  16  /* results of one call */
+#define EXITS_COARSE	  4   /* ... when there turned out to be too many paths */
+#define MANY_OUTCOMES	  96  /* outcomes of a handler, which rules want to see apart */
+#define WORTH_PRUNING	  48  /* bounds */
+#define MANY_LOOSENED	  512 /* they cost next to nothing: nobody asks for them but a report */
+#define RETURN_TMP	  UINT32_MAX
 
 static const char *doubt_at(struct engine *e, const char *what, const struct ir_func *f)
 {
@@ -152,6 +153,7 @@ static size_t widen_at(struct engine *e, struct activation *act, struct head *h,
 		return 0;
 	}
 	w.is_late = ++h->times[i] > WIDENED_OFTEN;
+	w.is_last = h->times[i] > WIDENED_TOO_OFTEN;
 	h->widened[i] = state_widen(e, h->widened[i], s, &w);
 	return i + 1;
 }
