@@ -357,6 +357,18 @@ static void renew_bounds(struct joiner *j)
 	}
 }
 
+/* A length and where it ends are as far apart as the beginning says, whichever they are. */
+static bool relate_exactly(struct joiner *j, const struct pair *p, const struct pair *q)
+{
+	struct symtab *t = &j->e->syms;
+	struct aval a = value_sub(t, p->a, q->a), b = value_sub(t, p->b, q->b);
+	struct range zero = range_single(0);
+
+	if (!value_same(a, b) || !a.sym || is_of_round(j, a))
+		return false;
+	return assume_in(j->e, j->out, value_sub(t, value_sub(t, p->fresh, q->fresh), a), &zero);
+}
+
 void join_relations(struct joiner *j)
 {
 	struct aval anchors[MAX_ANCHORS];
@@ -373,8 +385,9 @@ void join_relations(struct joiner *j)
 		for (size_t k = 0; k < i; k++) {
 			const struct pair q = whole_pair(&j->pairs[k]);
 
-			relate(j, p.fresh, q.fresh, difference(j, j->a, p.a, q.a),
-			       difference(j, j->b, p.b, q.b));
+			if (!relate_exactly(j, &p, &q))
+				relate(j, p.fresh, q.fresh, difference(j, j->a, p.a, q.a),
+				       difference(j, j->b, p.b, q.b));
 		}
 	}
 	if (!j->is_late)
