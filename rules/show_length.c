@@ -62,6 +62,16 @@ void rule_show_length(struct rule_output *out, const struct rule_input *in)
 
 	if (!s)
 		return;
+	if (s->overlong.when) {
+		const struct outcome *o = &s->overlong.outcome;
+
+		rule_path(out,
+			  rule_violated(out, outcome_place(o),
+					"shows %s bytes, but at most %s can be read, %s",
+					number(out, range_min(&o->written)),
+					number(out, most_allowed(in->limits)), s->overlong.when),
+			  &o->path);
+	}
 	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
 		if (outcome_succeeds(o))
 			check_outcome(out, in, o);

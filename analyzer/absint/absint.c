@@ -396,6 +396,39 @@ static struct event *doubtful_access(struct handler_summary *s, const struct eve
 	return NULL;
 }
 
+static bool fills_page(const struct absint *x, const struct outcome *o)
+{
+	return (o->cls == RET_ZERO || o->cls == RET_POSITIVE) && !range_is_empty(&o->written) &&
+	       range_max(&o->written) >= x->limits->page_size;
+}
+
+static bool may_fill_page(const struct absint *x, const struct handler_summary *s)
+{
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
+		if (fills_page(x, o))
+			return true;
+	return false;
+}
+
+static const char *told_limit(struct absint *x, const struct number_limit *l)
+{
+	char most[WIDE_CHARS];
+
+	return arena_printf(x->arena, "when '%s' is %s: line %u lets it be", l->name,
+			    wide_format(range_max(&l->range), most), l->loc.line);
+}
+
+static void keep_overlong(struct absint *x, struct handler_summary *plain,
+			  const struct handler_summary *s, const struct number_limit *l)
+{
+	vec_for_each_ptr(const struct outcome, o, &s->outcomes)
+		if (!plain->overlong.when && fills_page(x, o) && !o->doubt && !o->written_doubt &&
+		    range_min(&o->written) >= x->limits->page_size) {
+			plain->overlong.when = told_limit(x, l);
+			plain->overlong.outcome = *o;
+		}
+}
+
 /*
  * Runs @h once more with one of the numbers that the driver keeps at its greatest, which it
  * counts with: what certainly goes wrong then is no longer in doubt.
@@ -406,14 +439,14 @@ static void try_limit(struct absint *x, const struct handler *h, bool is_store,
 	struct handler_summary s = { 0 };
 	exit_list exits = { 0 };
 	struct engine e;
-	char most[WIDE_CHARS];
 
 	engine_init(&e, x, &s);
 	e.at_limit = l;
 	e.budget.max_insns = MAX_AT_LIMIT;
 	run_handler(&e, h, is_store, &exits);
 	x->evals += e.budget.evals;
-	wide_format(range_max(&l->range), most);
+	if (!is_store)
+		keep_overlong(x, plain, &s, l);
 	vec_for_each_ptr(struct event, ev, &s.events) {
 		struct event *old = ev->doubt ? NULL : doubtful_access(plain, ev);
 
@@ -421,8 +454,7 @@ static void try_limit(struct absint *x, const struct handler *h, bool is_store,
 			continue;
 		/* what goes wrong later may follow from it */
 		*old = *ev;
-		old->message = arena_printf(x->arena, "%s, when '%s' is %s: line %u lets it be",
-					    ev->message, l->name, most, l->loc.line);
+		old->message = arena_printf(x->arena, "%s, %s", ev->message, told_limit(x, l));
 		break;
 	}
 	arena_drop(e.arena);
@@ -433,8 +465,10 @@ static struct handler_summary *solve_plainly(struct absint *x, const struct hand
 {
 	struct handler_summary *s = solve(x, h, is_store, SOLVE_PLAIN, NULL);
 
-	for (size_t i = 0; i < s->limits.n && i < MAX_LIMITS && doubtful_access(s, NULL); i++)
-		try_limit(x, h, is_store, s, s->limits.v[i]);
+	for (size_t i = 0; i < s->limits.n && i < MAX_LIMITS; i++)
+		if (doubtful_access(s, NULL) ||
+		    (!is_store && !s->overlong.when && may_fill_page(x, s)))
+			try_limit(x, h, is_store, s, s->limits.v[i]);
 	if (x->dump)
 		dump_summary(x->dump, s, is_store);
 	return s;

@@ -103,6 +103,11 @@ static bool add_store(struct kept_limits *k, struct number_limit *l, const struc
 	return true;
 }
 
+static bool is_narrow(enum ir_type t)
+{
+	return ir_type_bits(t) <= 16;
+}
+
 static struct number_limit *find_limit(struct kept_limits *k, const struct number_place *p)
 {
 	struct number_limit *l = arena_new_of(k->arena, struct number_limit);
@@ -117,10 +122,11 @@ static struct number_limit *find_limit(struct kept_limits *k, const struct numbe
 		add_values(l, &x);
 	}
 	vec_for_each_ptr(const struct number_store, x, &p->stores)
-		if (range_equal(&l->set, &full) || !add_store(k, l, p, x))
+		if ((range_equal(&l->set, &full) && !is_narrow(p->type)) || !add_store(k, l, p, x))
 			return NULL;
 	l->range = range_union(&l->set, &zero); /* memory begins cleared */
-	return range_subset(&full, &l->range) ? NULL : l;
+	/* a byte that may have any value is as great as that for a loop */
+	return range_subset(&full, &l->range) && !(l->is_expected && is_narrow(p->type)) ? NULL : l;
 }
 
 static struct number_place *place_at(const struct kept_limits *k, const struct engine *e,

@@ -269,6 +269,10 @@ struct handler_summary {
 	limits;			/* of numbers that it read, if the driver set them */
 	const char *incomplete; /* why some path was not followed, or NULL */
 	struct loc incomplete_loc;
+	struct {
+		const char *when; /* "'struct foo.n' is 255: line 7 lets it be"; or NULL */
+		struct outcome outcome;
+	} overlong; /* show: what fills a page, with a number of the driver's at its limit */
 };
 
 #endif
