@@ -16,20 +16,21 @@
 #include "absint/watch.h"
 
 /* Generous for handlers, which are small; reached by state machines and generated code. */
-#define MAX_INSNS	 60000
-#define MAX_SYMBOLS	 200000
-#define MAX_EVALS	 5000000
-#define MAX_ALL_EVALS	 50000000 /* of all handlers together; ... */
-#define FEW_EVALS	 1000000  /* those that come then get no more */
-#define MAX_FRAMES	 24
-#define MAX_TRIAL_FRAMES 120
-#define MAX_COMPOSED	 4	 /* outcomes of show whose text is given to store */
-#define MAX_TRIAL	 60000	 /* instructions of a run with constant inputs ... */
-#define MAX_ALL_TRIALS	 2000000 /* ... until all of them together had so many; then */
-#define MAX_LATE_TRIAL	 8000
-#define MAX_WATCHED	 8000	/* ... of a run that is about what the driver stores */
-#define MAX_AT_LIMIT	 180000 /* ... of a run with a number at its limit: its loops are long */
-#define MAX_LIMITS	 4	/* numbers that are tried at theirs */
+#define MAX_INSNS	     60000
+#define MAX_SYMBOLS	     200000
+#define MAX_EVALS	     5000000
+#define MAX_ALL_EVALS	     50000000 /* of all handlers together; ... */
+#define FEW_EVALS	     1000000  /* those that come then get no more */
+#define MAX_FRAMES	     24
+#define MAX_TRIAL_FRAMES     120
+#define MAX_COMPOSED	     4	     /* outcomes of show whose text is given to store */
+#define MAX_TRIAL	     60000   /* instructions of a run with constant inputs ... */
+#define MAX_ALL_TRIALS	     2000000 /* ... until all of them together had so many; then */
+#define MAX_LATE_TRIAL	     8000
+#define MAX_WATCHED	     8000   /* ... of a run that is about what the driver stores */
+#define MAX_WATCHED_COARSELY 50000  /* ... and of a second one, if it was not enough */
+#define MAX_AT_LIMIT	     180000 /* ... of a run with a number at its limit: its loops are long */
+#define MAX_LIMITS	     4	    /* numbers that are tried at theirs */
 
 struct absint {
 	struct arena *arena;
@@ -418,6 +419,15 @@ static const char *told_limit(struct absint *x, const struct number_limit *l)
 			    wide_format(range_max(&l->range), most), l->loc.line);
 }
 
+/* Then the text that is too long is that finding's. */
+static bool has_overflow(const struct handler_summary *s)
+{
+	vec_for_each_ptr(const struct event, ev, &s->events)
+		if (ev->kind == EVENT_OUT_OF_BOUNDS && ev->is_write && !ev->doubt)
+			return true;
+	return false;
+}
+
 static void keep_overlong(struct absint *x, struct handler_summary *plain,
 			  const struct handler_summary *s, const struct number_limit *l)
 {
@@ -445,7 +455,7 @@ static void try_limit(struct absint *x, const struct handler *h, bool is_store,
 	e.budget.max_insns = MAX_AT_LIMIT;
 	run_handler(&e, h, is_store, &exits);
 	x->evals += e.budget.evals;
-	if (!is_store)
+	if (!is_store && !has_overflow(&s))
 		keep_overlong(x, plain, &s, l);
 	vec_for_each_ptr(struct event, ev, &s.events) {
 		struct event *old = ev->doubt ? NULL : doubtful_access(plain, ev);
@@ -537,7 +547,8 @@ static bool is_failure(struct engine *e, const struct exit_state *x)
 	return !x->value.region && !range_is_empty(&r) && range_max(&r) < 0;
 }
 
-void absint_watch(struct absint *x, struct func_id id, struct watch *w)
+/* Returns false if it gave up. */
+static bool watch_once(struct absint *x, struct func_id id, struct watch *w, bool is_coarse)
 {
 	struct handler self = { .name = id.func->name, .unit = unit_number(x->prog, id.unit) };
 	struct handler_summary s = { .handler = &self };
@@ -548,7 +559,8 @@ void absint_watch(struct absint *x, struct func_id id, struct watch *w)
 	engine_init(&e, x, &s);
 	e.out = e.arena;
 	e.watch = w;
-	e.budget.max_insns = MAX_WATCHED;
+	e.is_coarse = is_coarse;
+	e.budget.max_insns = is_coarse ? MAX_WATCHED_COARSELY : MAX_WATCHED;
 	args = arena_array(e.arena, id.func->nparams + 1, sizeof(*args));
 	for (size_t i = 0; i < id.func->nparams; i++)
 		args[i] = unknown_argument(&e, id.unit, &id.func->locals.v[i]);
@@ -556,8 +568,20 @@ void absint_watch(struct absint *x, struct func_id id, struct watch *w)
 	vec_for_each_ptr(const struct exit_state, end, &exits)
 		if (end->state->is_exposed || !is_failure(&e, end))
 			watch_expose(&e, end->state);
-	w->gave_up |= e.budget.is_spent;
 	arena_drop(e.arena);
+	return !e.budget.is_spent;
+}
+
+void absint_watch(struct absint *x, struct func_id id, struct watch *w)
+{
+	struct watch fine = *w, coarse = *w;
+
+	if (watch_once(x, id, &fine, false)) {
+		*w = fine;
+		return;
+	}
+	coarse.gave_up |= !watch_once(x, id, &coarse, true);
+	*w = coarse;
 }
 
 /* ---- trials ---- */

@@ -87,8 +87,11 @@ static const char *how_far(struct engine *e, const struct state *s, const struct
 	struct range off = eval(e, s, b->offset), size = eval(e, s, a->size);
 	const char *name = object_name(e, a->at, b->x);
 	const char *limit = limit_text(e, s, a->at, b->limit);
+	struct range end = eval(e, s, value_add(&e->syms, b->offset, a->size));
 	wide last = wide_add(range_max(&off), range_max(&size));
 
+	if (!range_is_empty(&end) && range_max(&end) < last) /* together they keep to a test */
+		last = range_max(&end);
 	if (range_min(&off) < 0 && range_max(&off) < 0)
 		return arena_printf(e->out, "%s before the start of %s", doer(e, a), name);
 	if (range_is_single(&off) && range_min(&off) == 0)
@@ -154,6 +157,23 @@ static const char *doubt_of_excess(struct engine *e, const struct state *s, cons
 	return *steps_over ? doubt : NULL;
 }
 
+/*
+ * Whether a test of the very sum that @d is lets it be too large, by little: whoever
+ * asks "length + strlen(next) < max" in each round expects it to get there.
+ */
+static bool is_sum_guarded(struct engine *e, const struct state *s, struct aval d)
+{
+	const struct sym *y = d.sym ? sym_get(&e->syms, d.sym) : NULL;
+	const struct bound *b = y && y->kind == SYM_LINEAR ? state_known(s, d.sym) : NULL;
+
+	if (!b || !is_guarded(e, s, (struct term){ d.sym, 1 }))
+		return false;
+	for (size_t i = 0; i < y->nterms; i++)
+		if (y->term[i].coef != 1 || sym_get(&e->syms, y->term[i].sym)->is_strided)
+			return false;
+	return range_max(b->range) + d.k <= NEAR_MISS;
+}
+
 /* The kernel's own tables are indexed by the kernel's own code, as its headers do it. */
 static const char *doubt_of_place(const struct engine *e, uint32_t region)
 {
@@ -180,6 +200,11 @@ static bool report_bounds(struct engine *e, struct state *s, const struct state 
 			    .message = message,
 			    .doubt = doubt_of_excess(e, s, a, d, &steps_over) };
 
+	if (a->is_write && is_sum_guarded(e, before, d)) {
+		ev.doubt = a->doubt;
+		event_add(e, s, &ev);
+		return !ev.doubt;
+	}
 	if (ev.doubt && !steps_over && sum_is_free(e, before, d))
 		ev.doubt = NULL;
 	missing = value_is_const(d) && !ev.doubt ? kept_limit_reached(e, before, b->offset)
@@ -506,6 +531,8 @@ static void report_unset(struct engine *e, const struct state *s, struct aval at
 		ev.doubt = y->doubt; /* states met, and only some of them had it unset */
 	else
 		ev.doubt = e->summary->incomplete; /* what was not understood may have set it */
+	if (!ev.doubt)
+		ev.doubt = s->picked;
 	if (!ev.doubt)
 		ev.doubt = asked_kind(e, s);
 	event_add(e, s, &ev);

@@ -120,8 +120,8 @@ void event_add(struct engine *e, const struct state *s, const struct event *what
 	if (!new.function)
 		new.function = f ? f->id.func->name : NULL;
 	/* what a widened loop says of single values is in their own doubts */
-	if (!new.doubt)
-		new.doubt = s->only_looped ? s->picked : s->doubt;
+	if (!new.doubt && !s->only_looped)
+		new.doubt = s->doubt;
 	vec_for_each_ptr(struct event, x, &e->summary->events)
 		if (same_event(x, &new))
 			old = x;

@@ -103,6 +103,7 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 		   struct state *s, struct aval cond, bool side)
 {
 	reach_test(e, s, cond);
+	reach_side(e, s, cond, side);
 	check_missing(e, s, cond);
 	input_branch(e, s, in->loc, cond);
 	logs_branch(e, s, cond);

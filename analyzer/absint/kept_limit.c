@@ -125,8 +125,10 @@ static struct number_limit *find_limit(struct kept_limits *k, const struct numbe
 		if ((range_equal(&l->set, &full) && !is_narrow(p->type)) || !add_store(k, l, p, x))
 			return NULL;
 	l->range = range_union(&l->set, &zero); /* memory begins cleared */
-	/* a byte that may have any value is as great as that for a loop */
-	return range_subset(&full, &l->range) && !(l->is_expected && is_narrow(p->type)) ? NULL : l;
+	if (!range_subset(&full, &l->range))
+		return l;
+	/* a byte that is set to any value is as great as that for a loop */
+	return l->is_expected && is_narrow(p->type) && range_subset(&full, &l->set) ? l : NULL;
 }
 
 static struct number_place *place_at(const struct kept_limits *k, const struct engine *e,

@@ -66,3 +66,13 @@ void reach_case(const struct engine *e, struct state *s, struct aval v)
 	if (v.sym && sym_get(&e->syms, v.sym)->is_widened)
 		s->picked = value_doubt(&e->syms, v);
 }
+
+void reach_side(const struct engine *e, struct state *s, struct aval cond, bool side)
+{
+	const struct sym *y = cond.sym ? sym_get(&e->syms, cond.sym) : NULL;
+
+	if (y && y->kind == SYM_EXPR && y->op == (side ? OP_EQ : OP_NE)) {
+		reach_case(e, s, y->a);
+		reach_case(e, s, y->b);
+	}
+}

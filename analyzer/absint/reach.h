@@ -18,4 +18,7 @@ void reach_test(const struct engine *e, struct state *s, struct aval v);
 /** reach_case - @s is a way that a switch over @v took. */
 void reach_case(const struct engine *e, struct state *s, struct aval v);
 
+/** reach_side - @s is the way of @cond being true, or false. */
+void reach_side(const struct engine *e, struct state *s, struct aval cond, bool side);
+
 #endif

@@ -208,7 +208,8 @@ struct state {
 	struct asked_ways asked;    /* tests of memory that others may write */
 	const char *doubt;	    /* why the path may be impossible after all, or NULL */
 	bool only_looped; /* the doubt is no more than that a loop was widened on the way */
-	/* Which number a widened loop had come to was asked: it may not come there this way. */
+	/* Which number a widened loop had come to was asked: what it had set by then is not known.
+	 */
 	const char *picked;
 	/*
 	 * The same of having got here: NULL if one of the ways that met is certain and no test

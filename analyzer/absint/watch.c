@@ -87,7 +87,9 @@ static void add_value(struct engine *e, struct state *s, const struct number_pla
 {
 	struct range r = eval(e, s, v);
 
-	add(e, p, &r, (!s->doubt || s->only_looped) && is_expected(e, s, v, 0), loc);
+	bool is_sure = !s->doubt || s->only_looped || e->is_coarse; /* merging is no objection */
+
+	add(e, p, &r, is_sure && is_expected(e, s, v, 0), loc);
 }
 
 /* ---- objects that the run made ---- */
