@@ -40,17 +40,21 @@ static bool clip_rows(struct rows *x, wide size)
 
 /* ---- the index ---- */
 
-/* Whether operator and constant make every number from 0 to a limit of enough numbers in a row. */
-static bool reaches_all(const struct sym *y, const struct range *of)
+/*
+ * Whether operator and constant make every number from 0 to a limit of enough numbers in a row,
+ * once the result is shifted right by @shift: a field of a register.
+ */
+static bool reaches_all(const struct sym *y, const struct range *of, wide shift)
 {
-	wide span, k = y->b.k;
+	wide span, k = y->b.k, field;
 
 	if (range_is_empty(of) || of->n != 1 || !value_is_const(y->b))
 		return false;
 	span = range_max(of) - range_min(of);
 	switch (y->op) {
 	case OP_AND:
-		return k >= 0 && !(k & (k + 1)) && span >= k;
+		field = k >> shift;
+		return k >= 0 && !(field & (field + 1)) && span >= k;
 	case OP_REM:
 		return k > 0 && range_min(of) >= 0 && span >= k - 1;
 	case OP_SHR:
@@ -64,7 +68,8 @@ static bool reaches_all(const struct sym *y, const struct range *of)
 }
 
 /* The number from outside that @sym is made of; 0 if there is no such thing. */
-static uint32_t outside_number(struct engine *e, const struct state *s, uint32_t sym, int depth)
+static uint32_t outside_number(struct engine *e, const struct state *s, uint32_t sym, wide shift,
+			       int depth)
 {
 	const struct sym *y = sym_get(&e->syms, sym);
 	const struct range *bound = state_bound(s, sym);
@@ -80,7 +85,11 @@ static uint32_t outside_number(struct engine *e, const struct state *s, uint32_t
 		return 0;
 	of = eval(e, s, y->a);
 	y = sym_get(&e->syms, sym);
-	return reaches_all(y, &of) ? outside_number(e, s, y->a.sym, depth + 1) : 0;
+	if (!reaches_all(y, &of, shift))
+		return 0;
+	if (y->op == OP_SHR && y->b.k < 64)
+		shift += y->b.k;
+	return outside_number(e, s, y->a.sym, shift < 64 ? shift : 63, depth + 1);
 }
 
 /* ---- what else the path knows of the row ---- */
@@ -234,7 +243,7 @@ static void judge_rows(struct engine *e, const struct state *s, struct aval inde
 		       const struct range *r, struct rows *x)
 {
 	bool loose = state_loosened(&e->syms, s, index) != NULL;
-	uint32_t number = loose ? 0 : outside_number(e, s, index.sym, 0);
+	uint32_t number = loose ? 0 : outside_number(e, s, index.sym, 0, 0);
 	struct related related = { 0 };
 	enum row_fit otherwise = !x->doubt || number ? ROW_CERTAIN : ROW_DOUBTFUL;
 	size_t n = (size_t)(x->hi - x->lo + 1);

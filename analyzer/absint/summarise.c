@@ -233,15 +233,15 @@ static void add_outcome(struct engine *e, const struct exit_state *x, struct sta
 	struct aval v = by_equation(e, s, simplify_value(e, s, x->value));
 	struct range all, want;
 
+	const char *doubt = rows_doubt(e, s, v); /* of the value; what a table holds is returned */
+
 	o->cls = cls;
 	o->ret = eval(e, s, v);
-	o->doubt = s->doubt ? s->doubt : state_doubt(&e->syms, s, v);
+	o->doubt = s->doubt ? s->doubt : doubt;
 	all = eval(e, x->state, x->value);
 	want = class_range(e->limits, cls);
 	o->reach_doubt = s->reach_doubt;
-	o->class_doubt = s->reach_doubt		     ? s->reach_doubt
-			 : range_subset(&all, &want) ? NULL
-						     : state_doubt(&e->syms, s, v);
+	o->class_doubt = s->reach_doubt ? s->reach_doubt : range_subset(&all, &want) ? NULL : doubt;
 	o->is_constant = value_is_const(v);
 	o->path_doubt = s->doubt || range_subset(&all, &want) ? s->doubt : o->doubt;
 	o->is_let_pass = let_pass(e, s, v, &o->ret);
