@@ -29,7 +29,7 @@
 #define MAX_LATE_TRIAL	     8000
 #define MAX_WATCHED	     8000   /* ... of a run that is about what the driver stores */
 #define MAX_WATCHED_COARSELY 50000  /* ... and of a second one, if it was not enough */
-#define MAX_AT_LIMIT	     180000 /* ... of a run with a number at its limit: its loops are long */
+#define MAX_AT_LIMIT	     180000 /* ... of one with a number at its limit: its loops are long */
 #define MAX_LIMITS	     4	    /* numbers that are tried at theirs */
 
 struct absint {

@@ -164,18 +164,21 @@ static bool try_others(struct trying *t, const struct run *first, struct run *sh
 static struct run try_show(struct trying *t)
 {
 	struct run r = run_show(t), other;
+	struct places before;
 
 	r = repair_show(t, r);
 	if (r.verdict != TRIAL_ACCEPTED)
 		return r;
 	if (round_trip(t, &r))
 		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
+	before = places_now(t);
 	t->set->values = SETTING_LARGE;
 	other = run_show(t);
 	if (other.verdict == TRIAL_ACCEPTED && round_trip(t, &other)) {
 		use_version(t, &t->out->round_trips.v[t->out->round_trips.n - 1]);
 		return other;
 	}
+	places_restore(t, &before); /* what was tried in vain for this one is no use to the first */
 	if (!t->out->version && try_others(t, &r, &other))
 		return other;
 	t->set->values = SETTING_SMALL;
