@@ -11,6 +11,7 @@
 #include "absint/kept_limit.h"
 #include "absint/pick.h"
 #include "absint/reach.h"
+#include "absint/trial.h"
 #include "absint/watch.h"
 #include "absint/worklist.h"
 #include "base/fatal.h"
@@ -356,10 +357,10 @@ static unsigned int answer_else(struct engine *e, struct state *s, enum ir_op op
 	return v[0].k ? VF_ELSE_TRUE : VF_ELSE_FALSE;
 }
 
-static struct aval do_compare(struct engine *e, struct state *s, const struct ir_insn *in)
+/* What @v, the answer of the comparison @in, says of a failure. */
+static struct aval note_singled(struct engine *e, struct state *s, const struct ir_insn *in,
+				struct aval a, struct aval b, struct aval v)
 {
-	struct aval a = operand(e, s, in->arg[0]), b = operand(e, s, in->arg[1]);
-	struct aval v = compare_value(e, s, in->op, a, b);
 	const struct aval *with = a.failure ? &b : &a;
 
 	/* "ret == -ENOENT": one errno is singled out, on the side where it holds */
@@ -369,6 +370,16 @@ static struct aval do_compare(struct engine *e, struct state *s, const struct ir
 	if (v.failure && !(a.failure && b.failure))
 		v.flags |= answer_else(e, s, in->op, a, b);
 	return v;
+}
+
+static struct aval do_compare(struct engine *e, struct state *s, const struct ir_insn *in)
+{
+	struct aval a = operand(e, s, in->arg[0]), b = operand(e, s, in->arg[1]);
+	struct aval v = compare_value(e, s, in->op, a, b);
+
+	if (e->trial)
+		trial_note_compared(e, a, b);
+	return note_singled(e, s, in, a, b, v);
 }
 
 /* The number of a failure goes into another one, which may be tested in its stead. */

@@ -137,6 +137,21 @@ static bool is_text(const struct spot *at, enum ir_type t)
 	return ir_type_bits(t) == 8 && t != IRT_BOOL && at->size != 1;
 }
 
+#define MAX_MET 256
+
+void trial_note_compared(struct engine *e, struct aval a, struct aval b)
+{
+	struct trial *t = e->trial;
+
+	if (!t->is_checked || !value_is_const(a) || !value_is_const(b) || a.k == b.k || a.k < 0 ||
+	    b.k < 0 || (a.k <= 1 && b.k <= 1) || t->met.n == MAX_MET)
+		return;
+	vec_for_each_ptr(const struct met_numbers, m, &t->met)
+		if (m->a == a.k && m->b == b.k)
+			return;
+	*vec_push(t->arena, &t->met) = (struct met_numbers){ a.k, b.k };
+}
+
 void trial_note_answer(struct engine *e, struct aval to)
 {
 	if (to.region)

@@ -23,6 +23,11 @@ struct member_note {
 	const char *key; /* "struct foo.version" */
 };
 
+/** struct met_numbers - two different numbers that a run compared. */
+struct met_numbers {
+	wide a, b;
+};
+
 /** struct trial - one run, as the engine sees it. */
 struct trial {
 	struct arena *arena; /* scratch of the run */
@@ -39,7 +44,8 @@ struct trial {
 	struct aval list_head;	  /* the list whose one element has been met */
 	VEC(const char *) texts;  /* that were compared with something, in the order of the run */
 	struct loc last_compared; /* where the last of them was */
-	const char *shown;	  /* show: the text it printed, if it succeeded and that is known */
+	VEC(struct met_numbers) met; /* if is_checked */
+	const char *shown; /* show: the text it printed, if it succeeded and that is known */
 	size_t nshown;
 };
 
@@ -74,6 +80,9 @@ void trial_note_member(struct engine *e, struct aval addr, uint64_t size, const 
 
 /** trial_note_copy - @size bytes were copied; what is read there is what is read at @from. */
 void trial_note_copy(struct engine *e, struct aval to, struct aval from, wide size);
+
+/** trial_note_compared - the run compares @a with @b. */
+void trial_note_compared(struct engine *e, struct aval a, struct aval b);
 
 /** trial_note_answer - a device fills what @to points to. */
 void trial_note_answer(struct engine *e, struct aval to);

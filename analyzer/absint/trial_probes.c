@@ -5,7 +5,8 @@
  *
  * Who breaks a handler writes what its author did not think of: nothing, the
  * own version with a tail, a text as long as an array or one more, a number
- * that its type does not hold.
+ * that its type does not hold; and what a run compared with a part of the text
+ * in place of that part, as fuzzers do (REDQUEEN, NDSS 2019: input-to-state).
  */
 #include <ctype.h>
 #include <string.h>
@@ -17,14 +18,17 @@
 #define MAX_SIZES   12
 #define MAX_SIZE    4096 /* bytes that one write may have, and some for a NUL */
 #define MAX_NUMBER  512	 /* a greater argument is a flag rather than a size */
-#define MAX_FIELDS  4	 /* numbers of the own version that get other values */
+#define MAX_FIELDS  8	 /* numbers of the own version that get other values */
+#define MAX_FED	    96	 /* strings made of what runs compared */
+#define MAX_ROUNDS  2	 /* ... with strings made so, once more */
 
 struct probing {
 	struct trying t;
 	bool (*seen)(void *ctx, const struct probe *p);
 	void *ctx;
 	bool is_enough, wraps;
-	size_t nsizes;
+	struct trial last; /* the run of the last probe */
+	size_t nfed, nsizes;
 	size_t sizes[MAX_SIZES];
 };
 
@@ -36,6 +40,7 @@ static void try_probe(struct probing *p, const char *bytes, size_t n)
 	if (p->is_enough || !n || n >= MAX_SIZE)
 		return;
 	r = run_store(&p->t, bytes, n);
+	p->last = r.trial;
 	probe = (struct probe){ .bytes = bytes,
 				.n = n,
 				.verdict = r.verdict,
@@ -223,6 +228,114 @@ static void try_numbers(struct probing *p)
 	}
 }
 
+/* ---- what runs compared ---- */
+
+static void feed_back(struct probing *p, const char *text, int round);
+
+/* @text with @with in place of its @n bytes at @at. */
+static void try_replaced(struct probing *p, const char *text, size_t at, size_t n, const char *with,
+			 int round)
+{
+	char *s = arena_printf(p->t.arena, "%.*s%s%s", (int)at, text, with, text + at + n);
+
+	if (p->is_enough || p->nfed++ >= MAX_FED)
+		return;
+	try_probe(p, s, strlen(s));
+	if (round + 1 < MAX_ROUNDS)
+		feed_back(p, s, round + 1);
+}
+
+/* The number of the @n digits at @s, if they are digits of @base; else -1. */
+static wide value_of(const char *s, size_t n, unsigned int base)
+{
+	wide v = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *digit = memchr("0123456789abcdef", s[i], base);
+
+		if (!digit)
+			return -1;
+		v = v * base + (digit - "0123456789abcdef");
+	}
+	return v;
+}
+
+static const char *number_text(struct probing *p, wide v, size_t width, unsigned int base)
+{
+	return base == 16 ? arena_printf(p->t.arena, "%0*llx", (int)width, (unsigned long long)v)
+			  : arena_printf(p->t.arena, "%0*llu", (int)width, (unsigned long long)v);
+}
+
+/* The number at @at was compared with @other: that, and those beside it, take its place. */
+static void try_other(struct probing *p, const char *text, size_t at, size_t n, unsigned int base,
+		      wide other, int round)
+{
+	size_t width = base == 16 || (n > 1 && text[at] == '0') ? n : 1;
+
+	for (wide v = other - (other > 0); v <= other + 1; v++)
+		try_replaced(p, text, at, n, number_text(p, v, width, base), round);
+}
+
+/* Parts of a number in hexadecimal are bytes and halves of it. */
+static void try_part(struct probing *p, const char *text, size_t at, size_t n, unsigned int base,
+		     const struct met_numbers *m, int round)
+{
+	wide v = n && n <= 9 ? value_of(text + at, n, base) : -1;
+
+	if (v >= 0 && (v == m->a || v == m->b))
+		try_other(p, text, at, n, base, v == m->a ? m->b : m->a, round);
+}
+
+static void try_met(struct probing *p, const char *text, const struct met_numbers *m, int round)
+{
+	size_t n;
+
+	for (size_t i = 0; text[i]; i += n + !n) {
+		size_t digits = strspn(text + i, "0123456789");
+
+		n = strspn(text + i, "0123456789abcdef");
+		try_part(p, text, i, digits, 10, m, round);
+		if (n != digits || text[i] == '0' || n > 2)
+			try_part(p, text, i, n, 16, m, round);
+		for (size_t part = 2; part < n && part <= 4; part += 2)
+			for (size_t k = 0; k + part <= n; k += part)
+				try_part(p, text, i + k, part, 16, m, round);
+	}
+}
+
+/* The word @a of the text was compared with @b. */
+static void try_met_word(struct probing *p, const char *text, const char *a, const char *b,
+			 int round)
+{
+	const char *at = *a ? strstr(text, a) : NULL;
+
+	if (at && strcmp(a, b) != 0 && strcmp(a, text) != 0 && strlen(b) < MAX_VERSION)
+		try_replaced(p, text, (size_t)(at - text), strlen(a), b, round);
+}
+
+/* @text: of the last probe. */
+static void feed_back(struct probing *p, const char *text, int round)
+{
+	const struct trial t = p->last;
+
+	vec_for_each_ptr(const struct met_numbers, m, &t.met)
+		try_met(p, text, m, round);
+	for (size_t i = 0; i + 1 < t.texts.n; i++) {
+		try_met_word(p, text, t.texts.v[i], t.texts.v[i + 1], round);
+		try_met_word(p, text, t.texts.v[i + 1], t.texts.v[i], round);
+	}
+}
+
+static void try_compared(struct probing *p)
+{
+	const struct trials *o = p->t.out;
+	const char *version = o->version ? arena_strndup(p->t.arena, o->version, o->nversion) : "";
+
+	try_text(p, version);
+	if (*version)
+		feed_back(p, version, 0);
+}
+
 /* ---- all of them ---- */
 
 static void try_simple(struct probing *p)
@@ -260,5 +373,6 @@ void trials_probe(struct absint *x, const struct handler *store, size_t driver,
 	for (size_t i = 0; i < p.nsizes; i++)
 		try_words(&p, p.sizes[i]);
 	try_numbers(&p);
+	try_compared(&p);
 	try_length(&p, "", 0, MAX_SIZE - 1);
 }
