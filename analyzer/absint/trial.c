@@ -143,8 +143,10 @@ void trial_note_compared(struct engine *e, struct aval a, struct aval b)
 {
 	struct trial *t = e->trial;
 
-	if (!t->is_checked || !value_is_const(a) || !value_is_const(b) || a.k == b.k || a.k < 0 ||
-	    b.k < 0 || (a.k <= 1 && b.k <= 1) || t->met.n == MAX_MET)
+	bool is_driver = e->frame && !e->frame->id.func->in_header; /* no isdigit() */
+
+	if (!t->is_checked || !is_driver || !value_is_const(a) || !value_is_const(b) ||
+	    a.k == b.k || a.k < 0 || b.k < 0 || (a.k <= 1 && b.k <= 1) || t->met.n == MAX_MET)
 		return;
 	vec_for_each_ptr(const struct met_numbers, m, &t->met)
 		if (m->a == a.k && m->b == b.k)

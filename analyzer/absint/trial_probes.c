@@ -20,7 +20,12 @@
 #define MAX_NUMBER  512	 /* a greater argument is a flag rather than a size */
 #define MAX_FIELDS  8	 /* numbers of the own version that get other values */
 #define MAX_FED	    96	 /* strings made of what runs compared */
-#define MAX_ROUNDS  2	 /* ... with strings made so, once more */
+
+/* A string, and the run that it was given to: what it was compared with. */
+struct fed {
+	const char *text;
+	struct trial trial;
+};
 
 struct probing {
 	struct trying t;
@@ -28,7 +33,8 @@ struct probing {
 	void *ctx;
 	bool is_enough, wraps;
 	struct trial last; /* the run of the last probe */
-	size_t nfed, nsizes;
+	VEC(struct fed) fed;
+	size_t nsizes;
 	size_t sizes[MAX_SIZES];
 };
 
@@ -230,19 +236,19 @@ static void try_numbers(struct probing *p)
 
 /* ---- what runs compared ---- */
 
-static void feed_back(struct probing *p, const char *text, int round);
-
-/* @text with @with in place of its @n bytes at @at. */
-static void try_replaced(struct probing *p, const char *text, size_t at, size_t n, const char *with,
-			 int round)
+/* The text with @with in place of its @n bytes at @at. */
+static void try_replaced(struct probing *p, const struct fed *f, size_t at, size_t n,
+			 const char *with)
 {
-	char *s = arena_printf(p->t.arena, "%.*s%s%s", (int)at, text, with, text + at + n);
+	char *text = arena_printf(p->t.arena, "%.*s%s%s", (int)at, f->text, with, f->text + at + n);
 
-	if (p->is_enough || p->nfed++ >= MAX_FED)
+	vec_for_each_ptr(const struct fed, known, &p->fed)
+		if (!strcmp(known->text, text))
+			return;
+	if (p->is_enough || p->fed.n >= MAX_FED)
 		return;
-	try_probe(p, s, strlen(s));
-	if (round + 1 < MAX_ROUNDS)
-		feed_back(p, s, round + 1);
+	try_text(p, text);
+	*vec_push(p->t.arena, &p->fed) = (struct fed){ text, p->last };
 }
 
 /* The number of the @n digits at @s, if they are digits of @base; else -1. */
@@ -267,73 +273,74 @@ static const char *number_text(struct probing *p, wide v, size_t width, unsigned
 }
 
 /* The number at @at was compared with @other: that, and those beside it, take its place. */
-static void try_other(struct probing *p, const char *text, size_t at, size_t n, unsigned int base,
-		      wide other, int round)
+static void try_other(struct probing *p, const struct fed *f, size_t at, size_t n,
+		      unsigned int base, wide other)
 {
-	size_t width = base == 16 || (n > 1 && text[at] == '0') ? n : 1;
+	size_t width = base == 16 || (n > 1 && f->text[at] == '0') ? n : 1;
 
 	for (wide v = other - (other > 0); v <= other + 1; v++)
-		try_replaced(p, text, at, n, number_text(p, v, width, base), round);
+		try_replaced(p, f, at, n, number_text(p, v, width, base));
 }
 
 /* Parts of a number in hexadecimal are bytes and halves of it. */
-static void try_part(struct probing *p, const char *text, size_t at, size_t n, unsigned int base,
-		     const struct met_numbers *m, int round)
+static void try_part(struct probing *p, const struct fed *f, size_t at, size_t n, unsigned int base,
+		     const struct met_numbers *m)
 {
-	wide v = n && n <= 9 ? value_of(text + at, n, base) : -1;
+	wide v = n && n <= 9 ? value_of(f->text + at, n, base) : -1;
 
 	if (v >= 0 && (v == m->a || v == m->b))
-		try_other(p, text, at, n, base, v == m->a ? m->b : m->a, round);
+		try_other(p, f, at, n, base, v == m->a ? m->b : m->a);
 }
 
-static void try_met(struct probing *p, const char *text, const struct met_numbers *m, int round)
+static void try_met(struct probing *p, const struct fed *f, const struct met_numbers *m)
 {
+	const char *text = f->text;
 	size_t n;
 
 	for (size_t i = 0; text[i]; i += n + !n) {
 		size_t digits = strspn(text + i, "0123456789");
 
 		n = strspn(text + i, "0123456789abcdef");
-		try_part(p, text, i, digits, 10, m, round);
-		if (n != digits || text[i] == '0' || n > 2)
-			try_part(p, text, i, n, 16, m, round);
+		try_part(p, f, i, digits, 10, m);
+		if (n > 1)
+			try_part(p, f, i, n, 16, m);
 		for (size_t part = 2; part < n && part <= 4; part += 2)
 			for (size_t k = 0; k + part <= n; k += part)
-				try_part(p, text, i + k, part, 16, m, round);
+				try_part(p, f, i + k, part, 16, m);
 	}
 }
 
 /* The word @a of the text was compared with @b. */
-static void try_met_word(struct probing *p, const char *text, const char *a, const char *b,
-			 int round)
+static void try_met_word(struct probing *p, const struct fed *f, const char *a, const char *b)
 {
-	const char *at = *a ? strstr(text, a) : NULL;
+	const char *at = *a ? strstr(f->text, a) : NULL;
 
-	if (at && strcmp(a, b) != 0 && strcmp(a, text) != 0 && strlen(b) < MAX_VERSION)
-		try_replaced(p, text, (size_t)(at - text), strlen(a), b, round);
+	if (at && strcmp(a, b) != 0 && strcmp(a, f->text) != 0 && strlen(b) < MAX_VERSION)
+		try_replaced(p, f, (size_t)(at - f->text), strlen(a), b);
 }
 
-/* @text: of the last probe. */
-static void feed_back(struct probing *p, const char *text, int round)
+static void feed_back(struct probing *p, struct fed f)
 {
-	const struct trial t = p->last;
-
-	vec_for_each_ptr(const struct met_numbers, m, &t.met)
-		try_met(p, text, m, round);
-	for (size_t i = 0; i + 1 < t.texts.n; i++) {
-		try_met_word(p, text, t.texts.v[i], t.texts.v[i + 1], round);
-		try_met_word(p, text, t.texts.v[i + 1], t.texts.v[i], round);
+	vec_for_each_ptr(const struct met_numbers, m, &f.trial.met)
+		try_met(p, &f, m);
+	for (size_t i = 0; i + 1 < f.trial.texts.n; i++) {
+		try_met_word(p, &f, f.trial.texts.v[i], f.trial.texts.v[i + 1]);
+		try_met_word(p, &f, f.trial.texts.v[i + 1], f.trial.texts.v[i]);
 	}
 }
 
+/* Breadth first: what a string made so was compared with comes when all of the own version did. */
 static void try_compared(struct probing *p)
 {
 	const struct trials *o = p->t.out;
 	const char *version = o->version ? arena_strndup(p->t.arena, o->version, o->nversion) : "";
 
+	if (!*version)
+		return;
 	try_text(p, version);
-	if (*version)
-		feed_back(p, version, 0);
+	*vec_push(p->t.arena, &p->fed) = (struct fed){ version, p->last };
+	for (size_t i = 0; i < p->fed.n && p->fed.n < MAX_FED; i++)
+		feed_back(p, p->fed.v[i]);
 }
 
 /* ---- all of them ---- */

@@ -252,6 +252,34 @@ bool trials_elsewhere(struct absint *x, const struct handler *show, const struct
 	return true;
 }
 
+static bool is_answer_of(const struct outcome *o, const struct trial_result *r)
+{
+	return range_contains(&o->ret, r->ret) && !loc_compare(&o->loc, &r->left);
+}
+
+static bool is_foreseen(const struct handler_summary *store, const struct trial_result *r)
+{
+	vec_for_each_ptr(const struct outcome, o, &store->outcomes)
+		if (is_answer_of(o, r))
+			return true;
+	return false;
+}
+
+const char *trials_contradict(struct arena *a, const struct trials *t,
+			      const struct handler_summary *store)
+{
+	vec_for_each_ptr(const struct trial_result, r, &t->results) {
+		struct strbuf b;
+
+		if (r->verdict == TRIAL_UNKNOWN || !r->returns || is_foreseen(store, r))
+			continue;
+		strbuf_init(&b, a);
+		strbuf_add_escaped(&b, r->bytes, r->n, false);
+		return b.s;
+	}
+	return NULL;
+}
+
 const struct trial_result *trials_first(const struct trials *t, enum trial_input input,
 					enum trial_verdict verdict)
 {

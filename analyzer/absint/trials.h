@@ -59,6 +59,7 @@ struct trial_result {
 	wide ret;
 	const char *why; /* TRIAL_UNKNOWN: what was not constant */
 	struct loc loc;	 /* of the return that answers */
+	struct loc left; /* of the one in store itself */
 	struct loc test; /* that decided, if that is known by the run itself */
 	struct path_list path;
 };
@@ -129,6 +130,15 @@ struct node {
 /** trials_pair - @a compared with @b, both of driver @driver. */
 const struct node_pair *trials_pair(struct absint *x, const struct node *a, const struct node *b,
 				    size_t driver);
+
+/**
+ * trials_contradict - a string whose answer no path in @store gives, escaped; or NULL
+ *
+ * What a run does happens, so the analysis has lost a path then: nothing that it says of all
+ * paths can be trusted.
+ */
+const char *trials_contradict(struct arena *a, const struct trials *t,
+			      const struct handler_summary *store);
 
 /** trials_first - the first result with this input and verdict, or NULL. */
 const struct trial_result *trials_first(const struct trials *t, enum trial_input input,

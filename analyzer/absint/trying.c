@@ -141,6 +141,7 @@ struct trial_result result_of(enum trial_input input, const struct run *r)
 
 	if (r->outcome) {
 		t.loc = r->outcome->is_tail_call ? r->outcome->origin : r->outcome->loc;
+		t.left = r->outcome->loc;
 		t.path = r->outcome->path;
 	}
 	return t;

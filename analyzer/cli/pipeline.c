@@ -203,6 +203,27 @@ static const struct trials *try_handlers(struct pipeline *p, struct absint *x, s
 	return t;
 }
 
+/* Two ways to the same answers: where they disagree, no verdict of the analysis counts. */
+static void cross_check(struct pipeline *p, struct rule_input *in)
+{
+	struct handler_summary *doubtful;
+	const char *text;
+
+	if (!in->store || !in->trials || in->store->incomplete)
+		return;
+	text = trials_contradict(p->arena, in->trials, in->store);
+	if (!text)
+		return;
+	doubtful = arena_new_of(p->arena, struct handler_summary);
+	*doubtful = *in->store;
+	doubtful->incomplete = arena_printf(p->arena,
+					    "no path is known that answers \"%s\" as a "
+					    "run does: please report this",
+					    text);
+	doubtful->incomplete_loc = in->attr->store.def;
+	in->store = doubtful;
+}
+
 static bool is_node(const struct attribute *a, const char *node)
 {
 	return a->node && !strcmp(a->node, node);
@@ -297,6 +318,8 @@ static void solve(struct pipeline *p)
 			.trials = try_handlers(p, x, tried, attr),
 		};
 	}
+	for (size_t i = 0; i < p->nattrs; i++)
+		cross_check(p, &p->inputs[i]);
 	compare_nodes(p, x);
 	compose_handlers(p, x);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0-only
 /*
  * Of six numbers that a loop reads, one that is less than what the device still loads is
- * refused without a word.
+ * refused without a word: a run shows it where there are too many paths.
  *
  * migver-era: device
  * migver-expect: defective
@@ -15,9 +15,16 @@
 
 enum { MODEL, BOARD, MAJOR, MINOR, PATCH, RING, NUMBERS };
 
+struct kind {
+	const char *name;
+	u16 oldest_ring;
+};
+
+static const struct kind kinds[] = { { "storm", 3 }, { "giant", 2 } };
+
 struct petrel {
-	u8 own[NUMBERS];
-	u8 oldest_ring;
+	const struct kind *kind;
+	u16 own[NUMBERS];
 };
 
 static ssize_t migration_version_show(struct device *dev,
@@ -31,7 +38,7 @@ static ssize_t migration_version_show(struct device *dev,
 	return len;
 }
 
-static const char *read_number(const char *s, const char *end, u8 *out)
+static const char *read_number(const char *s, const char *end, u16 *out)
 {
 	unsigned int v = 0;
 
@@ -39,14 +46,14 @@ static const char *read_number(const char *s, const char *end, u8 *out)
 		return NULL;
 	for (; s < end && isxdigit(*s); s++) {
 		v = v << 4 | hex_to_bin(*s);
-		if (v > 0xff)
+		if (v > 0xffff)
 			return NULL;
 	}
 	*out = v;
 	return s;
 }
 
-static int read_numbers(const char *s, const char *end, u8 *out)
+static int read_numbers(const char *s, const char *end, u16 *out)
 {
 	for (int i = 0; i < NUMBERS; i++) {
 		if (i && (s == end || *s++ != '.'))
@@ -58,7 +65,7 @@ static int read_numbers(const char *s, const char *end, u8 *out)
 	return s == end ? 0 : -EINVAL;
 }
 
-static int compare(struct device *dev, const struct petrel *p, const u8 *their)
+static int compare(struct device *dev, const struct petrel *p, const u16 *their)
 {
 	for (int i = MODEL; i < PATCH; i++)
 		if (their[i] != p->own[i]) {
@@ -69,7 +76,7 @@ static int compare(struct device *dev, const struct petrel *p, const u8 *their)
 		dev_info(dev, "ring %u is too new\n", their[RING]);
 		return -EPROTO;
 	}
-	return their[RING] < p->oldest_ring ? -ESTALE : 0;
+	return their[RING] < p->kind->oldest_ring ? -ESTALE : 0;
 }
 
 static ssize_t migration_version_store(struct device *dev,
@@ -78,7 +85,7 @@ static ssize_t migration_version_store(struct device *dev,
 {
 	struct petrel *p = dev_get_drvdata(dev);
 	const char *end = buf + count - (buf[count - 1] == '\n');
-	u8 their[NUMBERS];
+	u16 their[NUMBERS];
 	int ret = read_numbers(buf, end, their);
 
 	if (ret) {
@@ -92,5 +99,8 @@ static DEVICE_ATTR_RW(migration_version);
 
 int petrel_add(struct device *dev)
 {
+	struct petrel *p = dev_get_drvdata(dev);
+
+	p->kind = &kinds[p->own[MODEL] & 1];
 	return device_create_file(dev, &dev_attr_migration_version);
 }
