@@ -94,27 +94,6 @@ static struct range widened_range(const struct joiner *j, struct aval a)
 	return j->is_last && y->is_widened ? range_shift(&y->base, a.k) : eval(j->e, j->a, a);
 }
 
-static bool leads_anywhere(const struct sym *y, const void *unused)
-{
-	(void)unused;
-	return y->is_anything;
-}
-
-static bool leads_to_user(const struct sym *y, const void *unused)
-{
-	(void)unused;
-	return y->maybe_user;
-}
-
-/* A pointer that was made where addresses met stays one of them. */
-static void inherit_origin(const struct joiner *j, uint32_t fresh, struct aval v)
-{
-	struct sym *y = sym_get(&j->e->syms, fresh);
-
-	y->is_anything |= sym_any(&j->e->syms, v.sym, leads_anywhere, NULL, true);
-	y->maybe_user |= sym_any(&j->e->syms, v.sym, leads_to_user, NULL, true);
-}
-
 /* @k is what the place adds to the values: what it is compared with is their sum. */
 static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wide k)
 {
@@ -134,8 +113,8 @@ static struct aval join_pair(struct joiner *j, struct aval a, struct aval b, wid
 	v = sym_fresh(&j->e->syms, &spec);
 	sym_get(&j->e->syms, v.sym)->is_strided = is_strided(j, a, b);
 	sym_get(&j->e->syms, v.sym)->is_widened = j->widen;
-	inherit_origin(j, v.sym, a);
-	inherit_origin(j, v.sym, b);
+	sym_inherit(&j->e->syms, v.sym, a.sym);
+	sym_inherit(&j->e->syms, v.sym, b.sym);
 	let_pass_join(j->e, j->a, a, v);
 	let_pass_join(j->e, j->b, b, v);
 	return v;

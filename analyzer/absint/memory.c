@@ -75,12 +75,6 @@ uint32_t region_of_func(struct engine *e, struct func_id f)
 	return region_keyed(e, key, &r);
 }
 
-static bool leads_anywhere(const struct sym *y, const void *unused)
-{
-	(void)unused;
-	return y->is_anything;
-}
-
 uint32_t address_region(struct engine *e, uint32_t sym)
 {
 	struct region r = { .kind = REGION_OUTSIDE, .fill = FILL_UNKNOWN };
@@ -91,7 +85,7 @@ uint32_t address_region(struct engine *e, uint32_t sym)
 	r.name = what ? what : "memory of the driver";
 	r.doubt = set_elsewhere(e, r.name);
 	r.pointer = (struct aval){ .sym = sym };
-	r.is_anywhere = sym_any(&e->syms, sym, leads_anywhere, NULL, true);
+	r.is_anywhere = sym_leads_anywhere(&e->syms, sym);
 	return region_keyed(e, key, &r);
 }
 

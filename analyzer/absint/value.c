@@ -137,6 +137,31 @@ bool sym_any(const struct symtab *t, uint32_t sym, bool (*is)(const struct sym *
 	return any_part(t, sym, is, ctx, deep, 0);
 }
 
+static bool is_anything(const struct sym *y, const void *unused)
+{
+	(void)unused;
+	return y->is_anything;
+}
+
+bool sym_leads_anywhere(const struct symtab *t, uint32_t sym)
+{
+	return sym_any(t, sym, is_anything, NULL, true);
+}
+
+static bool is_perhaps_user(const struct sym *y, const void *unused)
+{
+	(void)unused;
+	return y->maybe_user;
+}
+
+void sym_inherit(struct symtab *t, uint32_t fresh, uint32_t from)
+{
+	struct sym *y = sym_get(t, fresh);
+
+	y->is_anything |= sym_leads_anywhere(t, from);
+	y->maybe_user |= sym_any(t, from, is_perhaps_user, NULL, true);
+}
+
 struct aval sym_keyed(struct symtab *t, const struct sym_key *key, const struct sym_spec *spec)
 {
 	uint32_t n = find_slot(t, key)->sym;

@@ -215,6 +215,12 @@ static inline struct sym *sym_get(const struct symtab *t, uint32_t sym)
 bool sym_any(const struct symtab *t, uint32_t sym, bool (*is)(const struct sym *y, const void *ctx),
 	     const void *ctx, bool deep);
 
+/** sym_leads_anywhere - whether @sym is made of a pointer that was made up (is_anything). */
+bool sym_leads_anywhere(const struct symtab *t, uint32_t sym);
+
+/** sym_inherit - @fresh, which stands for @from where states met, may lead where that may. */
+void sym_inherit(struct symtab *t, uint32_t fresh, uint32_t from);
+
 /** struct sym_spec - what a new atom is. */
 struct sym_spec {
 	struct range range;
