@@ -410,6 +410,16 @@ static void normalise(enum ir_op *op, struct aval *a, struct aval *b)
 	*b = t;
 }
 
+/* The address in an object that a pointer leads to, as the pointer: two names of one thing. */
+static struct aval as_pointer(struct engine *e, struct aval v)
+{
+	const struct region *r = region_get(e, v.region);
+
+	if (!v.region || r->kind != REGION_OUTSIDE || !r->pointer.sym)
+		return v;
+	return value_add(&e->syms, r->pointer, value_offset(v));
+}
+
 struct aval compare_value(struct engine *e, const struct state *s, enum ir_op op, struct aval a,
 			  struct aval b)
 {
@@ -420,7 +430,8 @@ struct aval compare_value(struct engine *e, const struct state *s, enum ir_op op
 	normalise(&op, &a, &b);
 	t = decide(e, s, op, a, b, 0);
 	if (t == IS_OPEN)
-		v = sym_expr(&e->syms, op, IRT_I32, IRT_VOID, a, b, &bit);
+		v = sym_expr(&e->syms, op, IRT_I32, IRT_VOID, as_pointer(e, a), as_pointer(e, b),
+			     &bit);
 	else
 		v.k = t == IS_TRUE;
 	v.flags = (a.flags | b.flags) & VF_CONFIG;

@@ -234,6 +234,7 @@ void text_append(struct engine *e, const struct state *s, struct text *t, const 
 {
 	struct emptiness m = emptiness_of(e, s, more->length);
 	struct text_blame end = t->blame[TEXT_END];
+	const char *more_doubt = m.may_be_empty ? m.doubt : NULL;
 
 	if (!m.may_be_more) {
 		t->is_open = t->is_open && more->is_open;
@@ -242,7 +243,10 @@ void text_append(struct engine *e, const struct state *s, struct text *t, const 
 	for (int i = 0; i < TEXT_TRAIT_NR; i++)
 		if (i != TEXT_END)
 			keep_better(&t->blame[i], &more->blame[i], NULL);
-	keep_better(&t->blame[TEXT_LINE], &end, m.may_be_empty ? m.doubt : NULL);
+	/* in a widened loop, who wrote the newline may have been the last to write */
+	if (!more_doubt)
+		more_doubt = s->only_looped ? s->doubt : NULL;
+	keep_better(&t->blame[TEXT_LINE], &end, more_doubt);
 	t->body = charset_union(text_chars(t), more->body);
 	if (!m.may_be_empty) {
 		t->blame[TEXT_END] = more->blame[TEXT_END];

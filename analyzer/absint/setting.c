@@ -102,6 +102,20 @@ static const char *digits(const struct setting *t, uint32_t place)
 				     : arena_printf(t->arena, "%08u", 20473105u + place);
 }
 
+/* "unit-vexa": the word of a place, in small letters. */
+static const char *small_letters(const struct setting *t, uint32_t place, const char *head,
+				 const char *tail)
+{
+	static const char *const words[] = {
+		"vex", "abe", "kim", "tor", "pal", "wed", "hug", "zac"
+	};
+	const size_t n = sizeof(words) / sizeof(*words);
+
+	return place < n ? arena_printf(t->arena, "%s%s%s", head, words[place], tail)
+			 : arena_printf(t->arena, "%s%s%s%c", head, words[place % n], tail,
+					(char)('a' + place / n % 26));
+}
+
 const char *setting_text(const struct setting *t, uint32_t place, size_t room)
 {
 	static const char *const words[] = {
@@ -121,7 +135,8 @@ const char *setting_text(const struct setting *t, uint32_t place, size_t room)
 
 	text = p->is_fixed				? p->text ? p->text : ""
 	       : !strcmp(p->key, "dev_driver_string()") ? SETTING_DRIVER
-	       : t->shape != SHAPE_WORD && !is_name	? digits(t, place)
+	       : t->shape == SHAPE_LOWER ? small_letters(t, place, head, *tail ? "midaend" : "")
+	       : t->shape != SHAPE_WORD && !is_name ? digits(t, place)
 	       : place < nwords ? arena_printf(t->arena, "%s%s%s", head, words[place], tail)
 				: arena_printf(t->arena, "%s%s%s%zu", head, words[place % nwords],
 					       tail, place / nwords);

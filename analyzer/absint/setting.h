@@ -43,6 +43,7 @@ enum text_shape {
 	SHAPE_WORD, /* letters and a digit */
 	SHAPE_HEX,  /* hexadecimal digits */
 	SHAPE_DIGITS,
+	SHAPE_LOWER, /* small letters, names and all */
 	SHAPE_NR,
 };
 

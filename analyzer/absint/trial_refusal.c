@@ -335,10 +335,14 @@ static bool prints_text(struct trying *t, const struct run *show)
 {
 	const char *shown = arena_strndup(t->arena, show->trial.shown, show->trial.nshown);
 
-	vec_for_each_ptr(const uint32_t, place, &show->trial.reads)
-		if (t->set->places.v[*place].use == USE_TEXT &&
-		    strstr(shown, setting_text(t->set, *place, SOME_CHARS + 1)))
+	vec_for_each_ptr(const uint32_t, place, &show->trial.reads) {
+		const struct place *p = &t->set->places.v[*place];
+		size_t head = setting_is_name(p) ? strlen(SETTING_NAME) : 0;
+		const char *text = setting_text(t->set, *place, head + SOME_CHARS + 1);
+
+		if (p->use == USE_TEXT && strlen(text) > head && strstr(shown, text + head))
 			return true;
+	}
 	return false;
 }
 

@@ -137,9 +137,8 @@ static bool try_others(struct trying *t, const struct run *first, struct run *sh
 		enum setting_values values;
 		enum text_shape shape;
 	} others[] = {
-		{ SETTING_SMALL, SHAPE_HEX },
-		{ SETTING_SMALL, SHAPE_DIGITS },
-		{ SETTING_ONE, SHAPE_WORD },
+		{ SETTING_SMALL, SHAPE_HEX },	  { SETTING_SMALL, SHAPE_DIGITS },
+		{ SETTING_SMALL, SHAPE_LOWER },	  { SETTING_ONE, SHAPE_WORD },
 		{ SETTING_GREATEST, SHAPE_WORD },
 	};
 
