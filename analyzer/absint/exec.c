@@ -11,6 +11,7 @@
 #include "absint/kept_limit.h"
 #include "absint/pick.h"
 #include "absint/reach.h"
+#include "absint/seen.h"
 #include "absint/trial.h"
 #include "absint/watch.h"
 #include "absint/worklist.h"
@@ -46,38 +47,6 @@ struct aval operand(struct engine *e, struct state *s, struct ir_ref r)
 
 /* ---- branches ---- */
 
-/** struct look - how a test looked at a failure. */
-struct look {
-	bool singled; /* it compared with one errno, and that was it */
-	bool alike;   /* a success would have gone the same way: it may still be any failure */
-	bool rejoins; /* a success does nothing that this side doesn't come to, too */
-};
-
-static void note_seen_failure(struct state *s, const struct ir_insn *in, struct aval v,
-			      struct look how)
-{
-	struct failure *f = state_failure(s, v);
-
-	if (!f)
-		return;
-	f->is_tested = true;
-	f->tested = in->loc;
-	f->is_told |= !how.alike;
-	f->is_only_told |= how.rejoins;
-	f->is_deliberate |= how.singled || (f->is_status && !how.alike);
-}
-
-/* The branch @in at the end of block @b on @cond goes to @side. */
-static struct look look_of_branch(struct engine *e, uint32_t b, const struct ir_insn *in,
-				  struct aval cond, bool side, bool singled)
-{
-	return (struct look){ .singled = singled,
-			      .alike = cond.flags & (side ? VF_ELSE_TRUE : VF_ELSE_FALSE),
-			      .rejoins = cond.failure &&
-					 ir_reaches(e->frame->id.func, in->target[!side],
-						    in->target[side], b, e->arena) };
-}
-
 /* A decided condition: is it a switch set at build time, or a failure being looked at? */
 static void note_decided(struct engine *e, struct state *s, const struct ir_insn *in,
 			 struct aval cond, struct look how)
@@ -88,16 +57,6 @@ static void note_decided(struct engine *e, struct state *s, const struct ir_insn
 						in->text ? in->text : "a condition"),
 				   in->loc);
 	note_seen_failure(s, in, cond, how);
-}
-
-/* "ret == -ENOENT" on the side where it holds. */
-static bool singles_out(const struct engine *e, struct aval cond, bool side)
-{
-	const struct sym *y = cond.sym ? sym_get(&e->syms, cond.sym) : NULL;
-
-	if (!y || y->kind != SYM_EXPR || y->op != (side ? OP_EQ : OP_NE))
-		return false;
-	return (value_is_const(y->b) && y->b.k) || (value_is_const(y->a) && y->a.k);
 }
 
 static void follow(struct engine *e, struct activation *act, uint32_t b, const struct ir_insn *in,
@@ -111,7 +70,7 @@ static void follow(struct engine *e, struct activation *act, uint32_t b, const s
 	locks_branch(e, s, cond);
 	kept_limit_branch(e, s, cond);
 	note_seen_failure(s, in, cond,
-			  look_of_branch(e, b, in, cond, side, singles_out(e, cond, side)));
+			  look_of_branch(e, b, in, cond, side, is_singled_out(e, cond, side)));
 	asked_note(e, s, in, cond, side);
 	if (in->text)
 		state_add_step(e->arena, s, in->loc,

@@ -15,6 +15,8 @@ static void note_logged(struct engine *e, struct state *s)
 
 	if (!fact_any(&s->facts, FACT_LOGGED))
 		fact_set(e->arena, &s->facts, &f);
+	vec_for_each_ptr(struct failure, failed, &s->failures)
+		failed->is_logged |= failed->ends_loop;
 }
 
 void check_format(struct engine *e, struct state *s, struct aval format, const char *via)

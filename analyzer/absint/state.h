@@ -144,6 +144,8 @@ struct failure {
 	bool is_relevant;	   /* a check of the user's bytes, or a read of data */
 	bool is_only_told;	   /* by a test after which a success does nothing of its own */
 	bool is_alternative;	   /* the same call had succeeded in an earlier round of a loop */
+	bool ends_loop;		   /* who saw it left the loop that the call is in */
+	bool is_logged;		   /* ... and wrote a message then */
 	bool is_one_of_many;	   /* the same call is made again where it succeeds */
 	const struct step *steps;  /* that led to it, if they are not the state's; or NULL */
 	const struct step *since;  /* the state's own step behind which both go on alike */

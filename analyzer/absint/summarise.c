@@ -138,7 +138,7 @@ static bool is_made_up_for(const struct state *s, const struct failure *f)
 	if (f->is_one_of_many || !(f->is_told || f->is_mixed))
 		return false;
 	return s->bytes_tests > f->tests_before || s->check_successes > f->successes_before ||
-	       (f->is_alternative && !f->is_only_told);
+	       (f->is_alternative && !f->is_only_told && !f->is_logged);
 }
 
 static void add_failures(struct engine *e, const struct state *s, struct outcome *o)
