@@ -285,6 +285,9 @@ void check_width(struct engine *e, struct state *s, struct aval to, wide size, c
 void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum ir_type to,
 		     struct aval v);
 
+/** check_bit_field - the bits @mask of @v are stored: the same. */
+void check_bit_field(struct engine *e, struct state *s, struct aval v, wide mask);
+
 /** check_wrapping - op(a, b) in type @t: an event if parsed numbers wrap round. */
 void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_type t, struct aval a,
 		    struct aval b);

@@ -5,6 +5,8 @@
  * becomes of many paths is worklist.c's business. A budget ends what takes too
  * long: the handler's summary is then incomplete, and proves nothing.
  */
+#include <string.h>
+
 #include "absint/asked.h"
 #include "absint/given.h"
 #include "absint/input.h"
@@ -419,9 +421,11 @@ static struct aval do_load(struct engine *e, struct state *s, const struct ir_in
 
 static struct aval do_arith(struct engine *e, struct state *s, const struct ir_insn *in)
 {
-	struct aval v = arith_value(e, s, in->op, in->type, operand(e, s, in->arg[0]),
-				    operand(e, s, in->arg[1]));
+	struct aval a = operand(e, s, in->arg[0]), b = operand(e, s, in->arg[1]);
+	struct aval v = arith_value(e, s, in->op, in->type, a, b);
 
+	if (in->op == OP_AND && in->text && !strcmp(in->text, IR_BIT_FIELD) && value_is_const(b))
+		check_bit_field(e, s, a, b.k);
 	return e->given ? given_same(e, v) : v;
 }
 

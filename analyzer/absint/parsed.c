@@ -36,11 +36,22 @@ static bool is_parsed(struct engine *e, struct state *s, struct aval v, int dept
 	return any;
 }
 
-static void report(struct engine *e, const struct state *s, enum event_kind kind, enum ir_type t,
+/* What there is room for. */
+struct room {
+	unsigned int bits;
+	wide least, most;
+};
+
+static struct room room_of(enum ir_type t)
+{
+	return (struct room){ ir_type_bits(t), ir_type_min(t), ir_type_max(t) };
+}
+
+static void report(struct engine *e, const struct state *s, enum event_kind kind, struct room room,
 		   const struct range *r, const char *doubt)
 {
 	char most[WIDE_CHARS], limit[WIDE_CHARS];
-	bool above = range_max(r) > ir_type_max(t);
+	bool above = range_max(r) > room.most;
 	struct event ev = { .kind = kind, .doubt = doubt };
 
 	ev.message = arena_printf(
@@ -48,9 +59,8 @@ static void report(struct engine *e, const struct state *s, enum event_kind kind
 		kind == EVENT_TRUNCATION
 			? "a parsed number that may be %s is cut to %u bits, which hold %s at %s"
 			: "the result for parsed numbers may be %s; %u bits hold %s at %s",
-		wide_format(above ? range_max(r) : range_min(r), most), ir_type_bits(t),
-		wide_format(above ? ir_type_max(t) : ir_type_min(t), limit),
-		above ? "most" : "least");
+		wide_format(above ? range_max(r) : range_min(r), most), room.bits,
+		wide_format(above ? room.most : room.least, limit), above ? "most" : "least");
 	event_add(e, s, &ev);
 }
 
@@ -124,7 +134,19 @@ void check_narrowing(struct engine *e, struct state *s, enum ir_type from, enum 
 	if (ir_type_bits(to) == 8 && range_subset(&r, &character)) /* "isdigit(text[0])" */
 		return;
 	if (!range_is_empty(&r) && !range_subset(&r, &full))
-		report(e, s, EVENT_TRUNCATION, to, &r, narrowing_doubt(e, s, v));
+		report(e, s, EVENT_TRUNCATION, room_of(to), &r, narrowing_doubt(e, s, v));
+}
+
+void check_bit_field(struct engine *e, struct state *s, struct aval v, wide mask)
+{
+	struct range r = eval(e, s, v), full = range_of(0, mask);
+	struct room room = { .least = 0, .most = mask };
+
+	for (wide m = mask; m; m >>= 1)
+		room.bits++;
+	if (room.bits > 1 && is_parsed(e, s, v, 0) && !range_is_empty(&r) &&
+	    !range_subset(&r, &full))
+		report(e, s, EVENT_TRUNCATION, room, &r, narrowing_doubt(e, s, v));
 }
 
 /* What @a comes to if it is multiplied by each of @by. */
@@ -193,5 +215,5 @@ void check_wrapping(struct engine *e, struct state *s, enum ir_op op, enum ir_ty
 	r = op == OP_MUL && input_is_free(e, a.sym) ? exact_result(e, s, op, b, a)
 						    : exact_result(e, s, op, a, b);
 	if (!range_is_empty(&r) && !range_subset(&r, &full))
-		report(e, s, EVENT_OVERFLOW, t, &r, doubt);
+		report(e, s, EVENT_OVERFLOW, room_of(t), &r, doubt);
 }

@@ -79,6 +79,22 @@ struct value load_place(struct flow *f, struct place p)
 	return emit_load(f, p.addr, ir_type_of(p.type), place_size(p.type));
 }
 
+/* The bits of @v that the bit-field has room for. */
+static struct value cut_to_bits(struct flow *f, struct place p, struct value v)
+{
+	struct value mask = value_const(f, p.bits.unit, low_mask(p.bits.width), NULL);
+	wide number;
+
+	v = emit_cast(f, v, p.bits.unit);
+	if (v.type != p.bits.unit || p.bits.is_signed || value_is_const(f, v, &number))
+		return emit_binary(f, OP_AND, p.bits.unit, v, mask);
+	return (struct value){ emit(f, (struct ir_insn){ .op = OP_AND,
+							 .type = p.bits.unit,
+							 .arg = { v.ref, mask.ref },
+							 .text = IR_BIT_FIELD }),
+			       p.bits.unit };
+}
+
 static void write_bits(struct flow *f, struct place p, struct value v)
 {
 	enum ir_type unit = p.bits.unit;
@@ -89,7 +105,7 @@ static void write_bits(struct flow *f, struct place p, struct value v)
 		emit_clobber(f, &p.addr, 1, "a packed bit-field");
 		return;
 	}
-	rest = emit_binary(f, OP_AND, unit, v, value_const(f, unit, mask, NULL));
+	rest = cut_to_bits(f, p, v);
 	if (p.bits.shift)
 		rest = emit_binary(f, OP_SHL, unit, rest,
 				   value_const(f, IRT_U32, p.bits.shift, NULL));

@@ -93,6 +93,9 @@ enum ir_type ir_result_type(const struct ir_insn *insn);
 
 #define IR_NO_TMP UINT32_MAX
 
+/* The text of an AND that keeps what a bit-field has room for. */
+#define IR_BIT_FIELD "bit-field"
+
 /** struct ir_const - an integer constant; NULL is 0. */
 struct ir_const {
 	wide value;
