@@ -20,7 +20,7 @@ static bool is_parsed(struct engine *e, struct state *s, struct aval v, int dept
 		return false;
 	if (y->kind == SYM_ATOM)
 		return y->deps & DEP_BYTES &&
-		       (y->is_parsed ||
+		       (y->is_parsed || y->is_gathered ||
 			(y->at.region && !y->is_length &&
 			 input_text_at(e, s, y->at, &offset).kind == USER_TEXT_NONE));
 	if (y->kind == SYM_EXPR)

@@ -154,9 +154,21 @@ static bool is_perhaps_user(const struct sym *y, const void *unused)
 	return y->maybe_user;
 }
 
+/* "10 * n + digit" */
+static bool is_of_digits(const struct sym *y, const void *unused)
+{
+	(void)unused;
+	for (size_t i = 0; y->kind == SYM_LINEAR && y->deps & DEP_BYTES && i < y->nterms; i++)
+		if (y->term[i].coef == 8 || y->term[i].coef == 10 || y->term[i].coef == 16)
+			return true;
+	return y->is_gathered;
+}
+
 void sym_inherit(struct symtab *t, uint32_t fresh, uint32_t from)
 {
 	struct sym *y = sym_get(t, fresh);
+
+	y->is_gathered |= sym_any(t, from, is_of_digits, NULL, false);
 
 	y->is_anything |= sym_leads_anywhere(t, from);
 	y->maybe_user |= sym_any(t, from, is_perhaps_user, NULL, true);

@@ -133,6 +133,7 @@ struct sym {
 	bool is_expected;  /* the code counts with its greatest value */
 	bool is_length;	   /* the length of the string at @at */
 	bool is_parsed;	  /* made of the user's text by a parser: a final newline changes nothing */
+	bool is_gathered; /* where states met: made of the user's digits, one after the other */
 	bool is_text_end; /* where a scan of the user's text ended (%n) */
 	bool is_strided;  /* changes by more than one a round: not every number of its range */
 	bool is_let_pass; /* a test of the driver's lets its greatest value pass */
