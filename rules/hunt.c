@@ -8,12 +8,16 @@
  * up. So it has to go wrong in other worlds, too: where they are all 0, which
  * indexes and sizes may be, and where they are all 1, which lengths may be. A
  * world in which store accepts nothing says nothing.
+ *
+ * What is still unproved then is looked for in runs of show and store in which
+ * one function after the other fails. Made-up numbers are hardly to blame for
+ * what becomes of the failure.
  */
 #include <string.h>
 
 #include "rules/rule.h"
 
-/* Rules that one run of store can break. */
+/* Rules that one run can break. */
 static const struct prey {
 	const char *id;
 	bool is_sure;	   /* made-up numbers are hardly to blame: one world is enough */
