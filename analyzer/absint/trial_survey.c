@@ -134,8 +134,8 @@ static void retry_tail(struct surveying *v, enum trial_input input, const char *
 static void retry_strings(struct surveying *v, const struct run *own, const struct run *line,
 			  const char *text, const struct flip *f)
 {
-	if (!f || !f->may_happen || !trials_first(v->t->out, TRIAL_LINE, TRIAL_ACCEPTED) ||
-	    v->nretried++ >= MAX_RETRIED)
+	if (!*text || !f || !f->may_happen ||
+	    !trials_first(v->t->out, TRIAL_LINE, TRIAL_ACCEPTED) || v->nretried++ >= MAX_RETRIED)
 		return;
 	if (line->verdict == TRIAL_REFUSED) {
 		add_retried(v, TRIAL_OWN, own, strlen(text));
