@@ -8,6 +8,7 @@
 
 #include "absint/absint.h"
 #include "absint/range.h"
+#include "absint/trials.h"
 #include "ir/cfg.h"
 #include "ir/text.h"
 #include "model/load.h"
@@ -198,6 +199,34 @@ static void ranges_stay_disjoint(void)
 	CU_ASSERT_EQUAL(a.n, 1);
 }
 
+/* A run whose end no outcome tells of: another line, or another number. */
+static void runs_contradict_outcomes(void)
+{
+	struct arena *a = arena_new();
+	struct handler_summary store = { 0 };
+	struct trials t = { 0 };
+	struct trial_result *r = vec_push(a, &t.results);
+	struct outcome *o = vec_push(a, &store.outcomes);
+
+	*o = (struct outcome){ .ret = range_of(-22, -19), .loc = { .path = "a.c", .line = 7 } };
+	*r = (struct trial_result){ .bytes = "v1\n",
+				    .n = 3,
+				    .verdict = TRIAL_REFUSED,
+				    .returns = true,
+				    .ret = -22,
+				    .left = o->loc };
+	CU_ASSERT_PTR_NULL(trials_contradict(a, &t, &store));
+	r->ret = -5;
+	CU_ASSERT_STRING_EQUAL(trials_contradict(a, &t, &store), "v1\\n");
+	r->verdict = TRIAL_UNKNOWN;
+	CU_ASSERT_PTR_NULL(trials_contradict(a, &t, &store));
+	r->verdict = TRIAL_REFUSED;
+	r->ret = -22;
+	r->left.line = 8;
+	CU_ASSERT_PTR_NOT_NULL(trials_contradict(a, &t, &store));
+	arena_drop(a);
+}
+
 int suite_absint(void)
 {
 	static const struct unit_test tests[] = {
@@ -210,6 +239,7 @@ int suite_absint(void)
 		{ "sysfs_emit", emit_returns_written },
 		{ "a loop that appends", loop_keeps_length_and_counter_together },
 		{ "ranges", ranges_stay_disjoint },
+		{ "runs and outcomes", runs_contradict_outcomes },
 	};
 
 	return suite_add("absint", tests, sizeof(tests) / sizeof(*tests));
