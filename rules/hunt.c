@@ -7,7 +7,8 @@
  * fact, unless the world is to blame: the numbers that a driver keeps were made
  * up. So it has to go wrong in other worlds, too: where they are all 0, which
  * indexes and sizes may be, and where they are all 1, which lengths may be. A
- * world in which store accepts nothing says nothing.
+ * world in which store accepts nothing says nothing. Rules that made-up numbers
+ * hardly break are looked at for the other types of the driver, too.
  *
  * What is still unproved then is looked for in runs of show and store in which
  * one function after the other fails. Made-up numbers are hardly to blame for
@@ -53,6 +54,7 @@ struct hunt {
 	size_t voted; /* other worlds that were looked at and have a version */
 	bool is_elsewhere;
 	bool is_by_fault; /* something fails in the runs that are seen */
+	bool is_of_types; /* the runs are of other types, one of each */
 };
 
 static const struct prey *prey_of(const struct obligation *o)
@@ -162,7 +164,8 @@ static void find_quarries(struct hunt *h, struct attr_report *report)
 	vec_for_each_ptr(struct obligation, o, &report->obligations) {
 		const struct prey *prey = prey_of(o);
 
-		if (prey && (prey->is_by_fault || !h->is_by_fault))
+		if (prey && (prey->is_by_fault || !h->is_by_fault) &&
+		    (prey->is_sure || !h->is_of_types))
 			*vec_push(h->arena, &h->quarries) =
 				(struct quarry){ .prey = prey, .obligation = o };
 	}
@@ -176,6 +179,15 @@ static void hunt_strings(struct hunt *h, struct absint *x)
 		return;
 	trials_probe(x, in->store->handler, in->attr->driver, in->trials, see, h);
 	hunt_elsewhere(h, x);
+}
+
+static void hunt_types(struct hunt *h, struct absint *x)
+{
+	const struct rule_input *in = h->in;
+
+	if (h->quarries.n && in->show && in->store && in->trials->version)
+		trials_probe_types(x, in->show->handler, in->store->handler, in->attr->driver,
+				   in->trials, see, h);
 }
 
 static void hunt_faults(struct hunt *h, struct absint *x)
@@ -192,6 +204,7 @@ void rules_hunt(struct arena *a, struct absint *x, const struct rule_input *in,
 		struct attr_report *report, finding_list *findings)
 {
 	struct hunt strings = { .arena = a, .in = in };
+	struct hunt types = { .arena = a, .in = in, .is_of_types = true };
 	struct hunt faults = { .arena = a, .in = in, .is_by_fault = true };
 
 	if (!in->trials)
@@ -199,6 +212,9 @@ void rules_hunt(struct arena *a, struct absint *x, const struct rule_input *in,
 	find_quarries(&strings, report);
 	hunt_strings(&strings, x);
 	bring_home(&strings, findings);
+	find_quarries(&types, report);
+	hunt_types(&types, x);
+	bring_home(&types, findings);
 	find_quarries(&faults, report);
 	hunt_faults(&faults, x);
 	bring_home(&faults, findings);

@@ -66,8 +66,7 @@ static wide made_up(const struct setting *t, uint32_t place, const struct range 
 	return 28 + 10 * n + n % 2;
 }
 
-/* The number of a type among those of its device: there is always a first. */
-static bool is_type_number(const struct place *p)
+bool setting_is_type_number(const struct place *p)
 {
 	return strstr(p->key, "type_group_id(");
 }
@@ -81,7 +80,7 @@ wide setting_number(const struct setting *t, uint32_t place, const struct range 
 		return 0;
 	if (p->is_fixed)
 		return range_max(range) <= 1 ? p->fixed != 0 : range_nearest(range, p->fixed);
-	v = is_type_number(p) ? 0 : made_up(t, place, range);
+	v = setting_is_type_number(p) ? 0 : made_up(t, place, range);
 	if (range_contains(range, v) || t->values >= SETTING_ZERO)
 		return range_nearest(range, v);
 	span = range_max(range) - range_min(range) + 1;

@@ -98,6 +98,9 @@ wide setting_number(const struct setting *t, uint32_t place, const struct range 
 /** setting_is_name - whether a place is such a name. */
 bool setting_is_name(const struct place *p);
 
+/** setting_is_type_number - whether it is that of a type among its device's: there is a first. */
+bool setting_is_type_number(const struct place *p);
+
 /** setting_text - a plain word that differs from those of most other places; at most @room - 1
  * bytes. */
 const char *setting_text(const struct setting *t, uint32_t place, size_t room);

@@ -20,6 +20,7 @@
 #define MAX_NUMBER  512	 /* a greater argument is a flag rather than a size */
 #define MAX_FIELDS  8	 /* numbers of the own version that get other values */
 #define MAX_FED	    96	 /* strings made of what runs compared */
+#define MAX_TYPES   8	 /* other types that are probed */
 
 /* A string, and the run that it was given to: what it was compared with. */
 struct fed {
@@ -382,4 +383,71 @@ void trials_probe(struct absint *x, const struct handler *store, size_t driver,
 	try_numbers(&p);
 	try_compared(&p);
 	try_length(&p, "", 0, MAX_SIZE - 1);
+}
+
+/* ---- other types ---- */
+
+/* Whether store accepts what show prints now; then @world is for trials_probe(). */
+static bool find_world(struct trying *t, struct trials *world)
+{
+	struct run show = run_show(t);
+	struct round_trip trip = { 0 };
+
+	if (show.verdict == TRIAL_REFUSED)
+		show = repair_show(t, show);
+	trip.n = show.verdict == TRIAL_ACCEPTED ? shown_text(&show, &trip.text) : 0;
+	if (!trip.n || trip.n > MAX_VERSION)
+		return false;
+	trip.text = arena_strndup(t->arena, trip.text, trip.n);
+	(void)give_back(t, &trip);
+	*world = (struct trials){ .version = trip.text,
+				  .nversion = trip.n,
+				  .values = t->set->values,
+				  .shape = t->set->shape };
+	return accepts(&trip);
+}
+
+/* The type numbered @i of those that @place may choose; false if it chooses none, or no more. */
+static bool set_type(struct trying *t, uint32_t place, size_t i)
+{
+	const struct place *p = &t->set->places.v[place];
+
+	if (setting_is_type_number(p) && i < MAX_TYPES)
+		setting_fix(t->set, place, (wide)i);
+	else if (setting_is_name(p) && i < alternatives(t, place))
+		set_alternative(t, place, i);
+	else
+		return false;
+	return true;
+}
+
+void trials_probe_types(struct absint *x, const struct handler *show, const struct handler *store,
+			size_t driver, const struct trials *t,
+			bool (*seen)(void *ctx, const struct probe *p), void *ctx)
+{
+	struct trials ignored = { 0 }, world;
+	struct trying g = { .x = x,
+			    .arena = absint_arena(x),
+			    .set = absint_setting(x, driver),
+			    .show = show,
+			    .store = store,
+			    .out = &ignored };
+	struct run first;
+	size_t tried = 0;
+
+	g.set->values = t->values;
+	g.set->shape = t->shape;
+	first = run_show(&g);
+	vec_for_each_ptr(const uint32_t, place, &first.trial.reads) {
+		const struct places before = places_now(&g);
+
+		for (size_t i = 0; set_type(&g, *place, i) && tried < MAX_TYPES; i++) {
+			tried++;
+			if (find_world(&g, &world) && world.nversion &&
+			    (world.nversion != t->nversion ||
+			     memcmp(world.version, t->version, t->nversion) != 0))
+				trials_probe(x, store, driver, &world, seen, ctx);
+			places_restore(&g, &before);
+		}
+	}
 }

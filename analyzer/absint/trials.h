@@ -174,6 +174,15 @@ void trials_probe(struct absint *x, const struct handler *store, size_t driver,
 		  void *ctx);
 
 /**
+ * trials_probe_types - trials_probe() for other types or rows of the driver's tables
+ *
+ * Those that show finds by another name, and of which store accepts what it prints.
+ */
+void trials_probe_types(struct absint *x, const struct handler *show, const struct handler *store,
+			size_t driver, const struct trials *t,
+			bool (*seen)(void *ctx, const struct probe *p), void *ctx);
+
+/**
  * trials_faults - run @show and @store (or NULL) with one function after the other failing,
  * until @seen returns true
  *
